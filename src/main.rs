@@ -1,0 +1,2 @@
+//! The programme.
+fn main() {}

@@ -1,0 +1,305 @@
+//! The checked inputs as the rules see them: one small typed record a row of `data.md`. `row` is the index (from 0)
+//! of the row in the table as read, by which its file, sheet and cell can be found again.
+
+use crate::quantity::{Date, Decimal, Figure};
+
+/// Index of a row in its table as read, from 0.
+pub type RowIndex = u32;
+
+/// Homes by type; whole homes, each counted once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Homes {
+    /// Family homes (familieboliger).
+    pub family: u32,
+    /// Youth homes (ungdomsboliger).
+    pub youth: u32,
+    /// Homes for the elderly (ældreboliger).
+    pub elderly: u32,
+}
+
+impl Homes {
+    /// All homes together.
+    #[must_use]
+    pub const fn total(self) -> u32 {
+        self.family.saturating_add(self.youth).saturating_add(self.elderly)
+    }
+}
+
+/// A letting concept with its own shares (annex 4 VIII, §13.3, annex 12, §7.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Regime {
+    /// AlmenBolig+.
+    AlmenboligPlus,
+    /// Co-housing (bofællesskab).
+    CoHousing,
+    /// Dormitory with shared kitchens (gangkollegium).
+    Dormitory,
+}
+
+/// A housing department (boligafdeling).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Department {
+    /// Row in the table as read.
+    pub row: RowIndex,
+    /// LBF number, `0123-045`.
+    pub department_id: String,
+    /// Name.
+    pub name: String,
+    /// Housing association's id.
+    pub organisation_id: String,
+    /// Housing association (boligorganisation).
+    pub organisation: String,
+    /// Local-committee area (lokaludvalg).
+    pub local_committee: String,
+    /// Region, where it is not the agreement's.
+    pub region: Option<String>,
+    /// The state's areas it is named in: none, one, or (A8) several.
+    pub area_ids: Vec<String>,
+    /// `area_part = part` (A8).
+    pub partly_in_area: bool,
+    /// Homes by type.
+    pub homes: Homes,
+    /// Residents.
+    pub residents: u32,
+    /// Date taken into use (D6, N).
+    pub taken_into_use: Option<Date>,
+    /// Own letting concept.
+    pub regime: Option<Regime>,
+    /// Shared kitchens of a dormitory.
+    pub shared_kitchens: Option<u32>,
+    /// Particularly cheap homes of new build (N2).
+    pub cheap_homes: Option<u32>,
+    /// Homes with a lasting 100 % right (N6).
+    pub assigned_only_homes: Option<u32>,
+    /// Særboliger.
+    pub special_homes: Option<u32>,
+    /// Deleboliger for young people.
+    pub shared_homes_youth: Option<u32>,
+    /// Vacated homes a year, percent.
+    pub turnover_pct: Option<Decimal>,
+    /// Step on the department staircase at the agreement's start.
+    pub start_step: Option<u8>,
+    /// Assigned share at the agreement's start, percent.
+    pub start_assigned_pct: Option<Decimal>,
+}
+
+/// What the state's lists say of an area; ordered by severity (S6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Designation {
+    /// Forebyggelsesområde.
+    Prevention,
+    /// Udsat boligområde.
+    Vulnerable,
+    /// Parallelsamfund.
+    Parallel,
+    /// Omdannelsesområde.
+    Transformation,
+}
+
+impl Designation {
+    /// Canonical value in `areas.designation`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Prevention => "prevention",
+            Self::Vulnerable => "vulnerable",
+            Self::Parallel => "parallel",
+            Self::Transformation => "transformation",
+        }
+    }
+}
+
+/// State of an area's development plan (A7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DevelopmentPlan {
+    /// The plan is being carried out.
+    Active,
+    /// The plan is carried out.
+    CarriedOut,
+}
+
+/// One of the state's areas (boligområde) on the run's list date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Row in the table as read.
+    pub row: RowIndex,
+    /// Id.
+    pub area_id: String,
+    /// Name.
+    pub name: String,
+    /// Region, where it is not the agreement's.
+    pub region: Option<String>,
+    /// Residents on 1 January.
+    pub residents: u32,
+    /// The list it belongs to.
+    pub list_date: Option<Date>,
+    /// Most severe designation of that date (S6); `None`: on no list.
+    pub designation: Option<Designation>,
+    /// Development plan, where there is one.
+    pub development_plan: Option<DevelopmentPlan>,
+    /// Residents documented as temporarily rehoused for a renovation (A2).
+    pub renovation_rehousing: bool,
+    /// Its key figures.
+    pub figures: KeyFigures,
+}
+
+/// A percentage as published: the number as written, and the decimals it stands for (D8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// Percent.
+    pub value: Decimal,
+    /// The most decimals its column shows, or as declared.
+    pub decimals: u32,
+}
+
+/// A count and the group it is taken of, in one year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// Those with the property (full-time persons for employment, so with decimals).
+    pub count: Figure<Decimal>,
+    /// The group.
+    pub base: Figure<Decimal>,
+}
+
+/// What is given for one criterion. Where counts and a published figure are both there, counts decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// Counts of the latest year and, for two-year criteria, of the year before.
+    Counts {
+        /// Latest year.
+        latest: Share,
+        /// The year before; `None` for one-year criteria.
+        previous: Option<Share>,
+    },
+    /// Mean gross income in kroner a month and the number of persons it is the mean of.
+    Income {
+        /// Kroner a month.
+        mean: Figure<Decimal>,
+        /// Persons.
+        base: Figure<Decimal>,
+    },
+    /// A published percentage, with the group's size where known.
+    Published {
+        /// Percent.
+        figure: Published,
+        /// The group in the latest year.
+        base: Figure<Decimal>,
+    },
+    /// Neither.
+    Nothing(crate::quantity::Absent),
+}
+
+/// The key figures of a department, pool or area (C1–C5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyFigures {
+    /// Row in the table as read (`indicators` or `areas`); `None` for figures summed over a pool's members (P8).
+    pub row: Option<RowIndex>,
+    /// Year of the latest measure (T10).
+    pub figures_year: Option<i16>,
+    /// C1.
+    pub employment: Given,
+    /// C2.
+    pub convictions: Given,
+    /// C3.
+    pub education: Given,
+    /// C4.
+    pub income: Given,
+    /// C5.
+    pub origin: Given,
+}
+
+/// Who reported assigned households (D5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AssignedSource {
+    /// The housing association.
+    Organisation,
+    /// The municipality; a lower bound, since it knows none before 1 January 2009.
+    Municipality,
+}
+
+/// Family homes let to assigned households in one department.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assignment {
+    /// Row in the table as read.
+    pub row: RowIndex,
+    /// Department.
+    pub department_id: String,
+    /// Family homes let to assigned households, a shared home once; absent when withheld or empty.
+    pub assigned_households: Figure<u32>,
+    /// Who reported it.
+    pub source: AssignedSource,
+    /// Day of the count.
+    pub as_of: Option<Date>,
+}
+
+/// What a decision of Samarbejdsforum is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DecisionKind {
+    /// A small area is placed on the area staircase (A2).
+    AreaStaircase,
+    /// A department's step (R6); value `area 1`, `department 3` or a step.
+    Step,
+    /// A department's primary home type (I14); value `family`, `youth`, `elderly`.
+    PrimaryType,
+    /// Approval of a run's proposals.
+    Approve,
+    /// Sharpened criteria of an area.
+    Sharpened,
+    /// Exemption from extra assignment.
+    ExemptExtraAssignment,
+    /// Suspension kept.
+    KeepSuspension,
+    /// Suspension ended.
+    EndSuspension,
+    /// Share of a new-build department.
+    NewBuildShare,
+    /// Cheap homes given up.
+    CheapHomesWaived,
+    /// Assigned tenants a kitchen.
+    DormitoryLimit,
+}
+
+/// A decision of Samarbejdsforum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Row in the table as read.
+    pub row: RowIndex,
+    /// Number.
+    pub decision_id: String,
+    /// Day it was made.
+    pub date: Date,
+    /// First day it holds; `None`: from its date.
+    pub valid_from: Option<Date>,
+    /// Last day it holds; `None`: as R6 says for its kind.
+    pub valid_to: Option<Date>,
+    /// What it is about.
+    pub kind: DecisionKind,
+    /// Department, area or run.
+    pub subject_id: String,
+    /// What was decided, in the form of its kind.
+    pub value: Option<String>,
+}
+
+/// One line of the state's earlier lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// Row in the table as read.
+    pub row: RowIndex,
+    /// Area.
+    pub area_id: String,
+    /// 1 December of the list.
+    pub list_date: Date,
+    /// Designation then; `None`: known to be on no list.
+    pub designation: Option<Designation>,
+}
+
+/// A pool kept from before (P6): one row a member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptMember {
+    /// Row in the table as read.
+    pub row: RowIndex,
+    /// The pool.
+    pub unit_id: String,
+    /// Its member.
+    pub department_id: String,
+}

@@ -1,0 +1,250 @@
+//! What can be wrong with data, configuration or results: a code, a place, the rule that needs it. Text is made
+//! elsewhere, from the catalogue of the reader's language; a finding holds only facts.
+
+use std::borrow::Cow;
+
+use crate::quantity::{Date, Decimal};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The run stops: a decision would be wrong or impossible.
+    Error,
+    /// The run goes on, and the reader must know.
+    Warning,
+    /// Worth knowing; nothing to do.
+    Note,
+}
+
+impl Severity {
+    /// The word in `diagnostics.severity`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// Where in the data. Every part may be unknown; `row` counts from 1 in the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Canonical name of the table (`departments`).
+    pub table: Option<Cow<'static, str>>,
+    /// File as the pipeline names it.
+    pub file: Option<String>,
+    /// Sheet of a workbook.
+    pub sheet: Option<String>,
+    /// Row in the file, from 1.
+    pub row: Option<u32>,
+    /// Column in the file, from 0: its letter is made from it (`F17`).
+    pub column_index: Option<u32>,
+    /// Canonical name of the column, or the heading where there is none.
+    pub column: Option<String>,
+    /// The subject, a department or area id, where known.
+    pub subject: Option<String>,
+}
+
+impl Place {
+    /// A table as a whole.
+    #[must_use]
+    pub fn table(table: &'static str) -> Self {
+        Self { table: Some(Cow::Borrowed(table)), ..Self::default() }
+    }
+
+    /// The cell in a spreadsheet's manner (`F17`); `None` when row or column is unknown.
+    #[must_use]
+    pub fn cell(&self) -> Option<String> {
+        let (row, mut index) = (self.row?, self.column_index?);
+        let mut letters = Vec::new();
+        loop {
+            letters.push(char::from(b'A' + u8::try_from(index % 26).ok()?));
+            if index < 26 {
+                break;
+            }
+            index = index / 26 - 1;
+        }
+        Some(letters.iter().rev().collect::<String>() + &row.to_string())
+    }
+}
+
+/// A value in a message; how it is written depends on the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Argument {
+    /// Text as it is.
+    Text(String),
+    /// A whole number, a count of something; plural forms follow it.
+    Count(i64),
+    /// A number with decimals as they stand.
+    Number(Decimal),
+    /// A date.
+    Date(Date),
+    /// A term of the catalogue (`term-employment`), translated where it stands.
+    Term(Cow<'static, str>),
+    /// A list of ids or terms, joined in the reader's manner.
+    List(Vec<Argument>),
+}
+
+impl From<&str> for Argument {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<Date> for Argument {
+    fn from(value: Date) -> Self {
+        Self::Date(value)
+    }
+}
+
+impl From<Decimal> for Argument {
+    fn from(value: Decimal) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl From<u32> for Argument {
+    fn from(value: u32) -> Self {
+        Self::Count(i64::from(value))
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(value: usize) -> Self {
+        Self::Count(i64::try_from(value).unwrap_or(i64::MAX))
+    }
+}
+
+/// A text to be written: a key of the message catalogue and what goes into it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Message {
+    /// Key in the catalogue.
+    pub key: Cow<'static, str>,
+    /// Named arguments.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+impl Message {
+    /// A message without arguments.
+    #[must_use]
+    pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
+        Self { key: key.into(), arguments: Vec::new() }
+    }
+
+    /// The same with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+}
+
+/// One thing found. `code` is stable and never reused; the catalogue holds, for each language, `finding-CODE` with the
+/// attributes `.message`, `.help` and, where a placement suffers, `.consequence`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How much it weighs.
+    pub severity: Severity,
+    /// Stable name in kebab case (`homes-not-whole`).
+    pub code: &'static str,
+    /// Where.
+    pub place: Place,
+    /// The value found, as it stood.
+    pub value: Option<String>,
+    /// Rule id or `data.md` column that needs it (`P1`, `departments.family_homes`).
+    pub rule: Option<&'static str>,
+    /// What the texts need beside place and value.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+impl Finding {
+    /// A finding of a code at a place.
+    #[must_use]
+    pub const fn new(severity: Severity, code: &'static str, place: Place) -> Self {
+        Self { severity, code, place, value: None, rule: None, arguments: Vec::new() }
+    }
+
+    /// An error.
+    #[must_use]
+    pub const fn error(code: &'static str, place: Place) -> Self {
+        Self::new(Severity::Error, code, place)
+    }
+
+    /// A warning.
+    #[must_use]
+    pub const fn warning(code: &'static str, place: Place) -> Self {
+        Self::new(Severity::Warning, code, place)
+    }
+
+    /// A note.
+    #[must_use]
+    pub const fn note(code: &'static str, place: Place) -> Self {
+        Self::new(Severity::Note, code, place)
+    }
+
+    /// With the value found.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// With the rule or column that needs it.
+    #[must_use]
+    pub const fn rule(mut self, rule: &'static str) -> Self {
+        self.rule = Some(rule);
+        self
+    }
+
+    /// With one more argument for its texts.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+}
+
+/// A stage's result together with what it found: a stage does not fail on data.
+#[derive(Clone, Debug)]
+pub struct Checked<T> {
+    /// The result.
+    pub result: T,
+    /// What was found on the way.
+    pub findings: Vec<Finding>,
+}
+
+impl<T> Checked<T> {
+    /// A result with nothing to say.
+    pub const fn clean(result: T) -> Self {
+        Self { result, findings: Vec::new() }
+    }
+
+    /// Hands the findings over to `findings` and keeps the result.
+    pub fn into_result(self, findings: &mut Vec<Finding>) -> T {
+        findings.extend(self.findings);
+        self.result
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_named_as_spreadsheets_name_them() {
+        let cell = |column, row| Place { row: Some(row), column_index: Some(column), ..Place::default() }.cell();
+        assert_eq!(cell(0, 1).as_deref(), Some("A1"));
+        assert_eq!(cell(25, 9).as_deref(), Some("Z9"));
+        assert_eq!(cell(26, 9).as_deref(), Some("AA9"));
+        assert_eq!(cell(701, 17).as_deref(), Some("ZZ17"));
+        assert_eq!(cell(702, 17).as_deref(), Some("AAA17"));
+    }
+}

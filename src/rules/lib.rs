@@ -1,0 +1,10 @@
+//! The rules of the agreement: no disk, no clock, no randomness, no data frames; exact numbers only.
+//!
+//! Read in this order: [`quantity`] and [`finding`] (what everything is said with), [`facts`] (what comes in),
+//! [`agreement`] (what holds), then the stages.
+
+pub mod agreement;
+pub mod columns;
+pub mod facts;
+pub mod finding;
+pub mod quantity;
