@@ -5,6 +5,9 @@
 
 pub mod agreement;
 pub mod columns;
+pub mod evaluation;
 pub mod facts;
+pub mod figures;
 pub mod finding;
+pub mod placement;
 pub mod quantity;
