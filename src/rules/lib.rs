@@ -5,9 +5,11 @@
 
 pub mod agreement;
 pub mod columns;
+pub mod designation;
 pub mod evaluation;
 pub mod facts;
 pub mod figures;
 pub mod finding;
+pub mod letting;
 pub mod placement;
 pub mod quantity;
