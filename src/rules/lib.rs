@@ -7,4 +7,5 @@ pub mod agreement;
 pub mod columns;
 pub mod facts;
 pub mod finding;
+pub mod pooling;
 pub mod quantity;
