@@ -26,7 +26,8 @@ pub(super) fn across(sizes: &[Size], organisations: &[Organisation], least: Size
     let sum = |members: &[usize]| Size::sum(members.iter().map(|&member| sizes[member]));
     let (able, unable): (Vec<&Organisation>, Vec<&Organisation>) =
         organisations.iter().partition(|members| sum(members).reaches(least));
-    let forced: Vec<usize> = unable.into_iter().flatten().copied().collect();
+    let mut forced: Vec<usize> = unable.into_iter().flatten().copied().collect();
+    forced.sort_unstable();
     let have = sum(&forced);
     if forced.is_empty() || have.reaches(least) {
         return Across { bound: forced.len(), sets: vec![forced], all: true };
