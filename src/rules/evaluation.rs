@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::agreement::{Agreement, Thresholds};
 use crate::designation;
-use crate::facts::{Assignment, City, Department, DecisionKind, Designation, Given, KeyFigures, Run, Share};
+use crate::facts::{Assignment, City, DecisionKind, Department, Designation, Given, KeyFigures, Run, Share};
 use crate::figures::{UnitFigures, UnitKind, figures};
-use crate::finding::{Checked, Finding};
+use crate::finding::Checked;
 use crate::placement::{AreaStanding, Decisions, Placement, Subject, Unit, place, standing};
 use crate::pooling::{Budget, KeptPool, Pool, Pooling, SmallDepartment, is_small, pool};
 use crate::quantity::{Absent, Decimal, Figure, Ratio};
@@ -96,7 +96,7 @@ pub fn evaluate(
         .enumerate()
         .filter_map(|(index, area)| {
             let standing = areas.get(area.area_id.as_str())?;
-            let computed = designation::computed(area, standing.by_figures, agreement);
+            let computed = standing.computed;
             Some(DesignationCheck {
                 area: index,
                 published: area.designation,
@@ -239,18 +239,16 @@ fn figures_of_departments(
 ) -> BTreeMap<String, UnitFigures> {
     let by_id: BTreeMap<&str, &Department> =
         city.departments.iter().map(|department| (department.department_id.as_str(), department)).collect();
-    let region = |id: &str| {
-        by_id.get(id).and_then(|department| department.region.as_deref()).unwrap_or(&agreement.region)
-    };
+    let region =
+        |id: &str| by_id.get(id).and_then(|department| department.region.as_deref()).unwrap_or(&agreement.region);
     let mut units = BTreeMap::new();
     for pool in &pooling.pools {
         let summed;
-        let given = match city.indicators.get(&pool.unit_id) {
-            Some(given) => Ok(given),
-            None => {
-                summed = sum_over_members(pool, city, &by_id);
-                summed.as_ref().map_err(|absent| *absent)
-            }
+        let given = if let Some(given) = city.indicators.get(&pool.unit_id) {
+            Ok(given)
+        } else {
+            summed = sum_over_members(pool, city, &by_id);
+            summed.as_ref().map_err(|absent| *absent)
         };
         let region = pool.members.first().map_or(agreement.region.as_str(), |member| region(&member.department_id));
         let id = &pool.unit_id;

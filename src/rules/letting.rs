@@ -17,10 +17,11 @@ pub fn letting(
 ) -> Option<Letting> {
     let subject = subject(department, outcome)?;
     let (rule, shares, last) = in_force(department, subject, suspended, day, agreement)?;
-    let next = last.tomorrow().ok().filter(|first| *first <= agreement.to && *first < next_list(day)).and_then(|first| {
-        let (next, next_shares, _) = in_force(department, subject, suspended, first, agreement)?;
-        (next != rule || next_shares != shares).then_some((next, first))
-    });
+    let next =
+        last.tomorrow().ok().filter(|first| *first <= agreement.to && *first < next_list(day)).and_then(|first| {
+            let (next, next_shares, _) = in_force(department, subject, suspended, first, agreement)?;
+            (next != rule || next_shares != shares).then_some((next, first))
+        });
     Some(Letting { rule, shares, next })
 }
 
@@ -48,10 +49,18 @@ fn in_force(
     if let (LettingSubject::Step(Staircase::Department, _), Some(new)) = (subject, new_build(department, agreement)) {
         let (first, last) = new;
         if day < first {
-            return Some(("N1".to_owned(), shares_of_others(&agreement.new_build, Eighteenths(0)), first.yesterday().ok()?));
+            return Some((
+                "N1".to_owned(),
+                shares_of_others(&agreement.new_build, Eighteenths(0)),
+                first.yesterday().ok()?,
+            ));
         }
         if day <= last {
-            return Some(("N2".to_owned(), shares_of_others(&agreement.new_build, relet(department, agreement)?), last));
+            return Some((
+                "N2".to_owned(),
+                shares_of_others(&agreement.new_build, relet(department, agreement)?),
+                last,
+            ));
         }
     }
     let rule = agreement.letting_rule(subject, day)?;

@@ -1,7 +1,8 @@
 //! The rules of the agreement: no disk, no clock, no randomness, no data frames; exact numbers only.
 //!
 //! Read in this order: [`quantity`] and [`finding`] (what everything is said with), [`facts`] (what comes in),
-//! [`agreement`] (what holds), then the stages.
+//! [`agreement`] (what holds), then the stages as [`evaluation`] orders them: [`designation`], [`pooling`], [`figures`],
+//! [`placement`], [`letting`].
 
 pub mod agreement;
 pub mod columns;
@@ -12,4 +13,5 @@ pub mod figures;
 pub mod finding;
 pub mod letting;
 pub mod placement;
+pub mod pooling;
 pub mod quantity;

@@ -43,6 +43,10 @@ pub struct AreaStanding<'a> {
     pub step: Option<u8>,
     /// S1–S4 without the limit of residents.
     pub by_figures: Result<Option<Designation>, Unchecked>,
+    /// S5: the same with the limit, to be held against the list.
+    pub computed: Result<Option<Designation>, Unchecked>,
+    /// A2: unlisted, small, and large enough or documented.
+    pub may_be_placed: bool,
     /// A2: it may be placed by a decision, and no decision has.
     pub candidate: bool,
     /// Sharpened criteria in force (A3, A4, A7), in C order.
@@ -88,8 +92,8 @@ pub fn standing<'a>(
 
     let in_zone = |criterion: Criterion| match standing {
         Standing::None => Some(false),
-        _ if all_four => Some(true),
-        _ => figures.criteria[criterion].in_risk_zone,
+        Standing::Listed(_) | Standing::Decided(..) if all_four => Some(true),
+        Standing::Listed(_) | Standing::Decided(..) => figures.criteria[criterion].in_risk_zone,
     };
     let by_plan = |criterion: Criterion, holds: bool| holds && criterion == Criterion::Convictions;
     let sharpened: Vec<_> = Criterion::ALL
@@ -116,6 +120,8 @@ pub fn standing<'a>(
         standing,
         step,
         by_figures,
+        computed: designation::computed(area, by_figures, agreement),
+        may_be_placed,
         candidate: would_be.is_some() && decision.is_none(),
         sharpened,
         sharpened_unknown,

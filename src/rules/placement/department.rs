@@ -25,17 +25,15 @@ pub fn need_of(states: PerCriterion<State>, needed: u8) -> Need {
 /// # Errors
 /// Why there is none: no row, withheld, or no family homes to take a share of.
 pub fn assigned(rows: &[&Assignment], family_homes: u32, matrix: &Matrix) -> Result<Assigned, Absent> {
-    let known = |source: AssignedSource| {
-        rows.iter().find(|row| row.source == source && row.assigned_households.is_ok())
-    };
+    let known =
+        |source: AssignedSource| rows.iter().find(|row| row.source == source && row.assigned_households.is_ok());
     let row = known(AssignedSource::Organisation).or_else(|| known(AssignedSource::Municipality));
     let Some(row) = row else {
         return Err(rows.iter().find_map(|row| row.assigned_households.err()).unwrap_or(Absent::NotGiven));
     };
     let households = row.assigned_households?;
-    let share_of = |households: u32| {
-        Ratio::new(i128::from(households) * 100, i128::from(family_homes)).ok_or(Absent::EmptyBase)
-    };
+    let share_of =
+        |households: u32| Ratio::new(i128::from(households) * 100, i128::from(family_homes)).ok_or(Absent::EmptyBase);
     let share = share_of(households)?;
     let band = matrix.band(share);
     // Fewest households that lie in a band: at its lower bound, or just past it.
@@ -118,9 +116,8 @@ fn combinations(
         Some(band) => band..=band,
         None => 0..=agreement.matrix.bands.len().saturating_sub(1),
     };
-    let mut steps: Vec<u8> = bands
-        .flat_map(|band| needs.iter().filter_map(move |need| agreement.matrix.step(band, *need)))
-        .collect();
+    let mut steps: Vec<u8> =
+        bands.flat_map(|band| needs.iter().filter_map(move |need| agreement.matrix.step(band, *need))).collect();
     steps.sort_unstable();
     steps.dedup();
     (needs, steps)

@@ -82,8 +82,7 @@ impl<'a> Subject<'a> {
     }
 
     fn settle(&mut self, rule: &'static str, reading: Option<&'static str>, because: Because, outcome: Outcome) {
-        let effect =
-            if self.decided_by.is_some() { Effect::Decided(outcome) } else { Effect::Computed(outcome) };
+        let effect = if self.decided_by.is_some() { Effect::Decided(outcome) } else { Effect::Computed(outcome) };
         self.trace.push(Entry { rule, reading, held: true, because, effect });
     }
 
@@ -177,8 +176,10 @@ impl<'a> Subject<'a> {
             return;
         }
         let because = Because::TakenIntoUse(day);
-        if let Some(Entry { effect: Effect::Computed(Outcome::Area(step)) | Effect::Decided(Outcome::Area(step)), .. }) =
-            self.trace.iter().rev().find(|entry| entry.held && entry.effect != Effect::None)
+        if let Some(Entry {
+            effect: Effect::Computed(Outcome::Area(step)) | Effect::Decided(Outcome::Area(step)),
+            ..
+        }) = self.trace.iter().rev().find(|entry| entry.held && entry.effect != Effect::None)
         {
             self.possible_steps = vec![*step];
             self.settle("D6", Some("I32"), because, Outcome::Undetermined(Some(Staircase::Area)));
@@ -201,18 +202,19 @@ pub struct Unit<'a> {
 
 /// Places a department. `unit` is what D2–D4 go by; for departments settled without figures it may be `None`.
 #[must_use]
-pub fn place(
-    mut subject: Subject<'_>,
+pub fn place<'a>(
+    mut subject: Subject<'a>,
     unit: Option<Unit<'_>>,
     assignments: &[&Assignment],
-    decisions: &Decisions<'_>,
+    decisions: &Decisions<'a>,
     run: Run,
     agreement: &Agreement,
 ) -> Placement {
     let department = subject.department;
     let family = subject.primary_type == PrimaryType::Family;
     let assigned = assigned(assignments, department.homes.family, &agreement.matrix);
-    let by_d = if subject.is_open() { unit.map(|unit| by_matrix(&mut subject, unit, assigned, agreement)) } else { None };
+    let by_d =
+        if subject.is_open() { unit.map(|unit| by_matrix(&mut subject, unit, assigned, agreement)) } else { None };
     // D6: the step its figures would give is shown, and decides nothing.
     if let (None, Some(unit), Outcome::Department(_)) = (&by_d, unit, settled(&subject.trace)) {
         let by_figures = by_figures(unit.figures, assigned.ok().map(|assigned| assigned.band), agreement);
@@ -242,7 +244,8 @@ pub fn place(
         let because = Because::Letting { shares: letting.shares, day: run.effective_date };
         subject.note(rule, None, true, because);
     }
-    let figures = if on_area { area.map(|area| area.figures) } else { by_d.as_ref().and(unit.map(|unit| unit.figures)) };
+    let figures =
+        if on_area { area.map(|area| area.figures) } else { by_d.as_ref().and(unit.map(|unit| unit.figures)) };
     let status = match (outcome, subject.decided_by) {
         (Outcome::Undetermined(_), _) => Status::Undetermined,
         (_, Some(_)) => Status::Decided,
@@ -251,9 +254,8 @@ pub fn place(
     };
     let possible_steps = match &by_d {
         Some(by_d) if matches!(outcome, Outcome::Undetermined(_)) || by_d.rounding_sensitive => by_d.possible.clone(),
-        Some(_) => Vec::new(),
         None if matches!(outcome, Outcome::Undetermined(_)) => subject.possible_steps,
-        None => Vec::new(),
+        Some(_) | None => Vec::new(),
     };
     Placement {
         department: subject.index,
@@ -348,8 +350,7 @@ fn by_matrix(
 /// A3, A4, A7.
 fn note_area_rules(subject: &mut Subject<'_>, area: &AreaStanding<'_>, on_area: bool) {
     if on_area {
-        let because =
-            Because::Sharpened { criteria: area.sharpened.clone(), unknown: area.sharpened_unknown.clone() };
+        let because = Because::Sharpened { criteria: area.sharpened.clone(), unknown: area.sharpened_unknown.clone() };
         subject.note(if all_four(area) { "A4" } else { "A3" }, None, true, because);
     }
     if area.area.development_plan.is_some() {
