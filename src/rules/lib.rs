@@ -10,4 +10,5 @@ pub mod facts;
 pub mod figures;
 pub mod finding;
 pub mod placement;
+pub mod pooling;
 pub mod quantity;
