@@ -111,7 +111,8 @@ def need_of(combination):
     return "medium" if sum(s >= 1 for s in combination) >= 2 else "low"
 
 
-def note_distances(unit, kind, figures, residents):
+def note_distances(unit, kind, figures, residents, person_rule=False):
+    """`person_rule`: Z3 is for areas on the area staircase, not for those on no list."""
     for criterion in CRITERIA:
         value, base, _ = measured(figures, criterion, residents)
         if value is None:
@@ -120,8 +121,8 @@ def note_distances(unit, kind, figures, residents):
         met = past(criterion, value, BOUNDS[criterion][0])
         by_percent = past(criterion, value, BOUNDS[criterion][2])
         gap = None if base is None else gap_persons(criterion, value, base)
-        by_persons = kind == "area" and not by_percent and gap is not None and gap <= 10
-        unknown = kind == "area" and not by_percent and gap is None
+        by_persons = person_rule and not by_percent and gap is not None and gap <= 10
+        unknown = person_rule and not by_percent and gap is None
         distances.append([
             unit, kind, criterion, f"{value.numerator}/{value.denominator}", "" if gap is None else gap,
             str(met).lower(), "" if unknown else str(by_percent or by_persons).lower(), str(by_persons).lower(), "false",
@@ -199,9 +200,9 @@ def area(name, residents, figures, decided=False, rehousing=False, before=("", "
     candidate = not computed and would and (residents > 950 or rehousing)
     areas.append([key, name, residents, "2022-12-01", designation, str(rehousing).lower(), figures])
     area_rows.append([key, designation, computed, str(bool(candidate)).lower()])
-    note_distances(key, "area", figures, residents)
     notes.append((key, name))
     stands = would if decided else designation
+    note_distances(key, "area", figures, residents, person_rule=stands != "")
     if decided:
         decisions.append([f"SAF-{len(decisions) + 1}", "2022-12-01", "2022-12-01", "2024-11-30", "area_staircase", key, ""])
     status = "decided" if decided else "placed"
