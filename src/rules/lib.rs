@@ -15,3 +15,4 @@ pub mod letting;
 pub mod placement;
 pub mod pooling;
 pub mod quantity;
+pub mod whatif;
