@@ -10,7 +10,7 @@ mod origin;
 mod outlook;
 mod wheel;
 
-pub use origin::{Basis, BoundRule, BoundRules, Measure, Record};
+pub use origin::{Basis, BoundRule, BoundRules, Measure, PublishedValue, Record};
 pub use outlook::{Baseline, BaselineFigure, BaselineRow, Expected, PhaseOut};
 pub use wheel::{Exemption, LettingLimits, LettingType, Safeguard, Wheel};
 
@@ -128,6 +128,8 @@ pub struct Thresholds {
     /// Mean gross income a month in kroner, by region (T7); a region that is not there is not known. Exact: a mean
     /// derived from the published 55 % amount is kept as the ratio it is.
     pub regional_income: BTreeMap<String, Ratio>,
+    /// The values the state published for this list, each with its own source (T6, T7).
+    pub published: Vec<PublishedValue>,
     /// Whether any of it is invented, for samples: every report must say so.
     pub invented: bool,
 }
@@ -354,7 +356,8 @@ pub struct Reading {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "one named reading of the agreement each")]
 pub struct Readings {
-    /// I6: ten persons or fewer (`true`), or fewer than ten (`false`).
+    /// I6: ten persons or fewer (`true`), or fewer than ten (`false`). For the reader: `risk_zone_persons` is already
+    /// the largest number that suffices, so a rule compares with `<=` and never looks here.
     pub persons_included: bool,
     /// I7: income has a person reading.
     pub income_persons: bool,
