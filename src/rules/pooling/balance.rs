@@ -45,7 +45,7 @@ pub(super) fn smallest_largest(
     }
     let mut at_most = bound.max(enough);
     while at_most < height {
-        let share = steps.left() / 2;
+        let share = steps.left() / 4 * 3;
         match steps.within(share, |steps| partition(sizes, least, count, at_most, steps)) {
             Answer::Found(pools) => {
                 best = pools;

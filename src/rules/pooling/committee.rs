@@ -178,7 +178,7 @@ impl Committee<'_> {
         for part in order {
             let start = self.cover(part).pools;
             let sizes = self.of(part);
-            let share = self.steps.left() / 2;
+            let share = self.steps.left() / 4 * 3;
             let least = self.least;
             let Balance { pools: found, largest, bound: part_bound } =
                 self.steps.within(share, |steps| balance::smallest_largest(&sizes, least, start, height, steps));
@@ -195,7 +195,7 @@ impl Committee<'_> {
         }
         let sizes = self.of(part);
         let least = self.least;
-        let share = self.steps.left() / 2;
+        let share = self.steps.left() / 4 * 3;
         let cover = self.steps.within(share, |steps| cover::most_pools(&sizes, least, steps));
         self.covers.insert(part.to_vec(), cover.clone());
         cover

@@ -126,3 +126,24 @@ fn measure() {
         }
     }
 }
+
+#[test]
+#[ignore = "a measurement"]
+fn hard() {
+    for profile in [Profile::OneEach, Profile::OneOrganisation] {
+        for seed in 0..100 {
+            let departments = city(profile, seed, 12, 30);
+            let pooling = pool(&departments, &[], &LIMITS, BUDGET);
+            for c in pooling.result.certificates.iter().filter(|c| !c.proven) {
+                let own: Vec<SmallDepartment> = departments.iter().filter(|d| d.local_committee == c.local_committee).cloned().collect();
+                let start = std::time::Instant::now();
+                let more = pool(&own, &[], &LIMITS, Budget { search_steps: 400_000_000 });
+                let m = &more.result.certificates[0];
+                let mut s: Vec<(u32, u32)> = own.iter().map(|d| (d.residents, d.homes)).collect();
+                s.sort(); s.reverse();
+                println!("hard {profile:?} {} R {} H {} aims {:?} -> {:?} steps {} {:?} {s:?}", own.len(), s.iter().map(|x| x.0).sum::<u32>(), s.iter().map(|x| x.1).sum::<u32>(),
+                  c.aims.map(|a| (a.achieved, a.bound)), m.aims.map(|a| (a.achieved, a.bound)), m.steps_used, start.elapsed());
+            }
+        }
+    }
+}
