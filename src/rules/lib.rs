@@ -6,6 +6,7 @@
 pub mod agreement;
 pub mod columns;
 pub mod evaluation;
+pub mod explain;
 pub mod facts;
 pub mod figures;
 pub mod finding;
