@@ -1,1 +1,5 @@
 //! trappe.
+
+pub mod emit;
+pub mod pipeline;
+pub mod tables;
