@@ -8,6 +8,7 @@ pub mod agreement;
 pub mod columns;
 pub mod designation;
 pub mod evaluation;
+pub mod explain;
 pub mod facts;
 pub mod figures;
 pub mod finding;
