@@ -1,4 +1,5 @@
 //! trappe.
 
+pub mod check;
 pub mod emit;
 pub mod pipeline;
