@@ -10,7 +10,6 @@ mod words;
 
 use std::borrow::Cow;
 
-pub use change::{Change, Move};
 pub use letting::share;
 pub use reason::reason;
 
@@ -19,6 +18,7 @@ use crate::facts::{Area, Assignment, Department, RowIndex};
 use crate::figures::UnitFigures;
 use crate::finding::{Argument, Message, Place};
 use crate::placement::{Outcome, Placement};
+use crate::whatif::WhatIf;
 use words::{
     MOST_DECIMALS, absent, assigned_share, band, criteria, decimals, designation, located, need, number, operator,
     source, staircase, steps, term, yes,
@@ -142,7 +142,7 @@ pub fn department(
     subject: Subject<'_>,
     agreement: &Agreement,
     thresholds: &Thresholds,
-    changes: Option<&[Change]>,
+    changes: Option<&WhatIf>,
     origins: Origins<'_>,
 ) -> Vec<Section> {
     let mut sections = vec![Section::new(Part::Header, header(subject, thresholds, origins))];

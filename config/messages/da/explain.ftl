@@ -320,3 +320,5 @@ reason-rule = { $staircase ->
    *[other] Efter { $rule } på ingen trappe.
 }
 reason-unsettled = Ingen regel afgjorde, hvor afdelingen står: uafklaret.
+explain-change-criterion-never = Antallet af personer i { $criterion } kan ikke alene ændre trinnet.
+explain-change-households-never = Antallet af anviste husstande kan ikke alene ændre trinnet.

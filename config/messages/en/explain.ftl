@@ -323,3 +323,5 @@ reason-rule = { $staircase ->
    *[other] By { $rule } on no staircase.
 }
 reason-unsettled = No rule settled where the department stands: undetermined.
+explain-change-criterion-never = No number of persons in { $criterion } alone changes the step.
+explain-change-households-never = No number of assigned households alone changes the step.

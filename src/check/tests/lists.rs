@@ -4,7 +4,11 @@ use super::{CheckState, Sample, cell};
 fn a_designated_area_without_departments_is_told() {
     let empty = Sample::clean().changed("areas", "2100;2022-12-01;;", "2100;2022-12-01;vulnerable;");
     assert_eq!(empty.only("area-without-departments"), cell("A3", "K02"));
-    let elsewhere = Sample::clean().changed("areas", "Solgården;;;2100;2022-12-01;", "Solgården;Slagelse;;2100;2022-12-01;vulnerable");
+    let elsewhere = Sample::clean().changed(
+        "areas",
+        "Solgården;;;2100;2022-12-01;",
+        "Solgården;Slagelse;;2100;2022-12-01;vulnerable",
+    );
     assert_eq!(elsewhere.checked().findings, []);
 }
 
@@ -13,7 +17,11 @@ fn s1_a_designated_area_has_at_least_a_thousand_residents() {
     let sample = |residents: &str| {
         Sample::clean()
             .changed("areas", "Lærkehegn;;;1200", &format!("Lærkehegn;;;{residents}"))
-            .changed("areas", ";20;1200;22;1200;330;500;24000;700;400;1200;33,3", ";20;900;22;900;330;500;24000;700;300;900;33,3")
+            .changed(
+                "areas",
+                ";20;1200;22;1200;330;500;24000;700;400;1200;33,3",
+                ";20;900;22;900;330;500;24000;700;300;900;33,3",
+            )
             .changed("departments", ";500;0;0;1200", &format!(";500;0;0;{residents}"))
     };
     assert_eq!(sample("999").only("designated-below-residents"), cell("E2", "999"));
@@ -37,7 +45,8 @@ fn s6_prevention_goes_with_no_other_designation() {
 fn t8_another_list_date_is_an_error() {
     let other = Sample::clean().changed("areas", "2100;2022-12-01", "2100;2021-12-01");
     assert_eq!(other.only("list-date-other"), cell("F3", "2021-12-01"));
-    let none = Sample::clean().changed("areas", "1200;2022-12-01", "1200;").changed("areas", "2100;2022-12-01", "2100;");
+    let none =
+        Sample::clean().changed("areas", "1200;2022-12-01", "1200;").changed("areas", "2100;2022-12-01", "2100;");
     let checked = none.checked();
     assert_eq!(checked.findings, []);
     let state = checked.result.checks.iter().find(|check| check.name == "list-date").map(|check| check.state);

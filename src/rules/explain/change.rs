@@ -1,68 +1,56 @@
-//! What would change the step, as sentences.
+//! What would change the step, as sentences: each figure alone, then the cheapest combination for every other step.
 
 use super::{Line, outcome, term};
 use crate::agreement::Criterion;
 use crate::finding::{Argument, Message};
 use crate::placement::Outcome;
+use crate::whatif::{Change, Move, WhatIf};
 
-/// One thing that would have to be different.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
-    /// So many persons more (or fewer) with the property; for income, without income.
-    Persons {
-        /// Whose figure.
-        criterion: Criterion,
-        /// More or fewer.
-        more: bool,
-        /// How many.
-        persons: u64,
-    },
-    /// So many assigned households more (or fewer).
-    Households {
-        /// More or fewer.
-        more: bool,
-        /// How many.
-        households: u32,
-    },
-}
-
-/// What would lead to another outcome: one move, or several together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// All of them together.
-    pub moves: Vec<Move>,
-    /// Where the department would stand.
-    pub to: Outcome,
-}
-
-pub(super) fn lines(changes: &[Change]) -> Vec<Line> {
-    if changes.is_empty() {
-        return vec![Line::plain(Message::new("explain-change-none"))];
+pub(super) fn lines(what_if: &WhatIf) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for criterion in Criterion::ALL {
+        let none = || Message::new("explain-change-criterion-never").with("criterion", term(criterion.name()));
+        lines.extend(alone(what_if.alone[criterion].as_ref(), none));
     }
-    changes
-        .iter()
-        .flat_map(|change| {
-            let combination = change.moves.len() > 1;
-            let heading = combination
-                .then(|| Message::new("explain-change-together").with("count", change.moves.len()))
-                .map(Line::plain);
-            let moves = change.moves.iter().map(|change| Line::plain(sentence(*change)));
-            let to = Line::plain(outcome("explain-change-to", change.to, &[]));
-            heading.into_iter().chain(moves).chain([to])
-        })
-        .collect()
+    lines.extend(alone(what_if.households.as_ref(), || Message::new("explain-change-households-never")));
+    // A single move has been told above.
+    let told: Vec<&Change> = what_if.alone.0.iter().chain([&what_if.households]).flatten().collect();
+    for change in what_if.cheapest.iter().filter(|change| !told.contains(change)) {
+        if change.moves.len() > 1 {
+            lines.push(Line::plain(Message::new("explain-change-together").with("count", change.moves.len())));
+        }
+        lines.extend(change.moves.iter().map(|it| Line::plain(sentence(*it))));
+        lines.push(to(change.step));
+    }
+    if what_if.cheapest.is_empty() {
+        lines.push(Line::plain(Message::new("explain-change-none")));
+    }
+    lines
+}
+
+/// One figure alone: what it takes, or that it never does.
+fn alone(change: Option<&Change>, none: impl FnOnce() -> Message) -> Vec<Line> {
+    match change {
+        Some(change) => change.moves.iter().map(|it| Line::plain(sentence(*it))).chain([to(change.step)]).collect(),
+        None => vec![Line::plain(none())],
+    }
+}
+
+fn to(step: u8) -> Line {
+    Line::plain(outcome("explain-change-to", Outcome::Department(step), &[]))
 }
 
 fn sentence(change: Move) -> Message {
     let direction = |more: bool| Argument::from(if more { "more" } else { "fewer" });
+    let count = Argument::Count(i64::try_from(change.count()).unwrap_or(i64::MAX));
     match change {
-        Move::Persons { criterion, more, persons } => Message::new("explain-change-persons")
+        Move::Persons { criterion, more, .. } => Message::new("explain-change-persons")
             .with("criterion", term(criterion.name()))
             .with("which", criterion.name())
             .with("direction", direction(more))
-            .with("count", Argument::Count(i64::try_from(persons).unwrap_or(i64::MAX))),
-        Move::Households { more, households } => {
-            Message::new("explain-change-households").with("direction", direction(more)).with("count", households)
+            .with("count", count),
+        Move::Households { more, .. } => {
+            Message::new("explain-change-households").with("direction", direction(more)).with("count", count)
         }
     }
 }
