@@ -7,6 +7,7 @@ mod cities;
 mod hand;
 
 use super::*;
+use crate::finding::Severity;
 
 /// Limits as in the data annex.
 const LIMITS: PoolingLimits = PoolingLimits { homes: 50, residents: 100, either: true };

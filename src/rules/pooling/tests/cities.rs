@@ -107,7 +107,7 @@ fn tally(profile: Profile, cities: u64, most: u32) -> Tally {
     for seed in 0..cities {
         let departments = city(profile, seed, 12, most);
         let pooling = pool(&departments, &[], &LIMITS, BUDGET);
-        assert!(pooling.findings.is_empty());
+        assert!(pooling.findings.iter().all(|finding| finding.severity != Severity::Error));
         checker::check(&departments, &LIMITS, &pooling.result);
         for certificate in &pooling.result.certificates {
             tally.committees += 1;
