@@ -6,7 +6,7 @@ use trappe_rules::agreement::{
     Criterion, Force, LettingRule, LettingSubject, LettingType, Need, Shares, Staircase, Wheel,
 };
 use trappe_rules::facts::{Designation, Regime};
-use trappe_rules::quantity::{Eighteenths, Operator, Ratio};
+use trappe_rules::quantity::{Date, Eighteenths, Operator, Ratio};
 
 use super::{agreement_with, day, thresholds_with};
 use crate::{BoundKind, thresholds_report};
@@ -129,7 +129,8 @@ fn l_the_letting_shares_are_those_of_the_figures() {
     let department = |step| LettingSubject::Step(Staircase::Department, step);
     let (early, late) = (["2024-01-01", "2025-12-31"], ["2026-01-01", "2027-12-31"]);
     let both = ["2024-01-01", "2027-12-31"];
-    let expected: [(&str, LettingSubject, [&str; 2], [u8; 6], Option<[u8; 6]>); 11] = [
+    type Row = (&'static str, LettingSubject, [&'static str; 2], [u8; 6], Option<[u8; 6]>);
+    let expected: [Row; 11] = [
         ("L1", area(1), both, [0, 0, 12, 0, 6, 0], Some([0, 0, 18, 0, 0, 0])),
         ("L2", area(2), both, [0, 0, 18, 0, 0, 0], Some([0, 0, 18, 0, 0, 0])),
         ("L3", department(1), both, [4, 0, 6, 0, 6, 2], Some([10, 2, 6, 0, 0, 0])),
@@ -214,7 +215,7 @@ fn the_single_numbers_are_those_of_the_rules() {
         new_build.assignment_by_cheap_share.iter().map(|(from, share)| (from.to_string(), share.0)).collect();
     assert_eq!(shares, [("0".into(), 6), ("10".into(), 4), ("15".into(), 2), ("20".into(), 0)]);
     assert!(new_build.cheap_share_included);
-    let starts: Vec<Option<i16>> = agreement.phase_out.iter().map(|row| row.from.map(|date| date.year())).collect();
+    let starts: Vec<Option<i16>> = agreement.phase_out.iter().map(|row| row.from.map(Date::year)).collect();
     assert_eq!(starts, [Some(2024), Some(2026), Some(2028), Some(2030), Some(2032), Some(2034), None]);
     assert_eq!((agreement.expected.turnover_pct.to_string(), agreement.expected.use_rate_years), ("9.5".into(), 3));
     assert_eq!(agreement.expected.aim, Ratio::new(1, 3).unwrap());

@@ -26,18 +26,12 @@ fn t9_a_list_without_thresholds_stops_the_run() {
         assert_eq!(read.findings[0].place.column, Some(format!("lists.{date}")), "where to write it");
         assert!(read.result.is_none());
     }
-    for date in ["2021-12-01"] {
-        let read = state_lists().thresholds(&agreement, day(date));
-        let (line, column) = position(embedded::STATE_LISTS.text, "[lists.2021-12-01]");
-        assert_eq!(told(&read.findings), [("thresholds-incomplete", line, column)], "{}", lines_of(&read.findings));
-        let key = Some("lists.2021-12-01.convictions_prevention");
-        assert_eq!(read.findings[0].place.column.as_deref(), key);
-        assert!(read.result.is_none());
-    }
-}
-
-fn lines_of(findings: &[trappe_rules::finding::Finding]) -> String {
-    lines(findings)
+    let read = state_lists().thresholds(&agreement, day("2021-12-01"));
+    let (line, column) = position(embedded::STATE_LISTS.text, "[lists.2021-12-01]");
+    assert_eq!(told(&read.findings), [("thresholds-incomplete", line, column)], "{}", lines(&read.findings));
+    let key = Some("lists.2021-12-01.convictions_prevention");
+    assert_eq!(read.findings[0].place.column.as_deref(), key);
+    assert!(read.result.is_none());
 }
 
 /// T9: 2018 is not confirmed, and prevention areas were not in the law then.
@@ -107,7 +101,7 @@ fn t7_amounts_must_agree() {
         format!("{}\n{}", value("convictions_vulnerable", "2.18"), value("convictions_prevention", "1.45"));
     let thresholds = |region: &str| {
         let read = load_state_lists(&lists(&convictions, region), "x.toml");
-        assert!(read.findings.is_empty(), "{}", lines_of(&read.findings));
+        assert!(read.findings.is_empty(), "{}", lines(&read.findings));
         read.result.unwrap().thresholds(&agreement, day("2022-12-01"))
     };
     let both = format!("{}\n{}", value("income_vulnerable", "22904.30"), value("income_prevention", "27068.73"));
@@ -134,7 +128,7 @@ fn mistakes_in_a_state_lists_file_are_told_with_line_and_column() {
         ("config-out-of-range", 5, 35),
         ("config-unknown-value", 6, 39),
     ];
-    assert_eq!(told(&read.findings), expected, "{}", lines_of(&read.findings));
+    assert_eq!(told(&read.findings), expected, "{}", lines(&read.findings));
     let nearest = &read.findings[2].arguments[0];
     assert_eq!(*nearest, ("nearest", Argument::from("convictions_vulnerable")));
     assert!(read.result.is_none());
