@@ -121,6 +121,9 @@ fn shares(parts: [u8; 6]) -> Shares {
     Shares { waiting_list, waiting_list_extra, flexible, flexible_extra, assignment, assignment_extra }
 }
 
+/// Rule, subject, first and last day, shares, shares while suspended.
+type Row = (&'static str, LettingSubject, [&'static str; 2], [u8; 6], Option<[u8; 6]>);
+
 /// L1–L10 and L16: figures 3 and 6–9, §7.1, annex 4 VIII; waiting list, flexible, assignment with their second terms.
 #[test]
 fn l_the_letting_shares_are_those_of_the_figures() {
@@ -129,7 +132,6 @@ fn l_the_letting_shares_are_those_of_the_figures() {
     let department = |step| LettingSubject::Step(Staircase::Department, step);
     let (early, late) = (["2024-01-01", "2025-12-31"], ["2026-01-01", "2027-12-31"]);
     let both = ["2024-01-01", "2027-12-31"];
-    type Row = (&'static str, LettingSubject, [&'static str; 2], [u8; 6], Option<[u8; 6]>);
     let expected: [Row; 11] = [
         ("L1", area(1), both, [0, 0, 12, 0, 6, 0], Some([0, 0, 18, 0, 0, 0])),
         ("L2", area(2), both, [0, 0, 18, 0, 0, 0], Some([0, 0, 18, 0, 0, 0])),
