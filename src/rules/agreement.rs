@@ -270,6 +270,9 @@ pub struct Shares {
 }
 
 impl Shares {
+    /// Eighteen eighteenths: the unit shares are counted in, not a value of the agreement.
+    pub const WHOLE: u8 = 18;
+
     /// Sum of the six, in eighteenths.
     #[must_use]
     pub fn total(self) -> u32 {
