@@ -93,8 +93,7 @@ impl<'a> Reading<'a, '_> {
     /// A finding at a cell of this column.
     fn finding(&self, severity: Severity, code: &'static str, row: u32) -> Finding {
         let grid_row = self.rows.get(row as usize).copied().unwrap_or(u32::MAX);
-        let mut place = self.report.column(self.found.index, self.column_of().name);
-        place.row = Some(self.grid.file_row(grid_row));
+        let mut place = self.report.cell(self.grid.file_row(grid_row), self.found.index, self.column_of().name);
         place.subject = self.key.and_then(|key| match self.grid.cell(grid_row, key) {
             Cell::Text(text) => Some(text.to_owned()),
             _ => None,
