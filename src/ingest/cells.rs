@@ -31,6 +31,7 @@ pub(crate) fn read(
         .first()
         .and_then(|key| layout.columns.iter().find(|found| found.column.name == *key))
         .map(|found| found.index);
+    let lettered = report.lettered;
     let mut columns = Vec::with_capacity(layout.columns.len());
     for found in &layout.columns {
         let mut reading =
@@ -38,7 +39,7 @@ pub(crate) fn read(
         let (cells, shown) = reading.column();
         columns.push(ReadColumn {
             name: found.column.name,
-            index: Some(found.index),
+            index: lettered.then_some(found.index),
             heading: found.heading.clone(),
             decimals: spec.decimals.get(found.column.name).copied().unwrap_or(shown),
             cells,

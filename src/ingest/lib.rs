@@ -51,6 +51,7 @@ fn read(table: &'static Table, spec: &SourceSpec, headings: &Headings, report: &
             (None, delimited::read(opened.bytes, table, spec, headings, report)?)
         }
         FileKind::Parquet => {
+            report.lettered = false;
             source::refuse_sheet(spec, report)?;
             (None, columnar::read(opened.bytes, report)?)
         }

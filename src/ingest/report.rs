@@ -11,12 +11,14 @@ pub(crate) struct Report {
     file: String,
     /// Sheet being read, once it is known.
     pub(crate) sheet: Option<String>,
+    /// Whether cells of the file go by letter and number; those of Parquet go by column name and row.
+    pub(crate) lettered: bool,
     findings: Vec<Finding>,
 }
 
 impl Report {
     pub(crate) fn new(table: &'static Table, file: &str) -> Self {
-        Self { table: table.name, file: file.to_owned(), sheet: None, findings: Vec::new() }
+        Self { table: table.name, file: file.to_owned(), sheet: None, lettered: true, findings: Vec::new() }
     }
 
     /// The file as a whole, or its sheet.
@@ -36,7 +38,7 @@ impl Report {
 
     /// A column of the file, counted from 0.
     pub(crate) fn column(&self, index: u32, column: &str) -> Place {
-        Place { column_index: Some(index), column: Some(column.to_owned()), ..self.place() }
+        Place { column_index: self.lettered.then_some(index), column: Some(column.to_owned()), ..self.place() }
     }
 
     pub(crate) fn push(&mut self, finding: Finding) {
