@@ -42,7 +42,12 @@ fn best(departments: &[SmallDepartment], limits: &PoolingLimits) -> ([u64; 4], u
 }
 
 /// Every way to put some or all departments into pools.
-fn visit(departments: &[SmallDepartment], next: usize, pools: &mut Vec<Vec<usize>>, see: &mut dyn FnMut(&[Vec<usize>])) {
+fn visit(
+    departments: &[SmallDepartment],
+    next: usize,
+    pools: &mut Vec<Vec<usize>>,
+    see: &mut dyn FnMut(&[Vec<usize>]),
+) {
     if next == departments.len() {
         see(pools);
         return;
@@ -71,12 +76,22 @@ fn small_committees_against_all_ways() {
         let departments: Vec<SmallDepartment> = (0..count)
             .map(|id| {
                 let (homes, residents) = match round % 4 {
-                    0 => { let homes = pick(4, 49); (homes, homes * pick(15, 22) / 10) }
+                    0 => {
+                        let homes = pick(4, 49);
+                        (homes, homes * pick(15, 22) / 10)
+                    }
                     1 => (pick(4, 90), pick(5, 99)),
                     2 => (5 * pick(1, 9), 10 * pick(1, 12)),
-                    _ => { let homes = pick(20, 49); (homes, homes * pick(18, 30) / 10) }
+                    _ => {
+                        let homes = pick(20, 49);
+                        (homes, homes * pick(18, 30) / 10)
+                    }
                 };
-                let (homes, residents) = if homes >= limits.homes { (homes, residents.min(limits.residents - 1)) } else { (homes, residents) };
+                let (homes, residents) = if homes >= limits.homes {
+                    (homes, residents.min(limits.residents - 1))
+                } else {
+                    (homes, residents)
+                };
                 department(&format!("{id:02}"), &format!("o{}", pick(1, organisations)), homes, residents)
             })
             .collect();

@@ -17,7 +17,10 @@ pub(super) fn check(departments: &[SmallDepartment], limits: &PoolingLimits, poo
         for member in &pool.members {
             let d = given[member.department_id.as_str()];
             assert!(seen.insert(member.department_id.clone()), "in one unit only");
-            assert_eq!((&d.organisation_id, d.homes, d.residents), (&member.organisation_id, member.homes, member.residents));
+            assert_eq!(
+                (&d.organisation_id, d.homes, d.residents),
+                (&member.organisation_id, member.homes, member.residents)
+            );
             assert_eq!(d.local_committee, pool.local_committee, "P2: one local committee");
             assert_eq!(pooling.pool_of(&d.department_id).map(|p| &p.unit_id), Some(&pool.unit_id));
             homes += d.homes;
