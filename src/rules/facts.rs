@@ -1,7 +1,9 @@
 //! The checked inputs as the rules see them: one small typed record a row of `data.md`. `row` is the index (from 0)
 //! of the row in the table as read, by which its file, sheet and cell can be found again.
 
-use crate::quantity::{Date, Decimal, Figure};
+use std::collections::BTreeMap;
+
+use crate::quantity::{Date, Decimal, Figure, Ratio};
 
 /// Index of a row in its table as read, from 0.
 pub type RowIndex = u32;
@@ -173,8 +175,8 @@ pub enum Given {
     },
     /// Mean gross income in kroner a month and the number of persons it is the mean of.
     Income {
-        /// Kroner a month.
-        mean: Figure<Decimal>,
+        /// Kroner a month; a ratio, since the mean over a pool's members need not be a decimal (P8).
+        mean: Figure<Ratio>,
         /// Persons.
         base: Figure<Decimal>,
     },
@@ -259,6 +261,26 @@ pub enum DecisionKind {
     DormitoryLimit,
 }
 
+impl DecisionKind {
+    /// Value in `decisions.kind`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AreaStaircase => "area_staircase",
+            Self::Step => "step",
+            Self::PrimaryType => "primary_type",
+            Self::Approve => "approve",
+            Self::Sharpened => "sharpened",
+            Self::ExemptExtraAssignment => "exempt_extra_assignment",
+            Self::KeepSuspension => "keep_suspension",
+            Self::EndSuspension => "end_suspension",
+            Self::NewBuildShare => "new_build_share",
+            Self::CheapHomesWaived => "cheap_homes_waived",
+            Self::DormitoryLimit => "dormitory_limit",
+        }
+    }
+}
+
 /// A decision of Samarbejdsforum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
@@ -302,4 +324,47 @@ pub struct KeptMember {
     pub unit_id: String,
     /// Its member.
     pub department_id: String,
+}
+
+/// Everything a run is computed from, checked: departments in `department_id` order, areas in `area_id` order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct City {
+    /// Departments.
+    pub departments: Vec<Department>,
+    /// Areas of the list date, designated or not.
+    pub areas: Vec<Area>,
+    /// Key figures by unit id: a department's or a pool's.
+    pub indicators: BTreeMap<String, KeyFigures>,
+    /// Assigned households, at most one row a department and source.
+    pub assignments: Vec<Assignment>,
+    /// Decisions of Samarbejdsforum.
+    pub decisions: Vec<Decision>,
+    /// Earlier lists.
+    pub history: Vec<HistoryEntry>,
+    /// Kept pools (P6).
+    pub kept_members: Vec<KeptMember>,
+}
+
+/// Kind of run (R1–R4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RunKind {
+    /// R1.
+    Initial,
+    /// R2.
+    Annual,
+    /// R3.
+    Midterm,
+    /// R4.
+    Final,
+}
+
+/// What is run: the kind and its two dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// R1–R4.
+    pub kind: RunKind,
+    /// The list it is placed on.
+    pub list_date: Date,
+    /// The day the letting shares are those of (R5).
+    pub effective_date: Date,
 }
