@@ -165,9 +165,9 @@ fn a_hundred_cities_of_each_kind() {
 #[test]
 #[ignore = "a measurement of some minutes"]
 fn beyond_any_committee() {
-    for most in [30, 45, 60, 110] {
+    for most in [30, 45, 60] {
         for profile in PROFILES {
-            show(profile, &tally(profile, 5, most..=most));
+            show(profile, &tally(profile, 10, most..=most));
         }
     }
 }
