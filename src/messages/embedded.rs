@@ -15,6 +15,7 @@ macro_rules! files {
 
 files! {
     "check.ftl",
+    "config.ftl",
     "explain.ftl",
     "terms.ftl",
 }
