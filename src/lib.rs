@@ -1,5 +1,6 @@
 //! trappe.
 
+pub mod cli;
 pub mod emit;
 pub mod pipeline;
 pub mod tables;

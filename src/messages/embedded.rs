@@ -14,6 +14,7 @@ macro_rules! files {
 }
 
 files! {
+    "cli.ftl",
     "explain.ftl",
     "terms.ftl",
 }
