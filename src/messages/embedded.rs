@@ -14,8 +14,11 @@ macro_rules! files {
 }
 
 files! {
+    "check.ftl",
     "cli.ftl",
+    "config.ftl",
     "explain.ftl",
+    "pooling.ftl",
     "terms.ftl",
 }
 

@@ -1,0 +1,38 @@
+//! A start step is one of the department staircase (H).
+
+use std::collections::BTreeSet;
+
+use trappe_rules::finding::Finding;
+use trappe_rules::quantity::Decimal;
+
+use super::cells::{Row, rows};
+use super::data::Data;
+use super::{Check, Code};
+
+const UNKNOWN: Code = Code::error("start-step-unknown", "H1");
+
+pub(super) const CHECK: Check = Check { name: "start-steps", codes: &[UNKNOWN], run };
+
+fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+    let table = &data.tables.departments;
+    if !table.has("start_step") {
+        return None;
+    }
+    let steps = department_steps(data);
+    let is_step = |step: Decimal| steps.iter().any(|known| step == Decimal::from(*known));
+    let wrong = rows(table).filter(|row| row.number("start_step").is_ok_and(|step| !is_step(step)));
+    let finding = |row: Row<'_>| {
+        UNKNOWN.at(row.place("start_step")).value(row.written("start_step")).with("known", listed(&steps))
+    };
+    Some(wrong.map(finding).collect())
+}
+
+/// The steps of the department staircase: those of the matrix.
+pub(super) fn department_steps(data: &Data<'_>) -> BTreeSet<u8> {
+    data.agreement.matrix.steps.iter().flatten().copied().collect()
+}
+
+/// Steps as a text.
+pub(super) fn listed(steps: &BTreeSet<u8>) -> String {
+    steps.iter().map(u8::to_string).collect::<Vec<_>>().join(", ")
+}
