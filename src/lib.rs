@@ -4,4 +4,5 @@ pub mod check;
 pub mod committee;
 pub mod emit;
 pub mod pipeline;
+pub mod sample;
 pub mod tables;
