@@ -136,13 +136,13 @@ impl Section {
     }
 }
 
-/// A department, explained. `changes` is what would change its step, computed beside; `None` leaves the section out.
+/// A department, explained. `what_if` is what would change its step, computed beside; `None` leaves the section out.
 #[must_use]
 pub fn department(
     subject: Subject<'_>,
     agreement: &Agreement,
     thresholds: &Thresholds,
-    changes: Option<&WhatIf>,
+    what_if: Option<&WhatIf>,
     origins: Origins<'_>,
 ) -> Vec<Section> {
     let mut sections = vec![Section::new(Part::Header, header(subject, thresholds, origins))];
@@ -153,8 +153,8 @@ pub fn department(
     if let Some(letting) = &subject.placement.letting {
         sections.push(Section::new(Part::Letting, letting::lines(letting, agreement)));
     }
-    if let Some(changes) = changes {
-        sections.push(Section::new(Part::Changes, change::lines(changes)));
+    if let Some(what_if) = what_if {
+        sections.push(Section::new(Part::Changes, change::lines(what_if)));
     }
     sections
 }
