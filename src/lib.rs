@@ -5,4 +5,5 @@ pub mod cli;
 pub mod committee;
 pub mod emit;
 pub mod pipeline;
+pub mod sample;
 pub mod tables;
