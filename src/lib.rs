@@ -1,1 +1,4 @@
 //! trappe.
+
+pub mod emit;
+pub mod pipeline;

@@ -6,6 +6,14 @@ use std::collections::BTreeMap;
 use crate::facts::{Designation, Regime};
 use crate::quantity::{Date, Decimal, Eighteenths, Operator, Ratio};
 
+mod origin;
+mod outlook;
+mod wheel;
+
+pub use origin::{Basis, BoundRule, BoundRules, Measure, Record};
+pub use outlook::{Baseline, BaselineFigure, BaselineRow, Expected, PhaseOut};
+pub use wheel::{Exemption, LettingLimits, LettingType, Safeguard, Wheel};
+
 /// The four criteria a step hangs on, in C order (C1–C4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Criterion {
@@ -260,6 +268,9 @@ pub struct Shares {
 }
 
 impl Shares {
+    /// Eighteen eighteenths: the unit shares are counted in, not a value of the agreement.
+    pub const WHOLE: u8 = 18;
+
     /// Sum of the six, in eighteenths.
     #[must_use]
     pub fn total(self) -> u32 {
@@ -314,6 +325,8 @@ pub struct NewBuild {
     /// Assignment of the other homes by share of cheap homes, from the lowest share up: percent from which (included),
     /// eighteenths.
     pub assignment_by_cheap_share: Vec<(Decimal, Eighteenths)>,
+    /// I9: whether the percent named belongs to its own row (`true`) or to the one below.
+    pub cheap_share_included: bool,
     /// Most flexible letting of the other homes.
     pub flexible_at_most: Eighteenths,
     /// Where it stands.
@@ -333,6 +346,8 @@ pub struct Reading {
     pub alternatives: Vec<String>,
     /// Where the text leaves it open.
     pub place: String,
+    /// Whether the choice changes any parameter or [`Readings`] value; `false` where only one reading is built.
+    pub has_effect: bool,
 }
 
 /// The readings that change a result, as values the rules branch on. Built by the configuration from [`Reading`]s.
@@ -353,6 +368,14 @@ pub struct Readings {
     pub suspension_four_years: bool,
     /// I32: new build is placed as soon as figures exist.
     pub new_build_by_figures: bool,
+    /// I3: suspension ends by lists not designated a transformation area, instead of not vulnerable.
+    pub suspension_by_transformation: bool,
+    /// I27: a newly listed prevention area lets all its family homes by A-criteria.
+    pub newly_listed_all_flexible: bool,
+    /// I34: assignment to youth homes in vulnerable areas is suspended as well.
+    pub youth_suspended: bool,
+    /// I13: risk-zone bounds are not rounded, and made from unrounded thresholds where these are known.
+    pub risk_zone_unrounded: bool,
 }
 
 /// The agreement and the law, for one effective date.
@@ -360,6 +383,10 @@ pub struct Readings {
 pub struct Agreement {
     /// Id of the agreement file (`copenhagen-2024-2027`).
     pub id: String,
+    /// Title for the reader.
+    pub title: String,
+    /// The state-lists file it names, relative to itself.
+    pub state_lists: String,
     /// First day.
     pub from: Date,
     /// Last day.
@@ -370,6 +397,22 @@ pub struct Agreement {
     pub region: String,
     /// The local-committee areas.
     pub local_committees: Vec<String>,
+    /// Who and what each criterion counts (C1–C4).
+    pub measures: PerCriterion<Measure>,
+    /// Who origin counts (C5).
+    pub origin_measure: Measure,
+    /// How the thresholds come about (T1–T4).
+    pub bounds: PerCriterion<BoundRules>,
+    /// T5, prevention.
+    pub origin_prevention: BoundRule,
+    /// T5, parallel society.
+    pub origin_parallel: BoundRule,
+    /// Month the state's lists are of (R5: "the next 1 December").
+    pub list_month: i8,
+    /// Day of the month the state's lists are of (R5: "the next 1 December").
+    pub list_day: i8,
+    /// The list an initial run should be of (R1).
+    pub initial_list_date: Date,
     /// P1.
     pub pooling: PoolingLimits,
     /// Fewest residents of a designated area (S1).
@@ -388,8 +431,22 @@ pub struct Agreement {
     pub matrix: Matrix,
     /// L1–L10.
     pub letting: Vec<LettingRule>,
+    /// L12–L14.
+    pub letting_limits: LettingLimits,
+    /// L15.
+    pub wheels: Vec<Wheel>,
+    /// L17.
+    pub safeguard: Safeguard,
+    /// L18.
+    pub exemption: Exemption,
     /// N, D6.
     pub new_build: NewBuild,
+    /// H.
+    pub phase_out: Vec<PhaseOut>,
+    /// E.
+    pub expected: Expected,
+    /// K.
+    pub baseline: Baseline,
     /// A7: lists in a row off the vulnerable list after which suspension ends.
     pub suspension_lists: u8,
     /// A7: the day suspension ends at the latest.
@@ -402,6 +459,8 @@ pub struct Agreement {
     pub interpretations: Vec<Reading>,
     /// Rule id → place in the law or agreement, for explanations (`"A1"` → `6.1.2`).
     pub places: BTreeMap<String, String>,
+    /// Every parameter as read, in the order of the file.
+    pub records: Vec<Record>,
 }
 
 impl Agreement {

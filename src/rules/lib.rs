@@ -1,13 +1,17 @@
 //! The rules of the agreement: no disk, no clock, no randomness, no data frames; exact numbers only.
 //!
 //! Read in this order: [`quantity`] and [`finding`] (what everything is said with), [`facts`] (what comes in),
-//! [`agreement`] (what holds), then the stages.
+//! [`agreement`] (what holds), then the stages as [`evaluation`] orders them: [`designation`], [`pooling`], [`figures`],
+//! [`placement`], [`letting`].
 
 pub mod agreement;
 pub mod columns;
+pub mod designation;
 pub mod evaluation;
 pub mod facts;
 pub mod figures;
 pub mod finding;
+pub mod letting;
 pub mod placement;
+pub mod pooling;
 pub mod quantity;

@@ -3,6 +3,16 @@
 //! A [`Placement`] is its trace: each rule that was tried, whether it held, and on which facts. The outcome is read off
 //! the trace by [`Placement::outcome`]; nothing else decides a step, and nothing else explains it.
 
+mod area;
+mod department;
+mod primary;
+mod trace;
+
+pub use area::{AreaStanding, Standing, standing};
+pub use department::{ByFigures, assigned, by_figures, need_of};
+pub use primary::primary_type;
+pub use trace::{Decisions, Subject, Unit, decided_step, place};
+
 use crate::agreement::{Criterion, Need, Shares, Staircase};
 use crate::facts::{AssignedSource, Designation, Homes};
 use crate::quantity::{Absent, Date, Ratio};
@@ -326,11 +336,16 @@ impl Placement {
     }
 
     fn settled(&self, outcome: impl Fn(Effect) -> Option<Outcome>) -> Outcome {
-        self.trace
-            .iter()
-            .rev()
-            .filter(|entry| entry.held)
-            .find_map(|entry| outcome(entry.effect))
-            .unwrap_or(Outcome::Undetermined(None))
+        outcome_of(&self.trace, outcome)
     }
+}
+
+/// The outcome of the last rule that held and settled something.
+fn outcome_of(trace: &[Entry], outcome: impl Fn(Effect) -> Option<Outcome>) -> Outcome {
+    trace
+        .iter()
+        .rev()
+        .filter(|entry| entry.held)
+        .find_map(|entry| outcome(entry.effect))
+        .unwrap_or(Outcome::Undetermined(None))
 }

@@ -1,1 +1,219 @@
-//! The tables that go out (`data.md`, outputs).
+//! The tables that go out (`data.md`, outputs). Canonical columns stand first and in the order of `data.md`; columns the
+//! programme adds stand after them.
+
+use super::Kind::{Boolean, Choice, Date, Decimal, Id, Joined, Percent, Text, Whole};
+use super::{Column, Kind, Table};
+
+/// Every output table, in the order they are written.
+pub const ALL: &[&Table] = &[&PLACEMENTS, &DISTANCES, &UNITS, &POOLS, &UNPOOLED, &DESIGNATION_CHECK, &DIAGNOSTICS];
+
+const PRIMARY_TYPES: Kind = Choice(&["family", "youth", "elderly", "tie"]);
+const STAIRCASES: Kind = Choice(&["area", "department", "youth", "outside"]);
+const STATUSES: Kind =
+    Choice(&["placed", "proposed", "carried_over", "decided", "undetermined", "evaluated", "outside"]);
+const NEEDS: Kind = Choice(&["high", "medium", "low"]);
+const BANDS: Kind = Choice(&["under_20", "20_to_25", "25_or_more"]);
+const SOURCES: Kind = Choice(&["organisation", "municipality"]);
+const LETTING_RULES: Kind = Choice(&["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "N1", "N2"]);
+const CHANGES: Kind = Choice(&["same", "up", "down", "moved", "new"]);
+const UNIT_KINDS: Kind = Choice(&["department", "pool", "area"]);
+const CRITERIA: Kind = Choice(&["employment", "convictions", "education", "income"]);
+const REASONS_MISSING: Kind =
+    Choice(&["not_given", "withheld", "cannot_occur", "empty_base", "too_precise", "unpooled"]);
+const POOL_BASES: Kind = Choice(&["P2", "P3", "P6"]);
+const DESIGNATIONS: Kind = Choice(&["prevention", "vulnerable", "parallel", "transformation"]);
+const SEVERITIES: Kind = Choice(&["error", "warning", "note"]);
+
+/// A column every row has a value in.
+const fn always(name: &'static str, kind: Kind, meaning: &'static str) -> Column {
+    Column { name, kind, required: true, meaning }
+}
+
+/// A column that may be empty.
+const fn maybe(name: &'static str, kind: Kind, meaning: &'static str) -> Column {
+    Column { name, kind, required: false, meaning }
+}
+
+/// One row a department, in `department_id` order.
+pub const PLACEMENTS: Table = Table {
+    name: "placements",
+    key: &["department_id"],
+    columns: &[
+        always("department_id", Id, "organisation's and department's LBF number, as given"),
+        maybe("name", Text, "department's name, as given"),
+        maybe("organisation", Text, "housing association, as given"),
+        maybe("local_committee", Text, "local-committee area, as given"),
+        maybe("area_id", Id, "the state's area it lies in, as given"),
+        always("unit_id", Id, "whose figures place it: its own id, its pool's, or on the area staircase the area's"),
+        always("primary_type", PRIMARY_TYPES, "home type it has most of"),
+        maybe("staircase", STAIRCASES, "staircase it stands on; empty for a tie of home types"),
+        maybe("step", Whole, "step 1 to 4; empty where there is none or it cannot be told"),
+        always("status", STATUSES, "how it came to stand there"),
+        maybe("step_in_force", Whole, "step that holds while a proposal waits for approval"),
+        maybe("computed_staircase", STAIRCASES, "staircase by the rules alone, before decisions"),
+        maybe("computed_step", Whole, "step by the rules alone, before decisions"),
+        maybe("need", NEEDS, "need for balanced letting; empty on the area staircase"),
+        maybe("criteria_met", Whole, "criteria met; on the area staircase the area's"),
+        maybe("criteria_in_risk_zone", Whole, "criteria in the risk zone; on the area staircase the area's"),
+        maybe("assigned_households", Whole, "family homes let to assigned households"),
+        always("family_homes", Whole, "family homes"),
+        maybe("assigned_share_pct", Percent, "assigned households of family homes, percent"),
+        maybe("assigned_band", BANDS, "band of the assigned share, percent"),
+        maybe("assigned_source", SOURCES, "who reported the assigned households"),
+        maybe("sharpened_criteria", Joined, "criteria sharpened in flexible letting, in the order of the agreement"),
+        maybe("sharpened_pending", Joined, "criteria that will be sharpened once a decision or date allows"),
+        maybe("sharpened_unknown", Joined, "criteria of which it cannot be told whether they are sharpened"),
+        always("assignment_suspended", Boolean, "whether assignment is suspended"),
+        maybe("waiting_list", Whole, "waiting list, eighteenths of vacated homes"),
+        maybe("waiting_list_extra", Whole, "waiting list, extra term, eighteenths of vacated homes"),
+        maybe("flexible", Whole, "flexible letting, eighteenths of vacated homes"),
+        maybe("flexible_extra", Whole, "flexible letting, extra term, eighteenths of vacated homes"),
+        maybe("assignment", Whole, "assignment, eighteenths of vacated homes"),
+        maybe("assignment_extra", Whole, "assignment, extra term, eighteenths of vacated homes"),
+        maybe("letting_rule", LETTING_RULES, "rule the letting shares follow"),
+        maybe("next_letting_rule", LETTING_RULES, "rule that follows within the run's horizon"),
+        maybe("next_from", Date, "day the next rule holds from"),
+        maybe("exempt_extra_assignment", Boolean, "exempt from extra assignment; empty where not computed"),
+        maybe("exemption_candidate", Boolean, "may be exempted by a decision; empty where not computed"),
+        always("rounding_sensitive", Boolean, "whether the rounding of a published figure or bound could move it"),
+        maybe("possible_steps", Joined, "steps it may stand on where undetermined or rounding-sensitive"),
+        maybe("undetermined_because", Text, "what is missing, in the run's language"),
+        maybe("previous_staircase", STAIRCASES, "staircase in the previous run"),
+        maybe("previous_step", Whole, "step in the previous run"),
+        maybe("change", CHANGES, "change from the previous run"),
+        maybe("decision_id", Id, "decision in force for it"),
+        always("effective_from", Date, "day the placement holds from"),
+        always("rules", Joined, "ids of the rules applied, in order"),
+        always("reason", Text, "one sentence in the run's language"),
+        maybe("households_to_next_band", Whole, "fewest more assigned households that reach the next band"),
+        maybe("households_to_lower_band", Whole, "fewest fewer assigned households that reach the band below"),
+    ],
+};
+
+/// One row a unit and criterion.
+pub const DISTANCES: Table = Table {
+    name: "distances",
+    key: &["unit_id", "unit_kind", "criterion"],
+    columns: &[
+        always("unit_id", Id, "department, pool or area"),
+        always("unit_kind", UNIT_KINDS, "what the unit is"),
+        always("criterion", CRITERIA, "criterion"),
+        maybe("value_pct", Percent, "value, percent; empty where missing"),
+        maybe("vulnerable_threshold_pct", Percent, "bound of the vulnerable list, percent"),
+        maybe("risk_zone_threshold_pct", Percent, "bound of the risk zone, percent"),
+        maybe("prevention_threshold_pct", Percent, "bound of the prevention list, percent"),
+        maybe("gap_points", Decimal, "percentage points missing to the vulnerable bound; negative once past it"),
+        maybe("gap_percent", Percent, "the same relative to the bound, percent"),
+        maybe("gap_persons", Whole, "fewest persons that would meet the criterion; 0 when met"),
+        maybe("slack_persons", Whole, "fewest persons fewer that undo met, or the risk zone where it is not met"),
+        maybe("met", Boolean, "whether the criterion is met; empty where missing"),
+        maybe("in_risk_zone", Boolean, "whether it is in the risk zone; empty where it cannot be told"),
+        maybe("by_persons", Boolean, "whether it is in the risk zone through the persons' rule alone"),
+        always("missing", Boolean, "whether the figure is missing"),
+        maybe("missing_because", REASONS_MISSING, "why the figure is missing"),
+        maybe("zone_gap_persons", Whole, "fewest persons that would put it in the risk zone; 0 when in it"),
+        maybe("prevention_gap_persons", Whole, "fewest persons that would meet the prevention bound; areas only"),
+        maybe("prevention_slack_persons", Whole, "fewest persons fewer that undo the prevention bound; areas only"),
+        maybe("base", Decimal, "the group the share is of, persons; empty where unknown"),
+    ],
+};
+
+/// The list to order key figures for: one row a unit.
+pub const UNITS: Table = Table {
+    name: "units",
+    key: &["unit_id"],
+    columns: &[
+        always("unit_id", Id, "department or pool to order figures for"),
+        always("unit_kind", UNIT_KINDS, "what the unit is"),
+        always("members", Joined, "department ids in the unit"),
+        always("homes", Whole, "homes of all types"),
+        always("residents", Whole, "residents"),
+        maybe("local_committee", Text, "local-committee area"),
+        maybe("organisations", Joined, "housing associations of the members"),
+    ],
+};
+
+/// One row a pooled department.
+pub const POOLS: Table = Table {
+    name: "pools",
+    key: &["department_id"],
+    columns: &[
+        always("unit_id", Id, "pool"),
+        always("department_id", Id, "member"),
+        always("organisation_id", Id, "member's housing association"),
+        always("local_committee", Text, "member's local-committee area"),
+        always("homes", Whole, "member's homes of all types"),
+        always("residents", Whole, "member's residents"),
+        always("pool_homes", Whole, "homes of the whole pool"),
+        always("pool_residents", Whole, "residents of the whole pool"),
+        always("basis", POOL_BASES, "rule the pool was made by"),
+    ],
+};
+
+/// One row a small department in no pool.
+pub const UNPOOLED: Table = Table {
+    name: "unpooled",
+    key: &["department_id"],
+    columns: &[
+        maybe("unit_id", Id, "kept pool it was a member of, where there was one"),
+        always("department_id", Id, "department"),
+        always("organisation_id", Id, "its housing association"),
+        always("local_committee", Text, "its local-committee area"),
+        always("homes", Whole, "its homes of all types"),
+        always("residents", Whole, "its residents"),
+        always("because", Text, "why it is in no pool, in the run's language"),
+    ],
+};
+
+/// The state's list held against the own computation: one row an area.
+pub const DESIGNATION_CHECK: Table = Table {
+    name: "designation_check",
+    key: &["area_id"],
+    columns: &[
+        always("area_id", Id, "area"),
+        maybe("published", DESIGNATIONS, "designation as published; empty: on no list"),
+        maybe("computed", DESIGNATIONS, "designation as computed; empty: none, or not computable (see because)"),
+        maybe("differs", Boolean, "whether the two differ; empty where it could not be computed"),
+        maybe("because", Text, "what the difference or the gap comes from, in the run's language"),
+    ],
+};
+
+/// One row a finding.
+pub const DIAGNOSTICS: Table = Table {
+    name: "diagnostics",
+    key: &[],
+    columns: &[
+        always("severity", SEVERITIES, "how much it weighs"),
+        always("code", Id, "stable name of the finding"),
+        maybe("table", Text, "canonical table"),
+        maybe("file", Text, "file, as the pipeline names it"),
+        maybe("sheet", Text, "sheet of a workbook"),
+        maybe("cell", Text, "cell of a workbook"),
+        maybe("row", Whole, "row of the file, from 1"),
+        maybe("column", Text, "canonical column, or the heading where there is none"),
+        maybe("value", Text, "the value found, as it stood"),
+        maybe("rule", Text, "rule or column that needs it"),
+        maybe("consequence", Text, "what it means for a placement, in the run's language"),
+        always("message", Text, "what is wrong and what was expected, in the run's language"),
+        maybe("help", Text, "what to do, in the run's language"),
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_keys_are_columns() {
+        for (index, table) in ALL.iter().enumerate() {
+            assert!(ALL.iter().skip(index + 1).all(|other| other.name != table.name), "{} twice", table.name);
+            for (index, column) in table.columns.iter().enumerate() {
+                let later = &table.columns[index + 1..];
+                assert!(later.iter().all(|other| other.name != column.name), "{}.{} twice", table.name, column.name);
+            }
+            for key in table.key {
+                assert!(table.column(key).is_some_and(|column| column.required));
+            }
+        }
+    }
+}

@@ -34,6 +34,8 @@ pub struct CriterionFigure {
     pub zone_gap_persons: Option<u64>,
     /// Fewest persons fewer that take it out of the risk zone; `None` when outside.
     pub zone_slack_persons: Option<u64>,
+    /// The prevention bound, percent.
+    pub prevention_bound: Ratio,
     /// Whether the prevention bound is met.
     pub prevention_met: Option<bool>,
     /// Fewest persons that would meet the prevention bound (areas, Z5); 0 when met.
@@ -144,6 +146,7 @@ impl CriterionFigure {
             slack_persons,
             zone_gap_persons,
             zone_slack_persons,
+            prevention_bound: Ratio::from_decimal(bounds.prevention.value),
             prevention_met: value.map(|value| bounds.prevention.met_by(value)),
             prevention_gap_persons: gap(&bounds.prevention).filter(|_| is_area),
             prevention_slack_persons: slack(&bounds.prevention)

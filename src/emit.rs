@@ -1,0 +1,311 @@
+//! Tables to bytes: Parquet, CSV and workbooks, all from one list of columns. Nothing here touches the disk, and the same
+//! table gives the same bytes on every machine.
+
+use std::borrow::Cow;
+
+use thiserror::Error;
+use trappe_rules::columns::{self, Column, Kind};
+use trappe_rules::finding::{Finding, Place};
+use trappe_rules::quantity::{Date, Decimal};
+
+pub mod csv;
+pub mod parquet;
+pub mod xlsx;
+
+/// Version of the outputs: of the tables' columns, the manifest and the receipt. Raised when a reader would have to know.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// Decimals every decimal column has in Parquet.
+pub const DECIMALS: u32 = 6;
+
+/// Digits every decimal column has in Parquet, decimals included.
+pub const DIGITS: u32 = 18;
+
+/// A table that leaves: the values of every column of its schema, in the schema's order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Which table, and what its columns hold.
+    pub schema: &'static columns::Table,
+    /// One entry a column.
+    pub columns: Vec<Values>,
+}
+
+/// The values of one column; `None` is absent, never zero or false.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Values {
+    /// Ids, text, choices and joined lists.
+    Text(Vec<Option<String>>),
+    /// Whole numbers and years.
+    Whole(Vec<Option<i64>>),
+    /// Decimals, percentages and kroner, with at most [`DECIMALS`] decimals.
+    Decimal(Vec<Option<Decimal>>),
+    /// True or false.
+    Boolean(Vec<Option<bool>>),
+    /// Dates.
+    Date(Vec<Option<Date>>),
+}
+
+/// How numbers and columns are separated in text files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Convention {
+    /// Semicolon between columns, decimal comma.
+    Danish,
+    /// Comma between columns, decimal point.
+    English,
+}
+
+/// Why a table could not be written. Every one is a fault of the programme, not of the data.
+#[derive(Debug, Error)]
+pub enum EmitError {
+    /// The table does not have the columns of its schema.
+    #[error("{table}: {found} columns, but the schema has {expected}")]
+    Columns {
+        /// Table.
+        table: &'static str,
+        /// Columns given.
+        found: usize,
+        /// Columns of the schema.
+        expected: usize,
+    },
+    /// A column holds values of another type than its kind.
+    #[error("{table}.{column}: values of another type than the schema's")]
+    Type {
+        /// Table.
+        table: &'static str,
+        /// Column.
+        column: &'static str,
+    },
+    /// A column is longer or shorter than the first.
+    #[error("{table}.{column}: {found} rows, but the table has {expected}")]
+    Rows {
+        /// Table.
+        table: &'static str,
+        /// Column.
+        column: &'static str,
+        /// Its rows.
+        found: usize,
+        /// Rows of the first column.
+        expected: usize,
+    },
+    /// A value is not allowed in its column.
+    #[error("{table}.{column}, row {row}: {problem}")]
+    Value {
+        /// Table.
+        table: &'static str,
+        /// Column.
+        column: &'static str,
+        /// Row of the table, from 1.
+        row: usize,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// The Parquet writer refused.
+    #[error("{table}: {source}")]
+    Parquet {
+        /// Table.
+        table: String,
+        /// What it said.
+        source: ::parquet::errors::ParquetError,
+    },
+    /// The CSV writer refused.
+    #[error("{table}: {source}")]
+    Csv {
+        /// Table.
+        table: &'static str,
+        /// What it said.
+        source: ::csv::Error,
+    },
+    /// The workbook writer refused.
+    #[error("{table}: {source}")]
+    Workbook {
+        /// Table.
+        table: &'static str,
+        /// What it said.
+        source: rust_xlsxwriter::XlsxError,
+    },
+}
+
+impl EmitError {
+    /// The finding it is told as.
+    #[must_use]
+    pub fn finding(&self) -> Finding {
+        Finding::error("output-table-invalid", Place::default()).with("error", self.to_string())
+    }
+}
+
+impl Table {
+    /// The number of rows, when the table is what its schema says: every column there, of its type and length, required
+    /// values present, choices among the canonical ones, decimals within Decimal(18, 6).
+    ///
+    /// # Errors
+    /// The first thing that is not so.
+    pub fn rows(&self) -> Result<usize, EmitError> {
+        let (table, expected) = (self.schema.name, self.schema.columns.len());
+        if self.columns.len() != expected {
+            return Err(EmitError::Columns { table, found: self.columns.len(), expected });
+        }
+        let rows = self.columns.first().map_or(0, Values::len);
+        for (column, values) in self.schema.columns.iter().zip(&self.columns) {
+            if values.len() != rows {
+                return Err(EmitError::Rows { table, column: column.name, found: values.len(), expected: rows });
+            }
+            values.check(table, column)?;
+        }
+        Ok(rows)
+    }
+
+    /// Columns with their values, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static Column, &Values)> {
+        self.schema.columns.iter().zip(&self.columns)
+    }
+}
+
+impl Values {
+    /// An empty column of the type a kind is written as.
+    #[must_use]
+    pub const fn empty(kind: Kind) -> Self {
+        match kind {
+            Kind::Id | Kind::Text | Kind::Choice(_) | Kind::Joined => Self::Text(Vec::new()),
+            Kind::Whole | Kind::Year => Self::Whole(Vec::new()),
+            Kind::Decimal | Kind::Percent | Kind::Kroner => Self::Decimal(Vec::new()),
+            Kind::Boolean => Self::Boolean(Vec::new()),
+            Kind::Date => Self::Date(Vec::new()),
+        }
+    }
+
+    /// Number of values, absent ones included.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        match self {
+            Self::Text(values) => values.len(),
+            Self::Whole(values) => values.len(),
+            Self::Decimal(values) => values.len(),
+            Self::Boolean(values) => values.len(),
+            Self::Date(values) => values.len(),
+        }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    fn check(&self, table: &'static str, column: &'static Column) -> Result<(), EmitError> {
+        if std::mem::discriminant(self) != std::mem::discriminant(&Self::empty(column.kind)) {
+            return Err(EmitError::Type { table, column: column.name });
+        }
+        let refuse = |index: usize, problem: String| {
+            Err(EmitError::Value { table, column: column.name, row: index + 1, problem })
+        };
+        if column.required
+            && let Some(index) = self.first_absent()
+        {
+            return refuse(index, "absent, but every row has a value here".to_owned());
+        }
+        match self {
+            Self::Text(values) => {
+                if let Kind::Choice(choices) = column.kind {
+                    for (index, value) in values.iter().enumerate() {
+                        if let Some(value) = value.as_deref().filter(|value| !choices.contains(value)) {
+                            return refuse(index, format!("`{value}` is none of {}", choices.join(", ")));
+                        }
+                    }
+                }
+                // In CSV an empty text could not be told from an absent one.
+                if let Some(index) = values.iter().position(|value| value.as_deref() == Some("")) {
+                    return refuse(index, "empty text; absent is `None`".to_owned());
+                }
+            }
+            Self::Decimal(values) => {
+                for (index, value) in values.iter().enumerate() {
+                    if value.is_some_and(|value| millionths(value).is_none()) {
+                        return refuse(index, format!("more than {DECIMALS} decimals or {DIGITS} digits"));
+                    }
+                }
+            }
+            Self::Whole(_) | Self::Boolean(_) | Self::Date(_) => {}
+        }
+        Ok(())
+    }
+
+    fn first_absent(&self) -> Option<usize> {
+        match self {
+            Self::Text(values) => values.iter().position(Option::is_none),
+            Self::Whole(values) => values.iter().position(Option::is_none),
+            Self::Decimal(values) => values.iter().position(Option::is_none),
+            Self::Boolean(values) => values.iter().position(Option::is_none),
+            Self::Date(values) => values.iter().position(Option::is_none),
+        }
+    }
+}
+
+/// A decimal in millionths, exactly; `None` when it does not fit Decimal(18, 6).
+pub(crate) fn millionths(value: Decimal) -> Option<i128> {
+    let value = value.normalize();
+    let factor = 10_i128.pow(DECIMALS.checked_sub(value.scale())?);
+    let scaled = value.mantissa().checked_mul(factor)?;
+    (scaled.unsigned_abs() < 10_u128.pow(DIGITS)).then_some(scaled)
+}
+
+/// A decimal as text with a point: its own decimals as they stand, at most six; no negative zero.
+pub(crate) fn decimal_text(value: Decimal) -> Cow<'static, str> {
+    if value.is_zero() {
+        let mut zero = value.abs();
+        zero.rescale(value.scale().min(DECIMALS));
+        return Cow::Owned(zero.to_string());
+    }
+    let value = if value.scale() > DECIMALS { value.normalize() } else { value };
+    Cow::Owned(value.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use trappe_rules::columns::outputs::DESIGNATION_CHECK;
+
+    fn table(computed: &str) -> Table {
+        let text = |value: &str| Values::Text(vec![Some(value.to_owned())]);
+        let columns =
+            vec![text("A1"), text("vulnerable"), text(computed), Values::Boolean(vec![None]), Values::Text(vec![None])];
+        Table { schema: &DESIGNATION_CHECK, columns }
+    }
+
+    #[test]
+    fn a_table_is_held_against_its_schema() {
+        assert_eq!(table("parallel").rows().unwrap(), 1);
+        assert!(matches!(table("paralel").rows(), Err(EmitError::Value { column: "computed", row: 1, .. })));
+        assert!(matches!(table("").rows(), Err(EmitError::Value { column: "computed", .. })));
+        let mut short = table("parallel");
+        short.columns.pop();
+        assert!(matches!(short.rows(), Err(EmitError::Columns { found: 4, expected: 5, .. })));
+        let mut typed = table("parallel");
+        typed.columns[3] = Values::Whole(vec![None]);
+        assert!(matches!(typed.rows(), Err(EmitError::Type { column: "differs", .. })));
+        let mut long = table("parallel");
+        long.columns[3] = Values::Boolean(vec![None, None]);
+        assert!(matches!(long.rows(), Err(EmitError::Rows { column: "differs", found: 2, expected: 1, .. })));
+        let mut absent = table("parallel");
+        absent.columns[0] = Values::Text(vec![None]);
+        assert!(matches!(absent.rows(), Err(EmitError::Value { column: "area_id", .. })));
+    }
+
+    #[test]
+    fn decimals_are_exact_or_refused() {
+        let millionths = |text: &str| super::millionths(text.parse().unwrap());
+        assert_eq!(millionths("40.004"), Some(40_004_000));
+        assert_eq!(millionths("-0.000001"), Some(-1));
+        assert_eq!(millionths("1.0000000"), Some(1_000_000));
+        assert_eq!(millionths("1.0000001"), None);
+        assert_eq!(millionths("999999999999.999999"), Some(999_999_999_999_999_999));
+        assert_eq!(millionths("1000000000000"), None);
+    }
+
+    #[test]
+    fn decimals_keep_their_decimals_and_zero_has_no_sign() {
+        let text = |text: &str| decimal_text(text.parse().unwrap()).into_owned();
+        assert_eq!(text("40.0"), "40.0");
+        assert_eq!(text("-0.00"), "0.00");
+        assert_eq!(text("2.50000000"), "2.5");
+    }
+}

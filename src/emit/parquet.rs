@@ -1,0 +1,116 @@
+//! Parquet: UTF-8, Int64, Decimal128(18, 6), Boolean and Date32, with provenance in the key-value metadata. The bytes
+//! depend on the table and the provenance alone.
+
+use std::sync::Arc;
+
+use ::parquet::arrow::ArrowWriter;
+use ::parquet::arrow::arrow_writer::ArrowWriterOptions;
+use ::parquet::basic::{Compression, ZstdLevel};
+use ::parquet::errors::ParquetError;
+use ::parquet::file::metadata::KeyValue;
+use ::parquet::file::properties::WriterProperties;
+use arrow_array::{ArrayRef, BooleanArray, Date32Array, Decimal128Array, Int64Array, RecordBatch, StringArray};
+use arrow_schema::{ArrowError, DataType, Field, Schema};
+use jiff::civil::date;
+use trappe_rules::columns::Kind;
+use trappe_rules::quantity::Date;
+
+use super::{DECIMALS, DIGITS, EmitError, SCHEMA_VERSION, Table, Values, millionths};
+
+/// A table as a Parquet file. `provenance` joins the programme and schema version in the file's metadata, each key under
+/// `trappe.`; it never holds the receipt, which is made from the tables.
+///
+/// # Errors
+/// When the table is not what its schema says.
+pub fn bytes(table: &Table, provenance: &[(&str, &str)]) -> Result<Vec<u8>, EmitError> {
+    batch_bytes(table.schema.name, &record_batch(table)?, provenance)
+}
+
+/// A record batch as a Parquet file; for tables whose columns are not among the outputs, such as the inputs kept for
+/// verification.
+///
+/// # Errors
+/// When the Parquet writer refuses.
+pub fn batch_bytes(name: &str, batch: &RecordBatch, provenance: &[(&str, &str)]) -> Result<Vec<u8>, EmitError> {
+    let refused = |source| EmitError::Parquet { table: name.to_owned(), source };
+    let mut metadata = vec![
+        entry("table", name),
+        entry("schema_version", &SCHEMA_VERSION.to_string()),
+        entry("programme_version", env!("CARGO_PKG_VERSION")),
+    ];
+    metadata.extend(provenance.iter().map(|(key, value)| entry(key, value)));
+    let properties = WriterProperties::builder()
+        .set_created_by("trappe".to_owned())
+        .set_compression(Compression::ZSTD(ZstdLevel::default()))
+        .set_key_value_metadata(Some(metadata))
+        .build();
+    // The Arrow schema is left out: the types above read back from Parquet's own, and its encoding has no fixed order.
+    let options = ArrowWriterOptions::new().with_properties(properties).with_skip_arrow_metadata(true);
+    let mut buffer = Vec::new();
+    let mut writer = ArrowWriter::try_new_with_options(&mut buffer, batch.schema(), options).map_err(refused)?;
+    writer.write(batch).map_err(refused)?;
+    writer.close().map_err(refused)?;
+    Ok(buffer)
+}
+
+/// The table as Arrow columns.
+///
+/// # Errors
+/// When the table is not what its schema says.
+pub fn record_batch(table: &Table) -> Result<RecordBatch, EmitError> {
+    table.rows()?;
+    let refused = |source: ArrowError| EmitError::Parquet {
+        table: table.schema.name.to_owned(),
+        source: ParquetError::from(source),
+    };
+    let mut fields = Vec::with_capacity(table.columns.len());
+    let mut arrays = Vec::with_capacity(table.columns.len());
+    for (column, values) in table.iter() {
+        fields.push(Field::new(column.name, data_type(column.kind), !column.required));
+        arrays.push(array(values).map_err(refused)?);
+    }
+    RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays).map_err(refused)
+}
+
+fn entry(key: &str, value: &str) -> KeyValue {
+    KeyValue::new(format!("trappe.{key}"), value.to_owned())
+}
+
+fn data_type(kind: Kind) -> DataType {
+    match kind {
+        Kind::Id | Kind::Text | Kind::Choice(_) | Kind::Joined => DataType::Utf8,
+        Kind::Whole | Kind::Year => DataType::Int64,
+        Kind::Decimal | Kind::Percent | Kind::Kroner => decimal_type(),
+        Kind::Boolean => DataType::Boolean,
+        Kind::Date => DataType::Date32,
+    }
+}
+
+fn decimal_type() -> DataType {
+    DataType::Decimal128(u8::try_from(DIGITS).unwrap_or(u8::MAX), i8::try_from(DECIMALS).unwrap_or(i8::MAX))
+}
+
+fn array(values: &Values) -> Result<ArrayRef, ArrowError> {
+    Ok(match values {
+        Values::Text(values) => Arc::new(values.iter().map(Option::as_deref).collect::<StringArray>()),
+        Values::Whole(values) => Arc::new(values.iter().copied().collect::<Int64Array>()),
+        Values::Decimal(values) => {
+            let scaled = values.iter().map(|value| value.and_then(millionths)).collect::<Decimal128Array>();
+            Arc::new(scaled.with_data_type(decimal_type()))
+        }
+        Values::Boolean(values) => Arc::new(values.iter().copied().collect::<BooleanArray>()),
+        Values::Date(values) => Arc::new(
+            values
+                .iter()
+                .map(|value| value.map(days_since_1970).transpose())
+                .collect::<Result<Vec<_>, _>>()?
+                .into_iter()
+                .collect::<Date32Array>(),
+        ),
+    })
+}
+
+fn days_since_1970(day: Date) -> Result<i32, ArrowError> {
+    let beyond = |error| ArrowError::ExternalError(Box::new(error));
+    Ok(date(1970, 1, 1).until(day).map_err(beyond)?.get_days())
+}

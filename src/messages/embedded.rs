@@ -1,0 +1,26 @@
+//! The files of `config/messages/` as they are in the binary. One name, both languages; a test holds the list against the
+//! folders.
+
+use crate::Language;
+
+/// A file's name and its text.
+pub(crate) type File = (&'static str, &'static str);
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        const DANISH: &[File] = &[$(($name, include_str!(concat!("../../config/messages/da/", $name)))),+];
+        const ENGLISH: &[File] = &[$(($name, include_str!(concat!("../../config/messages/en/", $name)))),+];
+    };
+}
+
+files! {
+    "terms.ftl",
+}
+
+/// Every file of a language.
+pub(crate) const fn files(language: Language) -> &'static [File] {
+    match language {
+        Language::Danish => DANISH,
+        Language::English => ENGLISH,
+    }
+}

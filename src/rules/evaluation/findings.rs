@@ -1,0 +1,157 @@
+//! What the rules themselves have to say about a run: candidates, differences, what could not be told.
+
+use std::collections::BTreeMap;
+
+use crate::agreement::Criterion;
+use crate::designation;
+use crate::evaluation::Unchecked;
+use crate::facts::{Area, City, DecisionKind, Designation};
+use crate::figures::{UnitFigures, UnitKind};
+use crate::finding::Severity::{Error, Note, Warning};
+use crate::finding::{Argument, Finding, Place};
+use crate::placement::{AreaStanding, Because, Decisions, Outcome, Placement, Standing};
+use crate::pooling::{EquallyGood, Pooling};
+
+/// Everything to be said, areas first, then pools, then departments.
+pub(super) fn about(
+    city: &City,
+    areas: &BTreeMap<&str, AreaStanding<'_>>,
+    decisions: &Decisions<'_>,
+    pooling: &Pooling,
+    units: &BTreeMap<String, UnitFigures>,
+    placements: &[Placement],
+    findings: &mut Vec<Finding>,
+) {
+    for standing in areas.values() {
+        about_area(standing, decisions, findings);
+    }
+    for certificate in &pooling.certificates {
+        let place = subject("pools", &certificate.local_committee);
+        if !certificate.proven {
+            findings.push(Finding::note("pooling-not-proven", place.clone()).rule("P4"));
+        }
+        if certificate.equally_good_exists == EquallyGood::Yes {
+            findings.push(Finding::note("pooling-others-equally-good", place).rule("P4"));
+        }
+    }
+    for unit in units.values().filter(|unit| unit.kind == UnitKind::Pool && unit.given.is_none()) {
+        findings.push(Finding::warning("unit-without-figures", subject("indicators", &unit.unit_id)).rule("D7"));
+    }
+    for placement in placements {
+        about_placement(city, placement, findings);
+    }
+}
+
+fn subject(table: &'static str, id: &str) -> Place {
+    Place { subject: Some(id.to_owned()), ..Place::table(table) }
+}
+
+fn term(designation: Option<Designation>) -> Argument {
+    Argument::Term(match designation {
+        None => "term-not-listed".into(),
+        Some(designation) => format!("term-{}", designation.name()).into(),
+    })
+}
+
+fn criteria(criteria: &[Criterion]) -> Argument {
+    Argument::List(criteria.iter().map(|it| Argument::Term(format!("term-{}", it.name()).into())).collect())
+}
+
+/// S5, A2, A3 (Z3b), A7.
+fn about_area(standing: &AreaStanding<'_>, decisions: &Decisions<'_>, findings: &mut Vec<Finding>) {
+    let area: &Area = standing.area;
+    let place = subject("areas", &area.area_id);
+    let about =
+        |code, rule, severity| Finding::new(severity, code, place.clone()).rule(rule).with("name", area.name.as_str());
+    let computed = standing.computed;
+    match designation::differs(area.designation, computed) {
+        Some(true) => findings.push(
+            about("designation-differs", "S5", Warning)
+                .with("published", term(area.designation))
+                .with("computed", term(designation::would_be(computed))),
+        ),
+        Some(false) => {}
+        None => {
+            let code = match computed {
+                Err(Unchecked::HistoryTooShort) => "designation-history-short",
+                _ => "designation-unchecked",
+            };
+            findings.push(about(code, "S5", Note));
+        }
+    }
+    if standing.candidate {
+        findings.push(
+            about("small-area-candidate", "A2", Note)
+                .with("residents", area.residents)
+                .with("computed", term(designation::would_be(standing.by_figures))),
+        );
+    }
+    let decided = decisions.get(&(area.area_id.as_str(), DecisionKind::AreaStaircase));
+    if let (Some(decision), Standing::Listed(_) | Standing::None) = (decided, standing.standing) {
+        let code = match (standing.standing, standing.may_be_placed) {
+            (Standing::Listed(_), _) => "decision-area-listed",
+            (_, false) => "decision-area-conditions",
+            (_, true) => "decision-area-not-designated",
+        };
+        findings.push(
+            about(code, "A2", Error).with("decision", decision.decision_id.as_str()).with("residents", area.residents),
+        );
+    }
+    if standing.plan_history_short {
+        findings.push(about("plan-history-short", "A7", Warning));
+    }
+    if standing.standing != Standing::None && !standing.sharpened_unknown.is_empty() {
+        findings
+            .push(about("sharpened-unknown", "Z3b", Warning).with("criteria", criteria(&standing.sharpened_unknown)));
+    }
+}
+
+/// P5, N2, D7, D8, A8, I14, D6.
+fn about_placement(city: &City, placement: &Placement, findings: &mut Vec<Finding>) {
+    let Some(department) = city.departments.get(placement.department) else { return };
+    let place = subject("departments", &department.department_id);
+    let about = |finding: Finding| finding.with("name", department.name.as_str());
+    let possible = || Argument::List(placement.possible_steps.iter().map(|step| (*step).to_string().into()).collect());
+    let undetermined = matches!(placement.outcome(), Outcome::Undetermined(_));
+    for entry in &placement.trace {
+        match (&entry.because, entry.rule) {
+            (Because::Pool(None), _) => {
+                findings.push(about(Finding::warning("unpooled", place.clone()).rule("P5")));
+            }
+            (Because::Missing { criteria: missing, assigned, .. }, _) if !undetermined => {
+                let finding = Finding::note("missing-without-effect", place.clone()).rule("D7");
+                findings.push(about(finding).with("figures", missing_figures(missing, *assigned)));
+            }
+            (Because::Missing { criteria: missing, assigned, .. }, _) => {
+                let finding = Finding::warning("undetermined-missing-figures", place.clone()).rule("D7");
+                let finding = about(finding).with("figures", missing_figures(missing, *assigned));
+                findings.push(finding.with("steps", possible()));
+            }
+            (Because::InAreas { .. }, _) if entry.held => {
+                findings.push(about(Finding::warning("undetermined-split-area", place.clone()).rule("A8")));
+            }
+            (Because::TakenIntoUse(_), "D6") if entry.held && undetermined => {
+                findings.push(about(Finding::warning("undetermined-new-build", place.clone()).rule("D6")));
+            }
+            _ => {}
+        }
+    }
+    if undetermined && placement.primary_type == crate::placement::PrimaryType::Tie {
+        findings.push(about(Finding::warning("undetermined-primary-type", place.clone()).rule("I14")));
+    }
+    if placement.rounding_sensitive {
+        let finding = Finding::note("rounding-sensitive", place.clone()).rule("D8");
+        findings.push(about(finding).with("steps", possible()));
+    }
+    let new_build = placement.letting.as_ref().is_some_and(|letting| letting.rule == "N2");
+    if new_build && department.cheap_homes.is_none() {
+        findings.push(about(Finding::warning("cheap-homes-not-given", place).rule("N2")));
+    }
+}
+
+/// Criteria and, where they are missing too, assigned households.
+fn missing_figures(missing: &[Criterion], assigned: bool) -> Argument {
+    let criteria = missing.iter().map(|criterion| Argument::Term(format!("term-{}", criterion.name()).into()));
+    let assigned = assigned.then(|| Argument::Term("term-assigned-households".into()));
+    Argument::List(criteria.chain(assigned).collect())
+}

@@ -1,0 +1,432 @@
+//! Units from small departments (P1–P7): who is pooled with whom, why, and the proof that nothing better exists.
+
+mod balance;
+mod bounds;
+mod committee;
+mod cover;
+mod donors;
+mod gather;
+mod identity;
+mod kept;
+mod size;
+mod steps;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::agreement::PoolingLimits;
+use crate::finding::{Checked, Finding, Place};
+use committee::{Candidate, Solution};
+use size::Size;
+use steps::Steps;
+
+/// Puts small departments into pools (P2–P7): kept pools first (P6), the rest anew, each local committee for itself.
+///
+/// The result does not depend on the order of `departments` or `kept`. Every department is in exactly one pool or listed
+/// as unpooled. A department given twice is an error, and counted once; one that is not small is an error, and unpooled.
+#[must_use]
+pub fn pool(
+    departments: &[SmallDepartment],
+    kept: &[KeptPool],
+    limits: &PoolingLimits,
+    budget: Budget,
+) -> Checked<Pooling> {
+    let mut findings = Vec::new();
+    let mut unpooled = Vec::new();
+    let mut free = once_each(departments, &mut findings);
+    let mut small_of: BTreeMap<&str, usize> = BTreeMap::new();
+    for department in free.values() {
+        *small_of.entry(&department.local_committee).or_insert(0) += 1;
+    }
+    free.retain(|_, department| {
+        let large = Size::of(department).reaches(least(limits));
+        if large {
+            findings.push(error_at("pooling-not-small", department).rule("P1"));
+            unpooled.push(Unpooled::new(department, Because::NotSmall));
+        }
+        !large
+    });
+    let mut pools = kept::keep(kept, &mut free, limits, &mut findings);
+    let mut by_committee: BTreeMap<&str, Vec<&SmallDepartment>> = small_of.keys().map(|&name| (name, vec![])).collect();
+    for department in free.into_values() {
+        by_committee.entry(&department.local_committee).or_default().push(department);
+    }
+    let mut certificates = Vec::new();
+    let mut made = Vec::new();
+    for (name, free) in by_committee {
+        let mut steps = Steps::new(budget.search_steps);
+        let Solution { pools: found, aims, equally_good } =
+            committee::solve(&candidates(&free), least(limits), &mut steps);
+        let pooled: BTreeSet<usize> = found.iter().flatten().copied().collect();
+        let together = Size::sum(free.iter().map(|department| Size::of(department)));
+        for (_, department) in free.iter().enumerate().filter(|(position, _)| !pooled.contains(position)) {
+            let because = Because::CommitteeTooSmall {
+                homes: narrow(together.homes),
+                residents: narrow(together.residents),
+                departments: free.len(),
+            };
+            unpooled.push(Unpooled::new(department, because));
+        }
+        made.extend(found.iter().map(|members| members.iter().map(|&member| free[member]).collect::<Vec<_>>()));
+        certificates.push(Certificate {
+            local_committee: name.to_owned(),
+            small: small_of.get(name).copied().unwrap_or(free.len()),
+            pooled_anew: free.len(),
+            aims,
+            steps_used: steps.used(),
+            proven: aims.iter().all(|aim| aim.proven),
+            equally_good_exists: equally_good,
+        });
+    }
+    pools.extend(new_pools(&made, departments, kept));
+    pools.sort_by(|one, other| (&one.local_committee, &one.unit_id).cmp(&(&other.local_committee, &other.unit_id)));
+    unpooled.sort_by(|one, other| one.department_id.cmp(&other.department_id));
+    let unit_of = pools
+        .iter()
+        .enumerate()
+        .flat_map(|(at, pool)| pool.members.iter().map(move |member| (member.department_id.clone(), at)))
+        .collect();
+    Checked { result: Pooling { pools, unpooled, certificates, unit_of }, findings }
+}
+
+/// Whether figures cannot be drawn for a department on its own (P1, I1).
+#[must_use]
+pub const fn is_small(homes: u32, residents: u32, limits: &PoolingLimits) -> bool {
+    let (few_homes, few_residents) = (homes < limits.homes, residents < limits.residents);
+    if limits.either { few_homes || few_residents } else { few_homes && few_residents }
+}
+
+/// A small department (P1): one of those to be placed by D2–D4 for which no figures can be drawn on its own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SmallDepartment {
+    /// LBF number.
+    pub department_id: String,
+    /// Its housing association.
+    pub organisation_id: String,
+    /// Its local-committee area.
+    pub local_committee: String,
+    /// Homes of all types.
+    pub homes: u32,
+    /// Residents.
+    pub residents: u32,
+}
+
+/// A pool kept from before (P6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptPool {
+    /// Its id.
+    pub unit_id: String,
+    /// Its members' ids.
+    pub members: Vec<String>,
+    /// Its key figures are in `indicators`.
+    pub figures_exist: bool,
+}
+
+/// What bounds the search in each local committee: steps, never a clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// Most steps in one local committee.
+    pub search_steps: u64,
+}
+
+/// Why a pool exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// P2: departments of one organisation.
+    SameOrganisation,
+    /// P3: across organisations, where it serves the order of P4.
+    AcrossOrganisations,
+    /// P6: kept from before.
+    Kept,
+}
+
+impl Basis {
+    /// The rule it rests on.
+    #[must_use]
+    pub const fn rule(self) -> &'static str {
+        match self {
+            Self::SameOrganisation => "P2",
+            Self::AcrossOrganisations => "P3",
+            Self::Kept => "P6",
+        }
+    }
+}
+
+/// A department in a pool.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Member {
+    /// LBF number.
+    pub department_id: String,
+    /// Its housing association.
+    pub organisation_id: String,
+    /// Homes of all types.
+    pub homes: u32,
+    /// Residents.
+    pub residents: u32,
+}
+
+impl Member {
+    fn of(department: &SmallDepartment) -> Self {
+        Self {
+            department_id: department.department_id.clone(),
+            organisation_id: department.organisation_id.clone(),
+            homes: department.homes,
+            residents: department.residents,
+        }
+    }
+}
+
+/// A unit of several small departments (P7).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pool {
+    /// Id; the same for the same members in every run.
+    pub unit_id: String,
+    /// Local-committee area.
+    pub local_committee: String,
+    /// Members by id.
+    pub members: Vec<Member>,
+    /// Homes of all members.
+    pub homes: u32,
+    /// Residents of all members.
+    pub residents: u32,
+    /// Why it exists.
+    pub basis: Basis,
+}
+
+impl Pool {
+    fn new(unit_id: String, local_committee: String, mut members: Vec<Member>, basis: Basis) -> Self {
+        members.sort();
+        let homes = members.iter().fold(0, |sum: u32, member| sum.saturating_add(member.homes));
+        let residents = members.iter().fold(0, |sum: u32, member| sum.saturating_add(member.residents));
+        Self { unit_id, local_committee, members, homes, residents, basis }
+    }
+}
+
+/// Why a small department is in no pool (P5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// All small departments of the local committee that are in no kept pool together miss a limit.
+    CommitteeTooSmall {
+        /// How many there are.
+        departments: usize,
+        /// Their homes.
+        homes: u32,
+        /// Their residents.
+        residents: u32,
+    },
+    /// It reaches both limits on its own: it ought not to have been given.
+    NotSmall,
+}
+
+/// A small department in no pool (P5): its figures are missing (D7), and it is listed for a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unpooled {
+    /// LBF number.
+    pub department_id: String,
+    /// Its housing association.
+    pub organisation_id: String,
+    /// Local-committee area.
+    pub local_committee: String,
+    /// Homes of all types.
+    pub homes: u32,
+    /// Residents.
+    pub residents: u32,
+    /// Why.
+    pub because: Because,
+}
+
+impl Unpooled {
+    fn new(department: &SmallDepartment, because: Because) -> Self {
+        Self {
+            department_id: department.department_id.clone(),
+            organisation_id: department.organisation_id.clone(),
+            local_committee: department.local_committee.clone(),
+            homes: department.homes,
+            residents: department.residents,
+            because,
+        }
+    }
+}
+
+/// The aims of P4, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aim {
+    /// (1) Most departments in pools.
+    Pooled,
+    /// (2) Fewest departments in pools across organisations.
+    Across,
+    /// (3) Most pools.
+    Pools,
+    /// (4) Smallest largest pool, by homes.
+    Largest,
+}
+
+impl Aim {
+    /// All, in order.
+    pub const ALL: [Self; 4] = [Self::Pooled, Self::Across, Self::Pools, Self::Largest];
+
+    /// Stable name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pooled => "departments_in_pools",
+            Self::Across => "departments_across_organisations",
+            Self::Pools => "pools",
+            Self::Largest => "largest_pool_homes",
+        }
+    }
+}
+
+/// What is shown for one aim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AimProof {
+    /// The aim.
+    pub aim: Aim,
+    /// What the pools achieve.
+    pub achieved: u64,
+    /// No solution that is best in the aims before it does better than this: at most for (1) and (3), at least for
+    /// (2) and (4).
+    pub bound: u64,
+    /// The bound is met, and so are those of the aims before.
+    pub proven: bool,
+}
+
+impl AimProof {
+    const fn new(aim: Aim, achieved: u64, bound: u64, proven: bool) -> Self {
+        Self { aim, achieved, bound, proven }
+    }
+
+    /// How far what is achieved may be from the best.
+    #[must_use]
+    pub const fn gap(&self) -> u64 {
+        self.achieved.abs_diff(self.bound)
+    }
+}
+
+/// Whether other pools would be as good in all four aims (P4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EquallyGood {
+    /// Others are as good.
+    Yes,
+    /// These are the only ones.
+    No,
+    /// The search was too short to tell.
+    NotKnown,
+}
+
+/// What is shown of the pools of one local committee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Certificate {
+    /// Local-committee area.
+    pub local_committee: String,
+    /// Its small departments, those in kept pools included.
+    pub small: usize,
+    /// Those not in kept pools: the aims are about them alone.
+    pub pooled_anew: usize,
+    /// The aims of P4 in order.
+    pub aims: [AimProof; 4],
+    /// Steps the search took.
+    pub steps_used: u64,
+    /// Every aim is proven.
+    pub proven: bool,
+    /// Whether others are equally good.
+    pub equally_good_exists: EquallyGood,
+}
+
+/// All pools, those without, and the proof.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pooling {
+    /// By local committee and id.
+    pub pools: Vec<Pool>,
+    /// By id.
+    pub unpooled: Vec<Unpooled>,
+    /// By local committee.
+    pub certificates: Vec<Certificate>,
+    unit_of: BTreeMap<String, usize>,
+}
+
+impl Pooling {
+    /// The pool of a department; `None` when it is in none.
+    #[must_use]
+    pub fn pool_of(&self, department_id: &str) -> Option<&Pool> {
+        self.unit_of.get(department_id).and_then(|&at| self.pools.get(at))
+    }
+
+    /// The pool of that id.
+    #[must_use]
+    pub fn pool(&self, unit_id: &str) -> Option<&Pool> {
+        self.pools.iter().find(|pool| pool.unit_id == unit_id)
+    }
+}
+
+impl Size {
+    fn of(department: &SmallDepartment) -> Self {
+        Self { homes: department.homes.into(), residents: department.residents.into() }
+    }
+}
+
+const fn least(limits: &PoolingLimits) -> Size {
+    Size { homes: limits.homes as u64, residents: limits.residents as u64 }
+}
+
+fn narrow(value: u64) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+/// Departments by id, each once.
+fn once_each<'a>(
+    departments: &'a [SmallDepartment],
+    findings: &mut Vec<Finding>,
+) -> BTreeMap<&'a str, &'a SmallDepartment> {
+    let mut sorted: Vec<&SmallDepartment> = departments.iter().collect();
+    sorted.sort();
+    let mut result: BTreeMap<&str, &SmallDepartment> = BTreeMap::new();
+    for department in sorted {
+        if result.contains_key(department.department_id.as_str()) {
+            findings.push(error_at("pooling-department-twice", department).rule("P4"));
+        } else {
+            result.insert(&department.department_id, department);
+        }
+    }
+    result
+}
+
+fn error_at(code: &'static str, department: &SmallDepartment) -> Finding {
+    Finding::error(code, Place { subject: Some(department.department_id.clone()), ..Place::table("departments") })
+}
+
+/// The departments as the search sees them; organisations are numbered in order of their ids.
+fn candidates(departments: &[&SmallDepartment]) -> Vec<Candidate> {
+    let ids: BTreeSet<&str> = departments.iter().map(|department| department.organisation_id.as_str()).collect();
+    let numbers: BTreeMap<&str, usize> = ids.into_iter().zip(0..).collect();
+    departments
+        .iter()
+        .filter_map(|department| {
+            let organisation = *numbers.get(department.organisation_id.as_str())?;
+            Some(Candidate { size: Size::of(department), organisation })
+        })
+        .collect()
+}
+
+/// Pools with their ids, which are never those of a department or of a given pool.
+fn new_pools(made: &[Vec<&SmallDepartment>], departments: &[SmallDepartment], kept: &[KeptPool]) -> Vec<Pool> {
+    let taken: BTreeSet<&str> = departments
+        .iter()
+        .map(|department| department.department_id.as_str())
+        .chain(kept.iter().map(|pool| pool.unit_id.as_str()))
+        .collect();
+    let members: Vec<Vec<&str>> =
+        made.iter().map(|pool| pool.iter().map(|member| member.department_id.as_str()).collect()).collect();
+    let ids = identity::unit_ids(&members, &taken);
+    made.iter()
+        .zip(ids)
+        .filter_map(|(departments, unit_id)| {
+            let first = departments.first()?;
+            let alone = departments.iter().all(|other| other.organisation_id == first.organisation_id);
+            let basis = if alone { Basis::SameOrganisation } else { Basis::AcrossOrganisations };
+            let members = departments.iter().map(|department| Member::of(department)).collect();
+            Some(Pool::new(unit_id, first.local_committee.clone(), members, basis))
+        })
+        .collect()
+}

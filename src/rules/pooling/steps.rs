@@ -1,0 +1,110 @@
+//! What bounds the search: steps counted, never a clock, so that every machine finds the same.
+
+use super::size::Set;
+
+/// The answer of a bounded search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Answer<T> {
+    /// Found.
+    Found(T),
+    /// Shown not to exist.
+    Impossible,
+    /// Not known: the steps were used up.
+    OutOfSteps,
+}
+
+/// The steps used were the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct OutOfSteps;
+
+/// A counter of steps with a bound.
+#[derive(Clone, Debug)]
+pub(super) struct Steps {
+    used: u64,
+    most: u64,
+}
+
+impl Steps {
+    pub(super) const fn new(most: u64) -> Self {
+        Self { used: 0, most }
+    }
+
+    /// One step, if there is one left.
+    pub(super) const fn take(&mut self) -> Result<(), OutOfSteps> {
+        if self.used >= self.most {
+            return Err(OutOfSteps);
+        }
+        self.used += 1;
+        Ok(())
+    }
+
+    pub(super) const fn used(&self) -> u64 {
+        self.used
+    }
+
+    pub(super) const fn left(&self) -> u64 {
+        self.most - self.used
+    }
+
+    /// Runs `search` with at most `share` of the steps left.
+    pub(super) fn within<T>(&mut self, share: u64, search: impl FnOnce(&mut Self) -> T) -> T {
+        let mut part = Self { used: 0, most: share.min(self.left()) };
+        let result = search(&mut part);
+        self.used += part.used;
+        result
+    }
+}
+
+/// Sets seen to lead nowhere: open addressing in one vector, so that nothing hangs on an order of hashing.
+#[derive(Clone, Debug)]
+pub(super) struct Seen {
+    slots: Vec<Set>,
+    filled: usize,
+}
+
+impl Seen {
+    pub(super) fn new() -> Self {
+        Self { slots: vec![0; 256], filled: 0 }
+    }
+
+    const fn slot(&self, key: Set) -> usize {
+        let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(29);
+        let mixed = folded.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        ((mixed ^ (mixed >> 32)) as usize) & (self.slots.len() - 1)
+    }
+
+    fn place(&self, key: Set) -> usize {
+        let mut at = self.slot(key);
+        while self.slots[at] != 0 && self.slots[at] != key {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        at
+    }
+
+    /// Whether a set with that many pools still to make was seen; the set is not empty.
+    pub(super) fn has(&self, set: Set, pools: u64) -> bool {
+        self.slots[self.place(key(set, pools))] != 0
+    }
+
+    /// Remembers it.
+    pub(super) fn add(&mut self, set: Set, pools: u64) {
+        let key = key(set, pools);
+        let at = self.place(key);
+        if self.slots[at] == 0 {
+            self.slots[at] = key;
+            self.filled += 1;
+            if self.filled * 2 > self.slots.len() {
+                let grown = vec![0; self.slots.len() * 2];
+                let old = std::mem::replace(&mut self.slots, grown);
+                for key in old.into_iter().filter(|&key| key != 0) {
+                    let at = self.place(key);
+                    self.slots[at] = key;
+                }
+            }
+        }
+    }
+}
+
+const fn key(set: Set, pools: u64) -> Set {
+    set | ((pools as Set) << super::size::MOST_IN_SET)
+}
