@@ -1,1 +1,21 @@
 //! Reads the agreement, the state's lists and the pipelines from TOML, with the place of every value.
+//!
+//! Nothing here decides: it gives the rules their numbers, and tells every problem of a file at once.
+
+mod agreement;
+mod bands;
+mod defaults;
+pub mod embedded;
+mod periods;
+mod record;
+mod section;
+mod state_lists;
+mod thresholds;
+mod tree;
+
+pub use agreement::load_agreement;
+pub use defaults::{Defaults, load_defaults};
+pub use state_lists::{Published, RegionIncome, StateList, StateLists, Status, load_state_lists};
+
+#[cfg(test)]
+mod tests;

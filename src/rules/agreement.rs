@@ -354,7 +354,8 @@ pub struct Reading {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "one named reading of the agreement each")]
 pub struct Readings {
-    /// I6: ten persons or fewer (`true`), or fewer than ten (`false`).
+    /// I6: ten persons or fewer (`true`), or fewer than ten (`false`). For the reader: `risk_zone_persons` is already
+    /// the largest number that suffices, so a rule compares with `<=` and never looks here.
     pub persons_included: bool,
     /// I7: income has a person reading.
     pub income_persons: bool,
