@@ -9,9 +9,9 @@ mod letting;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use areas::{AreaFacts, area_facts, designation_row};
-pub(crate) use departments::{place, primary_type, small};
-pub(crate) use figures::{Criterion, Place, distance_rows, summed};
+pub(crate) use areas::{AreaFacts, area_facts, designation_row, may_be_placed};
+pub(crate) use departments::{UnitBehind, place, primary_type, small};
+pub(crate) use figures::{Criterion, Place, distance_rows, mean_of, summed};
 
 /// One result as text, by field: what differs can be read at once.
 pub(crate) type Fields = BTreeMap<&'static str, String>;

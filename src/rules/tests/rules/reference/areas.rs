@@ -221,3 +221,14 @@ pub(crate) fn area_facts(city: &City, area: &Area, means: &RegionalMeans, readin
     }
     facts
 }
+
+/// A2: whether a decision may place the area, and the figures leave no doubt of its step.
+pub(crate) fn may_be_placed(area: &Area, means: &RegionalMeans, readings: Readings) -> bool {
+    let steps: BTreeSet<Option<u8>> =
+        allowed(area, means, readings, false).into_iter().map(|one| one.map(step_of)).collect();
+    area.designation.is_none()
+        && area.residents < 1000
+        && (area.residents >= readings.small_area_from || area.renovation_rehousing)
+        && steps.len() == 1
+        && !steps.contains(&None)
+}
