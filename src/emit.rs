@@ -54,6 +54,62 @@ pub enum Convention {
     English,
 }
 
+/// A file a table is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// Apache Parquet.
+    Parquet,
+    /// CSV.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+/// What a table's files need to know beside the table.
+#[derive(Clone, Copy)]
+pub struct Dress<'a> {
+    /// How text files are separated.
+    pub convention: Convention,
+    /// What joins the versions in the metadata of Parquet files.
+    pub provenance: &'a [(&'a str, &'a str)],
+    /// Headings and sheet names of workbooks.
+    pub labels: &'a dyn Labels,
+}
+
+/// The words on a workbook, in the reader's language.
+pub trait Labels: Sync {
+    /// The name of a table's sheet, at most 31 characters.
+    fn sheet(&self, table: &columns::Table) -> String;
+    /// The heading of a column with its unit, unique within its table.
+    fn heading(&self, table: &columns::Table, column: &Column) -> String;
+}
+
+/// Canonical names as they are.
+#[derive(Clone, Copy, Debug)]
+pub struct CanonicalLabels;
+
+impl Labels for CanonicalLabels {
+    fn sheet(&self, table: &columns::Table) -> String {
+        table.name.to_owned()
+    }
+
+    fn heading(&self, _: &columns::Table, column: &Column) -> String {
+        column.name.to_owned()
+    }
+}
+
+/// A table as the bytes of a file.
+///
+/// # Errors
+/// When the table is not what its schema says.
+pub fn bytes(table: &Table, format: Format, dress: &Dress<'_>) -> Result<Vec<u8>, EmitError> {
+    match format {
+        Format::Parquet => parquet::bytes(table, dress.provenance),
+        Format::Csv => csv::bytes(table, dress.convention),
+        Format::Xlsx => xlsx::bytes(&[table], dress.labels),
+    }
+}
+
 /// Why a table could not be written. Every one is a fault of the programme, not of the data.
 #[derive(Debug, Error)]
 pub enum EmitError {
@@ -130,6 +186,18 @@ impl EmitError {
     #[must_use]
     pub fn finding(&self) -> Finding {
         Finding::error("output-table-invalid", Place::default()).with("error", self.to_string())
+    }
+}
+
+impl Format {
+    /// The ending of its files' names.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Parquet => "parquet",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
     }
 }
 

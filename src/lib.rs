@@ -1,4 +1,6 @@
 //! trappe.
 
+pub mod check;
 pub mod emit;
 pub mod pipeline;
+pub mod tables;

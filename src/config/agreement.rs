@@ -172,7 +172,7 @@ fn read(
         safeguard: safeguard?,
         exemption: exemption?,
         new_build: new_build?,
-        phase_out: phase_out?,
+        phase_out,
         expected: expected?,
         baseline: baseline?,
         suspension_lists: areas.suspension_lists,

@@ -7,7 +7,9 @@ mod bands;
 mod defaults;
 pub mod embedded;
 mod periods;
+mod pipeline;
 mod record;
+mod report;
 mod section;
 mod state_lists;
 mod thresholds;
@@ -15,6 +17,8 @@ mod tree;
 
 pub use agreement::load_agreement;
 pub use defaults::{Defaults, load_defaults};
+pub use pipeline::{Format, INPUT_TABLES, InputSpec, Language, Output, Pipeline, Run, RunKind, load_pipeline};
+pub use report::{BoundKind, ThresholdRow, thresholds_report};
 pub use state_lists::{Published, RegionIncome, StateList, StateLists, Status, load_state_lists};
 
 #[cfg(test)]

@@ -186,16 +186,26 @@ pub(crate) fn date(node: &Node) -> Result<Date, &'static str> {
 
 /// A whole number in the range of `T`.
 pub(crate) fn whole<T: FromStr>(node: &Node) -> Result<T, &'static str> {
-    if let Value::Number(number) = &node.value { number.parse().map_err(|_| "whole") } else { Err("whole") }
+    if let Value::Number(number) = &node.value { number.parse().ok().ok_or("whole") } else { Err("whole") }
 }
 
 /// A number exactly as written.
 pub(crate) fn decimal(node: &Node) -> Result<Decimal, &'static str> {
     if let Value::Number(number) = &node.value {
-        Decimal::from_str_exact(number).map_err(|_| "number")
+        Decimal::from_str_exact(number).ok().ok_or("number")
     } else {
         Err("number")
     }
+}
+
+/// A list with something in it.
+pub(crate) fn items(node: &Node) -> Result<Vec<Node>, &'static str> {
+    if let Value::List(items) = &node.value
+        && !items.is_empty()
+    {
+        return Ok(items.clone());
+    }
+    Err("list")
 }
 
 /// A fraction written as text, `"1/3"`.

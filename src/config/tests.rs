@@ -19,7 +19,8 @@ fn agreement_with(choices: &[(&str, &str)]) -> Agreement {
 }
 
 fn lines(findings: &[Finding]) -> String {
-    findings.iter().map(|finding| format!("{finding:?}\n")).collect()
+    let lines: Vec<String> = findings.iter().map(|finding| format!("{finding:?}")).collect();
+    lines.join("\n")
 }
 
 #[test]

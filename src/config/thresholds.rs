@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use trappe_rules::agreement::{
-    Agreement, Basis, Bound, BoundRule, Criterion, CriterionBounds, PerCriterion, Thresholds,
+    Agreement, Basis, Bound, BoundRule, Criterion, CriterionBounds, PerCriterion, PublishedValue, Thresholds,
 };
 use trappe_rules::finding::{Argument, Checked, Finding};
 use trappe_rules::quantity::{Date, Ratio};
@@ -43,6 +43,7 @@ impl StateLists {
                 origin_prevention: origin_prevention?,
                 origin_parallel: origin_parallel?,
                 regional_income: regional_income?,
+                published: published(list),
                 invented: self.invented,
             })
         })();
@@ -96,9 +97,9 @@ impl Making<'_> {
                     }
                     None => None,
                 };
-                let derivation = exact
-                    .map(|(share, exact)| format!("{times} * {} = {}", share.value, written(exact)))
-                    .unwrap_or_default();
+                let derived =
+                    |(share, exact): (&Published, Ratio)| format!("{times} * {} = {}", share.value, written(exact));
+                let derivation = exact.map_or_else(String::new, derived);
                 if let Some(published) = national.published {
                     self.usable(published);
                     let unrounded =
@@ -130,10 +131,7 @@ impl Making<'_> {
             Basis::PointsBelowVulnerable(points) => {
                 (base.minus(Ratio::from_decimal(points))?, format!("{shown_base} - {points}"))
             }
-            Basis::TimesVulnerable(factor) => {
-                (base.times(Ratio::from_decimal(factor))?, format!("{factor} * {shown_base}"))
-            }
-            Basis::TimesNational(factor) => {
+            Basis::TimesVulnerable(factor) | Basis::TimesNational(factor) => {
                 (base.times(Ratio::from_decimal(factor))?, format!("{factor} * {shown_base}"))
             }
         };
@@ -227,6 +225,34 @@ impl Making<'_> {
             self.findings.push(told);
         }
     }
+}
+
+/// Every published value of a list, in the order of the file's description.
+fn published(list: &StateList) -> Vec<PublishedValue> {
+    let mut values = Vec::new();
+    let mut add = |key: &str, region: Option<&String>, published: &Option<Published>| {
+        let Some(published) = published else { return };
+        values.push(PublishedValue {
+            key: key.to_owned(),
+            region: region.cloned(),
+            value: published.value,
+            source: published.source.clone(),
+            checked: published.checked,
+            accepted: match &published.status {
+                Status::Accepted(by) => Some(by.clone()),
+                Status::Quoted | Status::Uncertain => None,
+            },
+        });
+    };
+    add("convictions_vulnerable", None, &list.convictions_vulnerable);
+    add("convictions_prevention", None, &list.convictions_prevention);
+    add("national_share", None, &list.national_share);
+    for (region, income) in &list.regions {
+        add("income_vulnerable", Some(region), &income.vulnerable);
+        add("income_prevention", Some(region), &income.prevention);
+        add("income_mean", Some(region), &income.mean);
+    }
+    values
 }
 
 /// A decimal that is exactly the ratio, if there is one.

@@ -1,1 +1,129 @@
-//! Workbooks.
+//! Workbooks: one table a sheet, as a real table with its headings frozen, numbers and dates typed, ids as text. The
+//! creation date is fixed, so that the same tables give the same bytes. A workbook holds numbers as floats of some fifteen
+//! digits; Parquet and CSV hold them exactly.
+
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Table as SheetTable, TableColumn, TableStyle,
+    Workbook, Worksheet, XlsxError,
+};
+use trappe_rules::quantity::{Date, Decimal};
+
+use super::{DECIMALS, EmitError, Labels, Table, Values, decimal_text};
+
+const NARROWEST: usize = 8;
+const WIDEST: usize = 60;
+/// Room for the filter button beside a heading.
+const BUTTON: usize = 3;
+const LAST_EXACT_WHOLE: i64 = 1 << 53;
+
+/// Tables as the sheets of a workbook.
+///
+/// # Errors
+/// When a table is not what its schema says, or does not fit a sheet (1,048,575 rows, 32,767 characters a cell).
+pub fn bytes(tables: &[&Table], labels: &dyn Labels) -> Result<Vec<u8>, EmitError> {
+    let mut workbook = Workbook::new();
+    let name = tables.first().map_or("workbook", |table| table.schema.name);
+    let refused = |source| EmitError::Workbook { table: name, source };
+    let created = ExcelDateTime::from_ymd(2000, 1, 1).map_err(refused)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&created).set_author("trappe"));
+    for table in tables {
+        let rows = table.rows()?;
+        write_sheet(workbook.add_worksheet(), table, rows, labels)
+            .map_err(|source| EmitError::Workbook { table: table.schema.name, source })?;
+    }
+    workbook.save_to_buffer().map_err(refused)
+}
+
+fn write_sheet(worksheet: &mut Worksheet, table: &Table, rows: usize, labels: &dyn Labels) -> Result<(), XlsxError> {
+    worksheet.set_name(labels.sheet(table.schema))?;
+    let mut columns = Vec::with_capacity(table.columns.len());
+    for (index, (column, values)) in (0_u16..).zip(table.iter()) {
+        let heading = labels.heading(table.schema, column);
+        let written = write_values(worksheet, index, values)?;
+        let width = written.max(heading.chars().count() + BUTTON).clamp(NARROWEST, WIDEST);
+        worksheet.set_column_width(index, u16::try_from(width).unwrap_or(u16::MAX))?;
+        columns.push(TableColumn::new().set_header(heading));
+    }
+    let last_column = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    // A table needs a row under its headings, even an empty one. More rows than a sheet has are refused below.
+    let last_row = u32::try_from(rows.max(1)).unwrap_or(u32::MAX);
+    let on_sheet = SheetTable::new()
+        .set_name(table.schema.name)
+        .set_style(TableStyle::Light9)
+        .set_banded_rows(true)
+        .set_columns(&columns);
+    worksheet.add_table(0, 0, last_row, last_column, &on_sheet)?;
+    worksheet.ignore_error_range(0, 0, last_row, last_column, IgnoreError::NumberStoredAsText)?;
+    worksheet.set_freeze_panes(1, 0)?;
+    Ok(())
+}
+
+/// Writes a column under its heading and says how many characters its longest value has.
+fn write_values(worksheet: &mut Worksheet, column: u16, values: &Values) -> Result<usize, XlsxError> {
+    let mut longest = 0;
+    match values {
+        Values::Text(values) => {
+            let format = Format::new().set_num_format("@");
+            for (row, value) in present(values) {
+                worksheet.write_string_with_format(row, column, value.as_str(), &format)?;
+                longest = longest.max(value.chars().count());
+            }
+        }
+        Values::Whole(values) => {
+            let format = Format::new().set_num_format("0");
+            for (row, value) in present(values) {
+                let text = value.to_string();
+                longest = longest.max(text.len());
+                match text.parse::<f64>() {
+                    Ok(number) if (-LAST_EXACT_WHOLE..=LAST_EXACT_WHOLE).contains(value) => {
+                        worksheet.write_number_with_format(row, column, number, &format)?;
+                    }
+                    _ => {
+                        worksheet.write_string(row, column, &text)?;
+                    }
+                }
+            }
+        }
+        Values::Decimal(values) => {
+            let format = Format::new().set_num_format(decimal_format(values));
+            for (row, value) in present(values) {
+                let text = decimal_text(*value);
+                longest = longest.max(text.len());
+                match text.parse::<f64>() {
+                    Ok(number) => worksheet.write_number_with_format(row, column, number, &format)?,
+                    Err(_) => worksheet.write_string(row, column, text.as_ref())?,
+                };
+            }
+        }
+        Values::Boolean(values) => {
+            for (row, value) in present(values) {
+                worksheet.write_boolean(row, column, *value)?;
+                longest = longest.max("FALSE".len());
+            }
+        }
+        Values::Date(values) => {
+            let format = Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left);
+            for (row, value) in present(values) {
+                worksheet.write_datetime_with_format(row, column, &excel_date(*value)?, &format)?;
+                longest = longest.max("2000-01-01".len());
+            }
+        }
+    }
+    Ok(longest)
+}
+
+/// Values that are there, with their row in the sheet.
+fn present<T>(values: &[Option<T>]) -> impl Iterator<Item = (u32, &T)> {
+    (1_u32..).zip(values).filter_map(|(row, value)| Some((row, value.as_ref()?)))
+}
+
+/// As many decimals as the column's values show.
+fn decimal_format(values: &[Option<Decimal>]) -> String {
+    let decimals = values.iter().flatten().map(|value| value.scale().min(DECIMALS)).max().unwrap_or(0);
+    if decimals == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(decimals as usize)) }
+}
+
+fn excel_date(date: Date) -> Result<ExcelDateTime, XlsxError> {
+    let part = |value: i8| u8::try_from(value).unwrap_or(0);
+    ExcelDateTime::from_ymd(u16::try_from(date.year()).unwrap_or(0), part(date.month()), part(date.day()))
+}

@@ -1,1 +1,70 @@
 //! Reads csv, workbooks and parquet into tables of cells that know where they came from.
+//!
+//! One file goes through four steps: [`source`] opens it and says what kind it is; `delimited`, `workbook` or
+//! `columnar` turn it into a grid of cells; `layout` finds the heading row and which column is which, by
+//! [`headings`]; `cells` types every column by its [`Kind`](trappe_rules::columns::Kind). What comes out is an
+//! [`InputTable`] and everything found on the way. Nothing is dropped: every row of the file is a row of the table or
+//! is named in a finding.
+
+mod basis;
+mod cells;
+mod columnar;
+mod dates;
+mod delimited;
+mod encoding;
+mod grid;
+pub mod headings;
+mod layout;
+mod numbers;
+mod report;
+pub mod source;
+pub mod table;
+mod workbook;
+
+pub use headings::Headings;
+pub use source::SourceSpec;
+pub use table::{ColumnIndex, InputTable, Value};
+
+use trappe_rules::columns::Table;
+use trappe_rules::finding::Checked;
+
+use report::Report;
+use source::FileKind;
+
+/// Reads one input file as one table.
+///
+/// `None` where nothing could be read: no file, no sheet, no heading row. Otherwise the table holds every data row,
+/// and cells that are not of their column's kind are absent in it and named in the findings.
+#[must_use]
+pub fn read_table(table: &'static Table, spec: &SourceSpec, headings: &Headings) -> Checked<Option<InputTable>> {
+    let mut report = Report::new(table, &spec.shown);
+    let result = read(table, spec, headings, &mut report);
+    Checked { result, findings: report.into_findings() }
+}
+
+fn read(table: &'static Table, spec: &SourceSpec, headings: &Headings, report: &mut Report) -> Option<InputTable> {
+    let opened = source::open(spec, report)?;
+    let (bytes, sha256) = (opened.size(), opened.sha256());
+    let (sheet, grid) = match opened.kind {
+        FileKind::Delimited => {
+            source::refuse_sheet(spec, report)?;
+            (None, delimited::read(opened.bytes, table, spec, headings, report)?)
+        }
+        FileKind::Parquet => {
+            source::refuse_sheet(spec, report)?;
+            (None, columnar::read(opened.bytes, report)?)
+        }
+        FileKind::Xlsx | FileKind::Xlsb | FileKind::Xls | FileKind::Ods => {
+            let (sheet, grid) = workbook::read(opened, table, spec, headings, report)?;
+            report.sheet = Some(sheet.clone());
+            (Some(sheet), grid)
+        }
+    };
+    let layout = layout::find(&grid, table, spec, headings, report)?;
+    let columns = cells::read(&grid, &layout, table, spec, headings, report);
+    let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
+    Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
+}
+
+#[cfg(test)]
+mod tests;

@@ -168,7 +168,9 @@ fn sources() -> Vec<String> {
             if path.is_dir() {
                 walk(&path, into);
             } else if path.extension().is_some_and(|extension| extension == "rs")
-                && !path.file_name().is_some_and(|name| name == "completeness.rs" || name == "tests.rs")
+                && !path.file_name().is_some_and(|name| {
+                    ["completeness.rs", "explained.rs", "tests.rs"].iter().any(|test| name == *test)
+                })
             {
                 into.push(path);
             }

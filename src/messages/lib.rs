@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod completeness;
 mod embedded;
+#[cfg(test)]
+mod explained;
 mod language;
 
 use std::borrow::Cow;
@@ -151,7 +153,7 @@ impl Catalogue {
         }));
         for (name, text) in embedded::files(language) {
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, errors)| {
-                problems.extend(errors.iter().map(|error| format!("{name}: {error}")));
+                problems.extend(errors.iter().map(|error| format!("{name} at byte {}: {error}", error.pos.start)));
                 resource
             });
             if let Err(errors) = bundle.add_resource(resource) {

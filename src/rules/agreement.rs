@@ -10,7 +10,7 @@ mod origin;
 mod outlook;
 mod wheel;
 
-pub use origin::{Basis, BoundRule, BoundRules, Measure, Record};
+pub use origin::{Basis, BoundRule, BoundRules, Measure, PublishedValue, Record};
 pub use outlook::{Baseline, BaselineFigure, BaselineRow, Expected, PhaseOut};
 pub use wheel::{Exemption, LettingLimits, LettingType, Safeguard, Wheel};
 
@@ -128,6 +128,8 @@ pub struct Thresholds {
     /// Mean gross income a month in kroner, by region (T7); a region that is not there is not known. Exact: a mean
     /// derived from the published 55 % amount is kept as the ratio it is.
     pub regional_income: BTreeMap<String, Ratio>,
+    /// The values the state published for this list, each with its own source (T6, T7).
+    pub published: Vec<PublishedValue>,
     /// Whether any of it is invented, for samples: every report must say so.
     pub invented: bool,
 }

@@ -18,10 +18,12 @@ pub fn letting(
     let subject = subject(department, outcome)?;
     let (rule, shares, last) = in_force(department, subject, suspended, day, agreement)?;
     let next =
-        last.tomorrow().ok().filter(|first| *first <= agreement.to && *first < next_list(day)).and_then(|first| {
-            let (next, next_shares, _) = in_force(department, subject, suspended, first, agreement)?;
-            (next != rule || next_shares != shares).then_some((next, first))
-        });
+        last.tomorrow().ok().filter(|first| *first <= agreement.to && *first < next_list(day, agreement)).and_then(
+            |first| {
+                let (next, next_shares, _) = in_force(department, subject, suspended, first, agreement)?;
+                (next != rule || next_shares != shares).then_some((next, first))
+            },
+        );
     Some(Letting { rule, shares, next })
 }
 
@@ -88,7 +90,10 @@ fn relet(department: &Department, agreement: &Agreement) -> Option<Eighteenths> 
     let cheap = department.cheap_homes.map_or(Ratio::ZERO, |cheap| Ratio::whole(i128::from(cheap)));
     let share = cheap.times(Ratio::whole(100))?.over(Ratio::whole(i128::from(homes)))?;
     let mut bands = agreement.new_build.assignment_by_cheap_share.iter().rev();
-    bands.find(|(from, _)| share >= Ratio::from_decimal(*from)).map(|(_, eighteenths)| *eighteenths)
+    let reached = |from: Ratio| {
+        share > from || share == from && (agreement.new_build.cheap_share_included || from == Ratio::ZERO)
+    };
+    bands.find(|(from, _)| reached(Ratio::from_decimal(*from))).map(|(_, eighteenths)| *eighteenths)
 }
 
 /// N1, N2: flexible letting at most as given, the waiting list the rest, no extra ninth.
@@ -102,8 +107,8 @@ fn shares_of_others(new_build: &NewBuild, assignment: Eighteenths) -> Shares {
     }
 }
 
-/// The first 1 December after a day: the next list.
-fn next_list(day: Date) -> Date {
-    let this_year = Date::constant(day.year(), 12, 1);
-    if day < this_year { this_year } else { Date::constant(day.year().saturating_add(1).min(Date::MAX.year()), 12, 1) }
+/// The day of the next list after a day (R5: the next 1 December).
+fn next_list(day: Date, agreement: &Agreement) -> Date {
+    let in_year = |year: i16| Date::new(year, agreement.list_month, agreement.list_day).ok();
+    in_year(day.year()).filter(|list| day < *list).or_else(|| in_year(day.year().checked_add(1)?)).unwrap_or(Date::MAX)
 }

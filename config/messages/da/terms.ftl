@@ -62,6 +62,12 @@ term-error = fejl
 term-warning = advarsel
 term-note = bemærkning
 
+# Operatorer, med lovens ord
+term-more-than = mere end
+term-at-least = mindst
+term-less-than = mindre end
+term-at-most = højst
+
 # Mængder
 text-persons = { $count ->
     [one] { $count } person

@@ -62,6 +62,12 @@ term-error = error
 term-warning = warning
 term-note = note
 
+# Operators, in the words of the law
+term-more-than = more than
+term-at-least = at least
+term-less-than = less than
+term-at-most = at most
+
 # Amounts
 text-persons = { $count ->
     [one] { $count } person

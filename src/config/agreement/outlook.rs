@@ -1,10 +1,13 @@
 //! H, E and the baseline of K.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use trappe_rules::agreement::{
     Baseline, BaselineFigure, BaselineRow, Expected, LettingSubject, PhaseOut, Source, Staircase,
 };
 use trappe_rules::facts::Designation;
-use trappe_rules::finding::Finding;
+use trappe_rules::finding::{Finding, Place};
+use trappe_rules::quantity::Decimal;
 
 use super::staircases::steps_in;
 use crate::periods::{self, subject_name};
@@ -12,20 +15,43 @@ use crate::record::{Gathered, source};
 use crate::section::{self, Section, unknown};
 
 /// Reads `[phase_out]` (H1–H7).
-pub(super) fn phase_out(root: &mut Section<'_>, steps: Option<u8>, gathered: &mut Gathered) -> Option<Vec<PhaseOut>> {
+pub(super) fn phase_out(root: &mut Section<'_>, steps: Option<u8>, gathered: &mut Gathered) -> Vec<PhaseOut> {
     let problems = &mut gathered.problems;
-    let mut rows = Vec::new();
+    let (mut rows, mut spots) = (Vec::new(), Vec::new());
     for (id, mut section) in root.sections("phase_out", problems) {
         let steps = steps_in(&mut section, "steps", steps, problems);
         let assigned_from = section.maybe("assigned_from", problems, section::decimal);
         let from = section.maybe("start", problems, section::date);
         let source = source(&mut section, problems);
+        let (section_spot, path) = (section.spot().clone(), section.path_of("").trim_end_matches('.').to_owned());
         section.close(problems);
         if let (Some(steps), Some(source)) = (steps, source) {
+            spots.push(section_spot.place(&path));
             rows.push(PhaseOut { id: id.to_owned(), steps, assigned_from, from, source });
         }
     }
-    Some(rows)
+    check_shares(&rows, &spots, problems);
+    rows
+}
+
+/// For each step the rows must cover every assigned share once: one of them from zero, none twice from the same.
+fn check_shares(rows: &[PhaseOut], spots: &[Place], problems: &mut Vec<Finding>) {
+    let steps: BTreeSet<u8> = rows.iter().flat_map(|row| row.steps.iter().copied()).collect();
+    for step in steps {
+        let mut starts = BTreeMap::new();
+        for (row, spot) in rows.iter().zip(spots).filter(|(row, _)| row.steps.contains(&step)) {
+            let start = row.assigned_from.unwrap_or(Decimal::ZERO);
+            if starts.insert(start, (row, spot)).is_some() {
+                let told = Finding::error("config-bands-overlap", spot.clone()).value(row.id.clone());
+                problems.push(told.with("at", start));
+            }
+        }
+        if let Some((first, (row, spot))) = starts.first_key_value()
+            && *first > Decimal::ZERO
+        {
+            problems.push(Finding::error("config-bands-gap", (*spot).clone()).value(row.id.clone()).with("at", *first));
+        }
+    }
 }
 
 /// Reads `[expected]` (E).

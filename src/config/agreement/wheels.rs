@@ -9,7 +9,7 @@ use super::staircases::step_in;
 use crate::periods::{self, Period};
 use crate::record::{Gathered, source};
 use crate::section::{self, Section, unknown};
-use crate::tree::{Node, Value};
+use crate::tree::Node;
 
 /// Positions of a wheel: the agreement's ninths.
 const POSITIONS: usize = 9;
@@ -64,10 +64,7 @@ pub(super) fn wheels(
 fn positions(section: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<Vec<Vec<LettingType>>> {
     let node = section.need("positions", problems)?;
     let path = section.path_of("positions");
-    let items = section::taken(node, &path, problems, |node| match &node.value {
-        Value::List(items) => Ok(items.clone()),
-        _ => Err("list"),
-    })?;
+    let items = section::taken(node, &path, problems, section::items)?;
     if items.len() != POSITIONS {
         let told = Finding::error("config-wheel-positions", node.spot.place(&path)).value(items.len().to_string());
         problems.push(told.rule("L15").with("positions", POSITIONS));
@@ -78,10 +75,7 @@ fn positions(section: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<V
 }
 
 fn letting_types(node: &Node, path: &str, problems: &mut Vec<Finding>) -> Option<Vec<LettingType>> {
-    let items = section::taken(node, path, problems, |node| match &node.value {
-        Value::List(items) if !items.is_empty() => Ok(items.clone()),
-        _ => Err("list"),
-    })?;
+    let items = section::taken(node, path, problems, section::items)?;
     let read: Vec<Option<LettingType>> = items.iter().map(|item| letting_type(item, path, problems)).collect();
     read.into_iter().collect()
 }

@@ -67,6 +67,23 @@ pub struct Measure {
     pub source: Source,
 }
 
+/// A value the state published for a list, or that was found for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedValue {
+    /// Its key in the state-lists file (`convictions_vulnerable`, `income_mean`).
+    pub key: String,
+    /// The region it belongs to, where it is one's.
+    pub region: Option<String>,
+    /// The value: percent, or kroner a month.
+    pub value: Decimal,
+    /// Where it was found.
+    pub source: String,
+    /// The day someone last checked it.
+    pub checked: Date,
+    /// Who answers for a value that is not confirmed; `None` for one that is quoted.
+    pub accepted: Option<String>,
+}
+
 /// One parameter of the configuration as it was read, for reports and the manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {

@@ -154,6 +154,11 @@ impl Plan {
         if !active {
             return Self { holds: false, history_short: false, lists_off: 0 };
         }
+        // I3: what the area must have been off; by default the vulnerable list.
+        let off = |designation: Option<Designation>| {
+            off(designation)
+                || agreement.readings.suspension_by_transformation && designation < Some(Designation::Transformation)
+        };
         // I26: by default the fourth list without the area ends it; otherwise four years after it left, one list more.
         let needed = u32::from(agreement.suspension_lists) + u32::from(agreement.readings.suspension_four_years);
         let mut lists_off = 1;

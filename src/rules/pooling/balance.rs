@@ -27,82 +27,102 @@ pub(super) fn largest(pools: &[Vec<usize>], sizes: &[Size]) -> u64 {
     pools.iter().map(|pool| pool.iter().map(|&member| sizes[member].homes).sum()).max().unwrap_or(0)
 }
 
-/// Makes the largest of `pools` as small as it can; there is no use in getting below `enough`.
+/// What is worth knowing of a largest pool: not whether it can be below `enough`, nor how far it is from `cutoff` if it
+/// cannot be below that.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Interest {
+    pub(super) enough: u64,
+    pub(super) cutoff: u64,
+}
+
+/// Ranges wider than this are halved, narrower ones searched from below: a way shown not to exist close below one that
+/// does takes most of the steps.
+const NARROW: u64 = 16;
+
+/// Makes the largest of `pools` as small as it can.
 pub(super) fn smallest_largest(
     sizes: &[Size],
     least: Size,
     pools: Vec<Vec<usize>>,
-    enough: u64,
+    interest: Interest,
     steps: &mut Steps,
 ) -> Balance {
     let count = pools.len() as u64;
     let mut bound = least_largest(sizes, least, count);
     let mut best = pools;
-    exchange(&mut best, sizes, least);
+    exchange(&mut best, sizes, least, steps);
     let mut height = largest(&best, sizes);
     if sizes.len() > MOST_IN_SET {
         return Balance { pools: best, largest: height, bound };
     }
-    let mut at_most = bound.max(enough);
-    while at_most < height {
-        let share = steps.left() / 2;
+    let mut from = bound.max(interest.enough);
+    while from < height.min(interest.cutoff) && steps.left() > 0 {
+        let to = height.min(interest.cutoff) - 1;
+        let at_most = if to - from > NARROW { from + (to - from) / 2 } else { from };
+        let share = steps.left() / 4 * 3 + 1;
         match steps.within(share, |steps| partition(sizes, least, count, at_most, steps)) {
             Answer::Found(pools) => {
                 best = pools;
                 height = largest(&best, sizes);
             }
-            Answer::Impossible => bound = bound.max(at_most + 1),
-            Answer::OutOfSteps => break,
+            Answer::Impossible => {
+                bound = bound.max(at_most + 1);
+                from = at_most + 1;
+            }
+            Answer::OutOfSteps => from = at_most + 1,
         }
-        at_most += 1;
     }
     Balance { pools: best, largest: height, bound: bound.min(height) }
 }
 
 /// Moves and exchanges single departments between pools while that evens out their homes.
-fn exchange(pools: &mut [Vec<usize>], sizes: &[Size], least: Size) {
+fn exchange(pools: &mut [Vec<usize>], sizes: &[Size], least: Size, steps: &mut Steps) {
     let mut sums: Vec<Size> = pools.iter().map(|pool| Size::sum(pool.iter().map(|&member| sizes[member]))).collect();
-    while let Some((from, to, given, taken)) = better(pools, &sums, sizes, least) {
-        if let Some(member) = given {
-            pools[from].retain(|&other| other != member);
-            pools[to].push(member);
-            sums[from] = sums[from].minus(sizes[member]);
-            sums[to] = sums[to].plus(sizes[member]);
-        }
-        if let Some(member) = taken {
-            pools[to].retain(|&other| other != member);
-            pools[from].push(member);
-            sums[to] = sums[to].minus(sizes[member]);
-            sums[from] = sums[from].plus(sizes[member]);
-        }
+    while let Ok(Some(Exchange { from, to, given, taken })) = better(pools, &sums, sizes, least, steps) {
+        pools[from].retain(|&member| member != given);
+        pools[from].extend(taken);
+        pools[to].retain(|&member| Some(member) != taken);
+        pools[to].push(given);
+        let back = taken.map_or_else(Size::default, |taken| sizes[taken]);
+        sums[from] = sums[from].minus(sizes[given]).plus(back);
+        sums[to] = sums[to].minus(back).plus(sizes[given]);
     }
 }
 
-type Exchange = (usize, usize, Option<usize>, Option<usize>);
+/// One pool gives a department to another, which may give one back.
+struct Exchange {
+    from: usize,
+    to: usize,
+    given: usize,
+    taken: Option<usize>,
+}
 
 /// The first exchange after which the larger of two pools is smaller.
-fn better(pools: &[Vec<usize>], sums: &[Size], sizes: &[Size], least: Size) -> Option<Exchange> {
+fn better(
+    pools: &[Vec<usize>],
+    sums: &[Size],
+    sizes: &[Size],
+    least: Size,
+    steps: &mut Steps,
+) -> Result<Option<Exchange>, OutOfSteps> {
     let mut order: Vec<usize> = (0..pools.len()).collect();
     order.sort_by_key(|&pool| (std::cmp::Reverse(sums[pool].homes), pool));
     for &from in &order {
-        for &to in order.iter().rev() {
-            if sums[from].homes <= sums[to].homes {
-                break;
-            }
+        for &to in order.iter().rev().take_while(|&&to| sums[to].homes < sums[from].homes) {
+            steps.take()?;
             for &given in &pools[from] {
-                let others = pools[to].iter().map(|&taken| Some(taken)).chain([None]);
-                for taken in others {
+                for taken in pools[to].iter().map(|&taken| Some(taken)).chain([None]) {
                     let back = taken.map_or_else(Size::default, |taken| sizes[taken]);
                     let one = sums[from].minus(sizes[given]).plus(back);
                     let other = sums[to].minus(back).plus(sizes[given]);
                     if one.reaches(least) && other.reaches(least) && one.homes.max(other.homes) < sums[from].homes {
-                        return Some((from, to, Some(given), taken));
+                        return Ok(Some(Exchange { from, to, given, taken }));
                     }
                 }
             }
         }
     }
-    None
+    Ok(None)
 }
 
 struct Search<'a> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::balance::{self, Balance};
+use super::balance::{self, Balance, Interest};
 use super::cover::{self, Cover};
 use super::donors::{Across, Organisation, across};
 use super::size::Size;
@@ -112,7 +112,13 @@ impl Committee<'_> {
         let (mut most, mut bound) = (0, 0);
         // The largest bound of a plan for which fewer pools were found than that.
         let mut missed = None;
+        let mut all = true;
         for set in &across.sets {
+            // A plan costs about a step a department, before any search.
+            if !plans.is_empty() && self.steps.take_several(self.candidates.len() as u64).is_err() {
+                all = false;
+                break;
+            }
             let parts = parts(set, organisations);
             let at_most: u64 = parts.iter().map(|part| bounds::most_pools(&self.of(part), self.least)).sum();
             if at_most < most {
@@ -136,7 +142,10 @@ impl Committee<'_> {
                 plans.push(Plan { parts });
             }
         }
-        Plans { plans, bound, all: missed.is_none_or(|missed| missed < most) }
+        if !all {
+            bound = bounds::most_pools(&self.sizes, self.least);
+        }
+        Plans { plans, bound, all: all && missed.is_none_or(|missed| missed < most) }
     }
 
     /// The plan whose largest pool is smallest (aim 4), and what no plan can stay below.
@@ -149,7 +158,8 @@ impl Committee<'_> {
                 bound = bound.min(plan_least);
                 continue;
             }
-            let (pools, height, plan_bound) = self.balance_plan(plan);
+            let cutoff = best.as_ref().map_or(u64::MAX, |(height, _)| *height);
+            let (pools, height, plan_bound) = self.balance_plan(plan, cutoff);
             bound = bound.min(plan_bound);
             if best.as_ref().is_none_or(|(best, _)| height < *best) {
                 best = Some((height, pools));
@@ -167,7 +177,8 @@ impl Committee<'_> {
         plan.parts.iter().map(part).max().unwrap_or(0)
     }
 
-    fn balance_plan(&mut self, plan: &Plan) -> (Vec<Vec<usize>>, u64, u64) {
+    /// Balances the parts of a plan; once one of them cannot be below `cutoff` nothing better comes of the plan.
+    fn balance_plan(&mut self, plan: &Plan, cutoff: u64) -> (Vec<Vec<usize>>, u64, u64) {
         // The part that must have the largest pool comes first: no other need get below it.
         let mut order: Vec<&Vec<usize>> = plan.parts.iter().collect();
         order.sort_by_key(|part| {
@@ -178,10 +189,11 @@ impl Committee<'_> {
         for part in order {
             let start = self.cover(part).pools;
             let sizes = self.of(part);
-            let share = self.steps.left() / 2;
+            let share = self.steps.left() / 4 * 3;
             let least = self.least;
-            let Balance { pools: found, largest, bound: part_bound } =
-                self.steps.within(share, |steps| balance::smallest_largest(&sizes, least, start, height, steps));
+            let Balance { pools: found, largest, bound: part_bound } = self.steps.within(share, |steps| {
+                balance::smallest_largest(&sizes, least, start, Interest { enough: height, cutoff }, steps)
+            });
             height = height.max(largest);
             bound = bound.max(part_bound);
             pools.extend(named(&found, part));
@@ -195,7 +207,7 @@ impl Committee<'_> {
         }
         let sizes = self.of(part);
         let least = self.least;
-        let share = self.steps.left() / 2;
+        let share = self.steps.left() / 4 * 3;
         let cover = self.steps.within(share, |steps| cover::most_pools(&sizes, least, steps));
         self.covers.insert(part.to_vec(), cover.clone());
         cover
@@ -250,11 +262,14 @@ impl Committee<'_> {
     }
 
     /// Whether moving or exchanging single departments gives another solution worth as much.
-    fn neighbour(&self, pools: &[Vec<usize>], worth: Worth) -> bool {
+    fn neighbour(&mut self, pools: &[Vec<usize>], worth: Worth) -> bool {
         let sums: Vec<Size> = pools.iter().map(|pool| self.size(pool)).collect();
         let fits = |size: Size| size.reaches(self.least) && size.homes <= worth.largest;
         for (one, members) in pools.iter().enumerate() {
             for (other, others) in pools.iter().enumerate().filter(|&(other, _)| other != one) {
+                if self.steps.take().is_err() {
+                    return false;
+                }
                 for &given in members {
                     for taken in others.iter().map(|&taken| Some(taken)).chain([None]) {
                         let back = taken.map_or_else(Size::default, |taken| self.sizes[taken]);

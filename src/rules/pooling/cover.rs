@@ -1,6 +1,6 @@
 //! The most pools of a set of departments that can all be pooled with each other (aim 3 of P4).
 
-use super::bounds;
+use super::bounds::{self, Weights};
 use super::gather::{Window, gather};
 use super::size::{MOST_IN_SET, Set, Size, first, positions};
 use super::steps::{Answer, OutOfSteps, Seen, Steps};
@@ -23,7 +23,7 @@ pub(super) fn most_pools(sizes: &[Size], least: Size, steps: &mut Steps) -> Cove
     }
     let mut count = bound;
     while count > best.len() as u64 {
-        let share = steps.left() / 4;
+        let share = steps.left() / 4 * 3;
         match steps.within(share, |steps| cover(sizes, least, count, steps)) {
             Answer::Found(pools) => best = pools,
             Answer::Impossible if count == bound => bound -= 1,
@@ -94,9 +94,14 @@ struct Search<'a> {
     /// What counts of each department, the one that counts most first.
     sizes: Vec<Size>,
     least: Size,
+    /// Weights that bound the number of pools.
+    weights: Vec<Weights>,
     seen: Seen,
     steps: &'a mut Steps,
 }
+
+/// Weights looked at in every step; more prune more and cost more.
+const WEIGHTS: usize = 4;
 
 /// `count` pools, or that there are none.
 fn cover(sizes: &[Size], least: Size, count: u64, steps: &mut Steps) -> Answer<Vec<Vec<usize>>> {
@@ -106,7 +111,8 @@ fn cover(sizes: &[Size], least: Size, count: u64, steps: &mut Steps) -> Answer<V
         (std::cmp::Reverse(weight(size, least)), size, position)
     });
     let capped: Vec<Size> = order.iter().map(|&position| sizes[position].capped(least)).collect();
-    let mut search = Search { sizes: capped, least, seen: Seen::new(), steps };
+    let weights = bounds::sharpest(&capped, least, WEIGHTS);
+    let mut search = Search { sizes: capped, least, weights, seen: Seen::new(), steps };
     let mut pools = Vec::new();
     match search.pools(first(sizes.len()), count, &mut pools) {
         Err(OutOfSteps) => Answer::OutOfSteps,
@@ -129,7 +135,8 @@ impl Search<'_> {
         }
         self.steps.take()?;
         let sum = Size::sum(positions(left).map(|position| self.sizes[position]));
-        if !sum.reaches(self.least.times(count)) || self.seen.has(left, count) {
+        let enough = sum.reaches(self.least.times(count)) && self.weights.iter().all(|own| own.allow(left, count));
+        if !enough || self.seen.has(left, count) {
             return Ok(false);
         }
         let Some(pivot) = positions(left).next() else { return Ok(false) };

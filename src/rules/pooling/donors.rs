@@ -21,6 +21,9 @@ pub(super) struct Across {
 /// An organisation's departments, by position in the committee.
 pub(super) type Organisation = Vec<usize>;
 
+/// Sets looked at no further than this: each is a plan of its own for the aims after.
+const MOST_SETS: usize = 4096;
+
 /// `sizes` of all departments together reach `least`.
 pub(super) fn across(sizes: &[Size], organisations: &[Organisation], least: Size, steps: &mut Steps) -> Across {
     let sum = |members: &[usize]| Size::sum(members.iter().map(|&member| sizes[member]));
@@ -32,15 +35,21 @@ pub(super) fn across(sizes: &[Size], organisations: &[Organisation], least: Size
     if forced.is_empty() || have.reaches(least) {
         return Across { bound: forced.len(), sets: vec![forced], all: true };
     }
-    let candidates: Vec<(usize, usize)> = able
+    let mut candidates: Vec<(usize, usize)> = able
         .iter()
         .enumerate()
         .flat_map(|(organisation, members)| members.iter().map(move |&member| (organisation, member)))
         .collect();
+    // Those of one organisation and of equal size stand together, and the first of them are given first.
+    candidates.sort_by_key(|&(organisation, member)| (organisation, sizes[member], member));
     let mut giving = Giving { sizes, least, able: &able, candidates, steps, chosen: Vec::new(), found: Vec::new() };
     let wanting = least.minus(have);
     for count in 1..=giving.candidates.len() {
-        let outcome = giving.give(0, count, wanting);
+        if !giving.largest(count).reaches(wanting) {
+            continue;
+        }
+        let share = giving.steps.left() / 2;
+        let outcome = giving.within(share, count, wanting);
         if giving.found.is_empty() && outcome.is_ok() {
             continue;
         }
@@ -72,16 +81,46 @@ struct Giving<'a> {
 }
 
 impl Giving<'_> {
+    /// What the largest of so many candidates amount to, each measure for itself.
+    fn largest(&self, count: usize) -> Size {
+        let of = |measure: fn(Size) -> u64| {
+            let mut values: Vec<u64> = self.candidates.iter().map(|&(_, member)| measure(self.sizes[member])).collect();
+            values.sort_unstable_by_key(|&value| std::cmp::Reverse(value));
+            values.into_iter().take(count).sum()
+        };
+        Size { homes: of(|size| size.homes), residents: of(|size| size.residents) }
+    }
+
+    fn within(&mut self, share: u64, count: usize, wanting: Size) -> Result<(), OutOfSteps> {
+        let mut part = Steps::new(share);
+        std::mem::swap(self.steps, &mut part);
+        let outcome = self.give(0, count, wanting);
+        std::mem::swap(self.steps, &mut part);
+        // A share of what is left is left.
+        let _ = self.steps.take_several(part.used());
+        outcome
+    }
+
     /// All ways to choose `count` more candidates from `from` on that make up for what is wanting.
     fn give(&mut self, from: usize, count: usize, wanting: Size) -> Result<(), OutOfSteps> {
         self.steps.take()?;
         if count == 0 {
             if wanting == Size::default() && self.can_do_without() {
+                if self.found.len() >= MOST_SETS {
+                    return Err(OutOfSteps);
+                }
                 self.found.push(self.chosen.clone());
             }
             return Ok(());
         }
+        let mut left_out = None;
         for at in from..=self.candidates.len().saturating_sub(count) {
+            let (organisation, member) = self.candidates[at];
+            let alike = Some((organisation, self.sizes[member]));
+            if left_out == alike {
+                continue;
+            }
+            left_out = alike;
             let rest = self.candidates[at..].iter().map(|&(_, member)| self.sizes[member]);
             let most = rest.fold(Size::default(), |most, size| Size {
                 homes: most.homes.max(size.homes),
@@ -91,7 +130,7 @@ impl Giving<'_> {
                 break;
             }
             self.chosen.push(at);
-            let outcome = self.give(at + 1, count - 1, wanting.minus(self.sizes[self.candidates[at].1]));
+            let outcome = self.give(at + 1, count - 1, wanting.minus(self.sizes[member]));
             self.chosen.pop();
             outcome?;
         }

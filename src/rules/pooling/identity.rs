@@ -1,6 +1,6 @@
 //! The id of a pool: the same for the same members in every run (P7).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
@@ -16,10 +16,11 @@ pub(super) fn unit_ids(pools: &[Vec<&str>], taken: &BTreeSet<&str>) -> Vec<Strin
     loop {
         let ids: Vec<String> =
             hashes.iter().zip(&digits).map(|(hash, &digits)| format!("pool-{}", &hash[..digits])).collect();
-        let alike: Vec<bool> = ids
-            .iter()
-            .map(|id| taken.contains(id.as_str()) || ids.iter().filter(|other| *other == id).count() > 1)
-            .collect();
+        let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+        for id in ids.iter().map(String::as_str).chain(taken.iter().copied()) {
+            *uses.entry(id).or_insert(0) += 1;
+        }
+        let alike: Vec<bool> = ids.iter().map(|id| uses.get(id.as_str()) != Some(&1)).collect();
         let full = digits.iter().zip(&alike).all(|(&digits, &alike)| !alike || digits + MORE > 64);
         if full {
             return ids;

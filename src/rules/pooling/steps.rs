@@ -38,6 +38,15 @@ impl Steps {
         Ok(())
     }
 
+    /// Several steps at once.
+    pub(super) const fn take_several(&mut self, count: u64) -> Result<(), OutOfSteps> {
+        if self.left() < count {
+            return Err(OutOfSteps);
+        }
+        self.used += count;
+        Ok(())
+    }
+
     pub(super) const fn used(&self) -> u64 {
         self.used
     }

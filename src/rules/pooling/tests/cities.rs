@@ -20,10 +20,19 @@ enum Profile {
     OneOrganisation,
     /// A few large organisations and several of one or two departments.
     Uneven,
+    /// One tiny organisation, to which the others must give several departments.
+    Giving,
 }
 
-const PROFILES: [Profile; 6] =
-    [Profile::Real, Profile::BothBind, Profile::Alike, Profile::OneEach, Profile::OneOrganisation, Profile::Uneven];
+const PROFILES: [Profile; 7] = [
+    Profile::Real,
+    Profile::BothBind,
+    Profile::Alike,
+    Profile::OneEach,
+    Profile::OneOrganisation,
+    Profile::Uneven,
+    Profile::Giving,
+];
 
 struct Pick(ChaCha8Rng);
 
@@ -44,12 +53,14 @@ fn department_of(profile: Profile, pick: &mut Pick, organisations: u32) -> (u32,
                 pick.from_to(1, 2)
             }
         }
+        Profile::Giving => pick.from_to(1, organisations.div_ceil(2)),
         Profile::Real | Profile::BothBind | Profile::Alike => {
             pick.from_to(1, organisations).min(pick.from_to(1, organisations))
         }
     };
     let (homes, tenths) = match profile {
         Profile::BothBind => (pick.from_to(6, 49), pick.from_to(180, 220)),
+        Profile::Giving => (pick.from_to(4, 28), pick.from_to(150, 220)),
         Profile::Alike => (pick.from_to(20, 35), pick.from_to(150, 220)),
         Profile::Real | Profile::OneEach | Profile::OneOrganisation | Profile::Uneven => {
             let large = pick.from_to(1, 20) == 1;
@@ -66,7 +77,9 @@ fn city(profile: Profile, seed: u64, committees: u32, most: u32) -> Vec<SmallDep
     for committee in 1..=committees {
         let organisations = pick.from_to(5, 12);
         for id in 0..pick.from_to(8, most) {
-            let (organisation, homes, residents) = department_of(profile, &mut pick, organisations);
+            let tiny = matches!(profile, Profile::Giving) && id == 0;
+            let (organisation, homes, residents) =
+                if tiny { (99, 4, 6) } else { department_of(profile, &mut pick, organisations) };
             departments.push(SmallDepartment {
                 department_id: format!("{organisation:04}-{committee:02}{id:02}"),
                 organisation_id: format!("{organisation:04}"),
@@ -114,7 +127,7 @@ fn tally(profile: Profile, cities: u64, most: u32) -> Tally {
 #[ignore = "a measurement"]
 fn measure() {
     for profile in PROFILES {
-        for most in [30] {
+        for most in std::env::var("MOST").ok().and_then(|n| n.parse().ok()).map_or(vec![18, 30], |n: u32| vec![n]) {
             let cities = std::env::var("CITIES").ok().and_then(|n| n.parse().ok()).unwrap_or(10);
             let start = std::time::Instant::now();
             let t = tally(profile, cities, most);
@@ -132,6 +145,37 @@ fn measure() {
                 t.steps.iter().sum::<u64>() / n as u64,
                 start.elapsed().as_secs_f64() * 1000.0 / f64::from(t.committees)
             );
+        }
+    }
+}
+
+#[test]
+#[ignore = "a measurement"]
+fn hard() {
+    for profile in [Profile::OneEach, Profile::OneOrganisation] {
+        for seed in 0..100 {
+            let departments = city(profile, seed, 12, 30);
+            let pooling = pool(&departments, &[], &LIMITS, BUDGET);
+            for c in pooling.result.certificates.iter().filter(|c| !c.proven) {
+                let own: Vec<SmallDepartment> =
+                    departments.iter().filter(|d| d.local_committee == c.local_committee).cloned().collect();
+                let start = std::time::Instant::now();
+                let more = pool(&own, &[], &LIMITS, Budget { search_steps: 400_000_000 });
+                let m = &more.result.certificates[0];
+                let mut s: Vec<(u32, u32)> = own.iter().map(|d| (d.residents, d.homes)).collect();
+                s.sort();
+                s.reverse();
+                println!(
+                    "hard {profile:?} {} R {} H {} aims {:?} -> {:?} steps {} {:?} {s:?}",
+                    own.len(),
+                    s.iter().map(|x| x.0).sum::<u32>(),
+                    s.iter().map(|x| x.1).sum::<u32>(),
+                    c.aims.map(|a| (a.achieved, a.bound)),
+                    m.aims.map(|a| (a.achieved, a.bound)),
+                    m.steps_used,
+                    start.elapsed()
+                );
+            }
         }
     }
 }

@@ -1,0 +1,266 @@
+//! From tables as read to the facts the rules see: what needs more than one cell is checked here.
+//!
+//! Rows become typed facts first ([`City`]); then every check of [`CHECKS`] looks at them, and all findings of all
+//! checks are told. A row with an error is set aside by name, and so is one that could not be read: rows in = rows kept
+//! + rows set aside, for every table.
+
+mod area_parts;
+mod area_residents;
+mod areas;
+mod assigned;
+mod cells;
+mod city;
+mod committees;
+mod counts;
+mod data;
+mod decisions;
+mod departments;
+mod designations;
+mod facts;
+mod figures_year;
+mod homes;
+mod incomes;
+mod keys;
+mod kinds;
+mod list_date;
+mod names;
+mod pools;
+mod published;
+mod reported;
+mod required;
+mod residents;
+mod start_steps;
+mod unknown;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use trappe_ingest::InputTable;
+use trappe_rules::agreement::{Agreement, Thresholds};
+use trappe_rules::facts::{City, RowIndex, Run};
+use trappe_rules::finding::{Checked, Finding, Place, Severity};
+
+use data::Data;
+pub use unknown::unknown_units;
+
+/// The tables of one run as read (`data.md`).
+#[derive(Debug)]
+pub struct Tables {
+    /// The departments.
+    pub departments: InputTable,
+    /// The state's areas.
+    pub areas: InputTable,
+    /// Key figures of departments and pools.
+    pub indicators: Option<InputTable>,
+    /// Assigned households.
+    pub assignments: Option<InputTable>,
+    /// Decisions of Samarbejdsforum.
+    pub decisions: Option<InputTable>,
+    /// Placements of the run before.
+    pub previous: Option<InputTable>,
+    /// The state's earlier lists.
+    pub history: Option<InputTable>,
+    /// Realised lettings.
+    pub lettings: Option<InputTable>,
+    /// Key figures others keep.
+    pub register: Option<InputTable>,
+    /// Kept pools.
+    pub pools: Option<InputTable>,
+}
+
+impl Tables {
+    /// Every table that is there, in the order of `data.md`.
+    pub fn given(&self) -> impl Iterator<Item = &InputTable> {
+        let optional = [
+            &self.indicators,
+            &self.assignments,
+            &self.decisions,
+            &self.previous,
+            &self.history,
+            &self.lettings,
+            &self.register,
+            &self.pools,
+        ];
+        [&self.departments, &self.areas].into_iter().chain(optional.into_iter().flatten())
+    }
+}
+
+/// What may be found: a stable code, how much it weighs and the rule or column that needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Stable name; the catalogue holds `finding-CODE`.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// Rule id or column of `data.md`.
+    pub rule: &'static str,
+}
+
+impl Code {
+    const fn error(code: &'static str, rule: &'static str) -> Self {
+        Self { code, severity: Severity::Error, rule }
+    }
+
+    const fn warning(code: &'static str, rule: &'static str) -> Self {
+        Self { code, severity: Severity::Warning, rule }
+    }
+
+    const fn note(code: &'static str, rule: &'static str) -> Self {
+        Self { code, severity: Severity::Note, rule }
+    }
+
+    /// A finding of this code at a place.
+    const fn at(&self, place: Place) -> Finding {
+        Finding::new(self.severity, self.code, place).rule(self.rule)
+    }
+}
+
+/// One check: one question to the data as a whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Check {
+    /// Stable name (`count-bases`).
+    pub name: &'static str,
+    /// Everything it may find.
+    pub codes: &'static [Code],
+    /// `None` where what it looks at is not in the data.
+    run: fn(&Data<'_>) -> Option<Vec<Finding>>,
+}
+
+/// Every check, in the order they run: what a row is, what it refers to, what it says.
+pub const CHECKS: &[Check] = &[
+    keys::CHECK,
+    required::CHECK,
+    unknown::CHECK,
+    committees::CHECK,
+    names::CHECK,
+    homes::CHECK,
+    residents::CHECK,
+    start_steps::CHECK,
+    departments::CHECK,
+    area_parts::CHECK,
+    areas::CHECK,
+    area_residents::CHECK,
+    designations::CHECK,
+    list_date::CHECK,
+    figures_year::CHECK,
+    counts::CHECK,
+    published::CHECK,
+    incomes::CHECK,
+    assigned::CHECK,
+    reported::CHECK,
+    kinds::CHECK,
+    decisions::CHECK,
+    pools::CHECK,
+];
+
+/// How a check came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckState {
+    /// It found no error and no warning.
+    Passed,
+    /// It found an error or a warning.
+    Failed,
+    /// What it looks at is not in the data.
+    NotChecked,
+}
+
+impl CheckState {
+    /// The word in the manifest.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::NotChecked => "not_checked",
+        }
+    }
+}
+
+/// A check and how it came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CheckResult {
+    /// Name of the check.
+    pub name: &'static str,
+    /// How it came out.
+    pub state: CheckState,
+}
+
+/// Rows of one table, in and out: `rows_in = kept + set_aside.len()`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StageCount {
+    /// Canonical name of the table.
+    pub table: &'static str,
+    /// Rows as read.
+    pub rows_in: u32,
+    /// Rows accepted.
+    pub kept: u32,
+    /// The others: each row's key, or `row N` of its file where it has none.
+    pub set_aside: Vec<String>,
+}
+
+/// The accepted rows, and how they came to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The facts. Only rows without an error are in it.
+    pub city: City,
+    /// One count a table, in the order of `data.md`.
+    pub stages: Vec<StageCount>,
+    /// One result a check, in the order of [`CHECKS`].
+    pub checks: Vec<CheckResult>,
+}
+
+/// Turns tables into facts and checks them as a whole. The result holds the rows without an error; whether the run goes
+/// on with them is for the caller to say. Without `thresholds` what needs them is not checked.
+#[must_use]
+pub fn check(tables: &Tables, agreement: &Agreement, thresholds: Option<&Thresholds>, run: Run) -> Checked<Accepted> {
+    let (city, mut kept) = city::assemble(tables);
+    let data = Data::new(tables, agreement, thresholds, run, &city);
+    let mut findings = Vec::new();
+    let mut checks = Vec::with_capacity(CHECKS.len());
+    for check in CHECKS {
+        let found = (check.run)(&data);
+        let state = match &found {
+            None => CheckState::NotChecked,
+            Some(found) if found.iter().all(|finding| finding.severity == Severity::Note) => CheckState::Passed,
+            Some(_) => CheckState::Failed,
+        };
+        checks.push(CheckResult { name: check.name, state });
+        let mut found = found.into_iter().flatten().collect::<Vec<_>>();
+        found.sort_by(|a, b| (&a.place, a.code, &a.value).cmp(&(&b.place, b.code, &b.value)));
+        findings.extend(found);
+    }
+    set_aside(tables, &findings, &mut kept);
+    let stages = tables.given().map(|table| stage(table, &kept)).collect();
+    let city = city::keep(city, &kept);
+    Checked { result: Accepted { city, stages, checks }, findings }
+}
+
+/// Rows kept, by table.
+type Kept = BTreeMap<&'static str, BTreeSet<RowIndex>>;
+
+/// Takes the rows an error points at out of the rows kept.
+fn set_aside(tables: &Tables, findings: &[Finding], kept: &mut Kept) {
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let mut places: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    for place in errors.map(|finding| &finding.place) {
+        if let (Some(table), Some(row)) = (place.table.as_deref(), place.row) {
+            places.entry(table).or_default().insert(row);
+        }
+    }
+    for table in tables.given() {
+        if let (Some(places), Some(rows)) = (places.get(table.table.name), kept.get_mut(table.table.name)) {
+            rows.retain(|row| !places.contains(&table.file_row(*row)));
+        }
+    }
+}
+
+fn stage(table: &InputTable, kept: &Kept) -> StageCount {
+    let kept = kept.get(table.table.name);
+    let is_kept = |row: &RowIndex| kept.is_some_and(|kept| kept.contains(row));
+    let set_aside: Vec<_> =
+        (0..table.rows()).filter(|row| !is_kept(row)).map(|row| cells::Row { table, row }.name()).collect();
+    let aside = u32::try_from(set_aside.len()).unwrap_or(u32::MAX);
+    StageCount { table: table.table.name, rows_in: table.rows(), kept: table.rows().saturating_sub(aside), set_aside }
+}
+
+#[cfg(test)]
+mod tests;

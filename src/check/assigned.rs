@@ -1,0 +1,69 @@
+//! Assigned households: no more than family homes, by whom reported, and for every department that needs them.
+
+use std::collections::BTreeSet;
+
+use trappe_rules::facts::{AssignedSource, Assignment, Department};
+use trappe_rules::finding::{Finding, Place};
+
+use super::cells::Row;
+use super::data::Data;
+use super::{Check, Code};
+
+const EXCEEDS: Code = Code::error("assigned-exceeds-homes", "D3");
+const BOTH: Code = Code::note("assigned-by-both", "D5");
+const MUNICIPALITY: Code = Code::note("assigned-by-municipality", "D5");
+const NONE: Code = Code::warning("assigned-missing", "D7");
+const NO_TABLE: Code = Code::warning("assigned-no-table", "D7");
+
+pub(super) const CHECK: Check =
+    Check { name: "assigned-households", codes: &[EXCEEDS, BOTH, MUNICIPALITY, NONE, NO_TABLE], run };
+
+fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+    let needing = data.city.departments.iter().filter(|department| is_needed(data, department));
+    let Some(table) = &data.tables.assignments else {
+        let count = needing.count();
+        return (count > 0).then(|| vec![NO_TABLE.at(Place::table("assignments")).with("departments", count)]);
+    };
+    let rows = &data.city.assignments;
+    let given = |assignment: &&Assignment| assignment.assigned_households.is_ok();
+    let by = |source: AssignedSource| -> BTreeSet<&str> {
+        rows.iter().filter(given).filter(|row| row.source == source).map(|row| row.department_id.as_str()).collect()
+    };
+    let (organisation, municipality) = (by(AssignedSource::Organisation), by(AssignedSource::Municipality));
+    let mut findings: Vec<_> =
+        rows.iter().filter_map(|assignment| exceeds(data, Row { table, row: assignment.row }, assignment)).collect();
+    for assignment in rows.iter().filter(|row| row.source == AssignedSource::Municipality).filter(given) {
+        let both = organisation.contains(assignment.department_id.as_str());
+        let place = Row { table, row: assignment.row }.place("source");
+        let finding = if both { BOTH.at(place) } else { MUNICIPALITY.at(place) };
+        let finding = finding.value("municipality").with("households", assignment.assigned_households.unwrap_or(0));
+        findings.push(finding.with("from", data.agreement.municipal_figures_from));
+    }
+    let reported = |department: &&Department| {
+        let id = department.department_id.as_str();
+        organisation.contains(id) || municipality.contains(id)
+    };
+    for department in needing.filter(|department| !reported(department)) {
+        findings.push(NONE.at(data.department_row(department).place("department_id")));
+    }
+    Some(findings)
+}
+
+fn exceeds(data: &Data<'_>, row: Row<'_>, assignment: &Assignment) -> Option<Finding> {
+    let households = assignment.assigned_households.ok()?;
+    let homes = data.departments.get(assignment.department_id.as_str())?.homes.family;
+    (households > homes)
+        .then(|| EXCEEDS.at(row.place("assigned_households")).value(households.to_string()).with("family_homes", homes))
+}
+
+/// Whether D3 asks for them: a department that may be placed by D2–D4, that is, not clearly youth or elderly (I14), not
+/// wholly in a designated area (A1), and not new build (D6).
+fn is_needed(data: &Data<'_>, department: &Department) -> bool {
+    let homes = department.homes;
+    let youth = u64::from(homes.youth) > u64::from(homes.family) + u64::from(homes.elderly);
+    let elderly = homes.elderly > homes.family && homes.elderly > homes.youth;
+    let designated = |area_id: &String| data.areas.get(area_id.as_str()).is_some_and(|area| area.designation.is_some());
+    let new_build = &data.agreement.new_build;
+    let is_new = department.taken_into_use.is_some_and(|day| new_build.from <= day && day <= new_build.to);
+    homes.family > 0 && !youth && !elderly && !is_new && !department.area_ids.iter().any(designated)
+}

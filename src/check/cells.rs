@@ -1,0 +1,107 @@
+//! Typed access to one row of a table as read.
+
+use std::borrow::Cow;
+
+use trappe_ingest::{InputTable, Value};
+use trappe_rules::facts::RowIndex;
+use trappe_rules::finding::Place;
+use trappe_rules::quantity::{Absent, Date, Decimal, Figure};
+
+/// One row.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub(super) table: &'a InputTable,
+    pub(super) row: RowIndex,
+}
+
+/// Every row of a table.
+pub(super) fn rows(table: &InputTable) -> impl Iterator<Item = Row<'_>> {
+    (0..table.rows()).map(move |row| Row { table, row })
+}
+
+impl<'a> Row<'a> {
+    /// Text; `None` where the cell is empty or its column is not there.
+    pub(super) fn text(self, column: &str) -> Option<&'a str> {
+        match self.table.value(self.row, column) {
+            Value::Text(text) => Some(text).filter(|text| !text.is_empty()),
+            Value::Absent(_) | Value::Number(_) | Value::Date(_) | Value::Boolean(_) => None,
+        }
+    }
+
+    /// A number, or why there is none.
+    pub(super) fn number(self, column: &str) -> Figure<Decimal> {
+        match self.table.value(self.row, column) {
+            Value::Number(number) => Ok(number),
+            Value::Absent(absent) => Err(absent),
+            Value::Text(_) | Value::Date(_) | Value::Boolean(_) => Err(Absent::NotGiven),
+        }
+    }
+
+    /// A whole number, or why there is none.
+    pub(super) fn whole(self, column: &str) -> Figure<u32> {
+        let number = self.number(column)?;
+        if number.is_integer() { u32::try_from(number).map_err(|_| Absent::TooPrecise) } else { Err(Absent::NotGiven) }
+    }
+
+    /// A date.
+    pub(super) fn date(self, column: &str) -> Option<Date> {
+        match self.table.value(self.row, column) {
+            Value::Date(date) => Some(date),
+            Value::Absent(_) | Value::Text(_) | Value::Number(_) | Value::Boolean(_) => None,
+        }
+    }
+
+    /// True or false.
+    pub(super) fn flag(self, column: &str) -> Option<bool> {
+        match self.table.value(self.row, column) {
+            Value::Boolean(flag) => Some(flag),
+            Value::Absent(_) | Value::Text(_) | Value::Number(_) | Value::Date(_) => None,
+        }
+    }
+
+    /// Whether there is a value in the cell, and it is of its column's kind.
+    pub(super) fn is_filled(self, column: &str) -> bool {
+        !matches!(self.table.value(self.row, column), Value::Absent(_))
+    }
+
+    /// The cell, with the row's subject.
+    pub(super) fn place(self, column: &str) -> Place {
+        let place = self.table.place(self.row, column);
+        Place { subject: place.subject.clone().or_else(|| self.subject()), ..place }
+    }
+
+    /// Its department, area or unit: the first id among its key columns.
+    fn subject(self) -> Option<String> {
+        let subject =
+            if self.table.table.name == "decisions" { "subject_id" } else { *self.table.table.key.first()? };
+        self.text(subject).map(str::to_owned)
+    }
+
+    /// The value of a key column as its kind writes it, so that two spellings of one value are one key; as it stood where
+    /// it is not of its kind; `None` where the cell is empty.
+    pub(super) fn key_part(self, column: &str) -> Option<Cow<'a, str>> {
+        match self.table.value(self.row, column) {
+            Value::Text(text) => Some(Cow::Borrowed(text)),
+            Value::Number(number) => Some(Cow::Owned(number.normalize().to_string())),
+            Value::Date(date) => Some(Cow::Owned(date.to_string())),
+            Value::Boolean(flag) => Some(Cow::Borrowed(if flag { "true" } else { "false" })),
+            Value::Absent(_) => self.table.raw(self.row, column).map(Cow::Borrowed),
+        }
+    }
+
+    /// The row's key, by which it is named where it is set aside; `row N` of the file where it has none.
+    pub(super) fn name(self) -> String {
+        let key: Vec<_> = self.table.table.key.iter().filter_map(|column| self.key_part(column)).collect();
+        if key.is_empty() { format!("row {}", self.table.file_row(self.row)) } else { key.join(" ") }
+    }
+
+    /// The values of a cell that holds several, split at `;`.
+    pub(super) fn joined(self, column: &str) -> Vec<&'a str> {
+        split(self.text(column).unwrap_or(""), &[';'])
+    }
+}
+
+/// Parts of a text, trimmed, empty ones left out.
+pub(super) fn split<'a>(text: &'a str, marks: &[char]) -> Vec<&'a str> {
+    text.split(marks).map(str::trim).filter(|part| !part.is_empty()).collect()
+}

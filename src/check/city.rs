@@ -1,0 +1,82 @@
+//! Puts the facts of all tables together, each in the order of its key, so that the order of rows never matters.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use trappe_ingest::InputTable;
+use trappe_rules::facts::{City, HistoryEntry, RowIndex};
+
+use super::cells::{Row, rows};
+use super::{Kept, Tables, facts, keys};
+
+/// The facts of every row that can be read, and which rows these are. A row whose key stands in an earlier row is not
+/// among them.
+pub(super) fn assemble(tables: &Tables) -> (City, Kept) {
+    let mut kept = Kept::new();
+    let mut city = City {
+        departments: made(Some(&tables.departments), &mut kept, facts::department),
+        areas: made(Some(&tables.areas), &mut kept, facts::area),
+        indicators: made(tables.indicators.as_ref(), &mut kept, |row| {
+            Some((row.text("unit_id")?.to_owned(), facts::key_figures(row)))
+        })
+        .into_iter()
+        .collect(),
+        assignments: made(tables.assignments.as_ref(), &mut kept, facts::assignment),
+        decisions: made(tables.decisions.as_ref(), &mut kept, facts::decision),
+        history: most_severe(made(tables.history.as_ref(), &mut kept, facts::history_entry)),
+        kept_members: made(tables.pools.as_ref(), &mut kept, facts::kept_member),
+    };
+    for table in [&tables.previous, &tables.lettings, &tables.register] {
+        made(table.as_ref(), &mut kept, |_| Some(()));
+    }
+    city.departments.sort_by(|a, b| a.department_id.cmp(&b.department_id));
+    city.areas.sort_by(|a, b| a.area_id.cmp(&b.area_id));
+    city.assignments.sort_by(|a, b| (&a.department_id, a.source).cmp(&(&b.department_id, b.source)));
+    city.decisions.sort_by(|a, b| {
+        (&a.decision_id, a.kind, &a.subject_id, a.date).cmp(&(&b.decision_id, b.kind, &b.subject_id, b.date))
+    });
+    city.kept_members.sort_by(|a, b| (&a.unit_id, &a.department_id).cmp(&(&b.unit_id, &b.department_id)));
+    (city, kept)
+}
+
+/// What `make` makes of the rows of a table; the rows it made something of are kept.
+fn made<'a, T>(table: Option<&'a InputTable>, kept: &mut Kept, make: impl Fn(Row<'a>) -> Option<T>) -> Vec<T> {
+    let Some(table) = table else { return Vec::new() };
+    let duplicates: BTreeSet<RowIndex> = keys::duplicates(table).into_iter().map(|(row, _)| row.row).collect();
+    let rows_kept = kept.entry(table.table.name).or_default();
+    let mut facts = Vec::new();
+    for row in rows(table).filter(|row| !duplicates.contains(&row.row)) {
+        if let Some(fact) = make(row) {
+            rows_kept.insert(row.row);
+            facts.push(fact);
+        }
+    }
+    facts
+}
+
+/// One entry an area and list: where a list names an area several times, the most severe (S6).
+fn most_severe(entries: Vec<HistoryEntry>) -> Vec<HistoryEntry> {
+    let mut by_list: BTreeMap<_, HistoryEntry> = BTreeMap::new();
+    for entry in entries {
+        let key = (entry.area_id.clone(), entry.list_date);
+        match by_list.get(&key) {
+            Some(earlier) if earlier.designation >= entry.designation => {}
+            Some(_) | None => {
+                by_list.insert(key, entry);
+            }
+        }
+    }
+    by_list.into_values().collect()
+}
+
+/// The facts of the rows kept.
+pub(super) fn keep(mut city: City, kept: &Kept) -> City {
+    let is_kept = |table: &str, row: RowIndex| kept.get(table).is_some_and(|rows| rows.contains(&row));
+    city.departments.retain(|fact| is_kept("departments", fact.row));
+    city.areas.retain(|fact| is_kept("areas", fact.row));
+    city.indicators.retain(|_, figures| figures.row.is_none_or(|row| is_kept("indicators", row)));
+    city.assignments.retain(|fact| is_kept("assignments", fact.row));
+    city.decisions.retain(|fact| is_kept("decisions", fact.row));
+    city.history.retain(|fact| is_kept("history", fact.row));
+    city.kept_members.retain(|fact| is_kept("pools", fact.row));
+    city
+}

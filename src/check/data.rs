@@ -1,0 +1,100 @@
+//! What a check looks at: the tables, the facts made of them, and what is known by id.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use trappe_ingest::InputTable;
+use trappe_rules::agreement::{Agreement, Thresholds};
+use trappe_rules::facts::{Area, City, Department, Run};
+
+use super::Tables;
+use super::cells::{Row, rows};
+
+/// Everything a check may look at.
+pub(super) struct Data<'a> {
+    pub(super) tables: &'a Tables,
+    pub(super) agreement: &'a Agreement,
+    pub(super) thresholds: Option<&'a Thresholds>,
+    pub(super) run: Run,
+    pub(super) city: &'a City,
+    pub(super) departments: BTreeMap<&'a str, &'a Department>,
+    pub(super) areas: BTreeMap<&'a str, &'a Area>,
+    /// Every department named in `departments`, also where its row could not be read: a reference to it is no mistake
+    /// of its own.
+    pub(super) department_ids: BTreeSet<&'a str>,
+    /// The same of `areas`.
+    pub(super) area_ids: BTreeSet<&'a str>,
+    /// Kept pools and their members (P6).
+    pub(super) kept_pools: BTreeMap<&'a str, Vec<&'a str>>,
+    only_region: Option<Option<&'a str>>,
+}
+
+impl<'a> Data<'a> {
+    pub(super) fn new(
+        tables: &'a Tables,
+        agreement: &'a Agreement,
+        thresholds: Option<&'a Thresholds>,
+        run: Run,
+        city: &'a City,
+    ) -> Self {
+        let mut kept_pools: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for member in &city.kept_members {
+            kept_pools.entry(&member.unit_id).or_default().push(&member.department_id);
+        }
+        Self {
+            tables,
+            agreement,
+            thresholds,
+            run,
+            city,
+            departments: city.departments.iter().map(|row| (row.department_id.as_str(), row)).collect(),
+            areas: city.areas.iter().map(|row| (row.area_id.as_str(), row)).collect(),
+            department_ids: ids(&tables.departments, "department_id"),
+            area_ids: ids(&tables.areas, "area_id"),
+            kept_pools,
+            only_region: only_region(city),
+        }
+    }
+
+    /// The row a department was made of.
+    pub(super) fn department_row(&self, department: &Department) -> Row<'a> {
+        Row { table: &self.tables.departments, row: department.row }
+    }
+
+    /// The row an area was made of.
+    pub(super) fn area_row(&self, area: &Area) -> Row<'a> {
+        Row { table: &self.tables.areas, row: area.row }
+    }
+
+    /// Residents of a unit; `None` where it is not known before pooling, or one of its members is not.
+    pub(super) fn residents(&self, unit_id: &str) -> Option<u32> {
+        if let Some(department) = self.departments.get(unit_id) {
+            return Some(department.residents);
+        }
+        let members = self.kept_pools.get(unit_id)?;
+        members.iter().try_fold(0_u32, |sum, member| sum.checked_add(self.departments.get(member)?.residents))
+    }
+
+    /// Region of a row that may name its own.
+    pub(super) fn region<'b>(&'b self, given: Option<&'b str>) -> &'b str {
+        given.unwrap_or(&self.agreement.region)
+    }
+
+    /// Region of a department or pool; `None` where a pool not yet known could lie in several.
+    pub(super) fn unit_region(&self, unit_id: &str) -> Option<&str> {
+        let of = |id: &str| self.departments.get(id).map(|department| self.region(department.region.as_deref()));
+        of(unit_id)
+            .or_else(|| self.kept_pools.get(unit_id)?.iter().find_map(|member| of(member)))
+            .or_else(|| self.only_region.map(|region| self.region(region)))
+    }
+}
+
+/// The one region of all departments: `None` where they lie in several, `Some(None)` where no row names one.
+fn only_region(city: &City) -> Option<Option<&str>> {
+    let mut regions = city.departments.iter().map(|department| department.region.as_deref());
+    let first = regions.next()?;
+    regions.all(|region| region == first).then_some(first)
+}
+
+fn ids<'a>(table: &'a InputTable, column: &str) -> BTreeSet<&'a str> {
+    rows(table).filter_map(|row| row.text(column)).collect()
+}

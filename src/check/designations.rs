@@ -1,0 +1,42 @@
+//! Designations of one area on one list go together (S6).
+
+use std::collections::BTreeMap;
+
+use trappe_ingest::InputTable;
+use trappe_rules::facts::Designation;
+use trappe_rules::finding::Finding;
+use trappe_rules::quantity::Date;
+
+use super::cells::{Row, rows};
+use super::data::Data;
+use super::facts::designations;
+use super::{Check, Code};
+
+const CONTRADICT: Code = Code::error("designations-contradict", "S6");
+
+pub(super) const CHECK: Check = Check { name: "designations", codes: &[CONTRADICT], run };
+
+fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+    let tables = [Some(&data.tables.areas), data.tables.history.as_ref()];
+    Some(tables.into_iter().flatten().flat_map(contradictions).collect())
+}
+
+/// Prevention together with another designation: an area cannot be both.
+fn contradictions(table: &InputTable) -> Vec<Finding> {
+    let mut lists: BTreeMap<(&str, Option<Date>), Vec<(Row<'_>, Designation)>> = BTreeMap::new();
+    for row in rows(table) {
+        let Some(area_id) = row.text("area_id") else { continue };
+        let list = lists.entry((area_id, row.date("list_date"))).or_default();
+        list.extend(designations(row).into_iter().map(|designation| (row, designation)));
+    }
+    let contradict = |list: &&Vec<(Row<'_>, Designation)>| {
+        list.iter().any(|(_, designation)| *designation == Designation::Prevention)
+            && list.iter().any(|(_, designation)| *designation != Designation::Prevention)
+    };
+    let finding = |list: &Vec<(Row<'_>, Designation)>| {
+        let named: Vec<_> = list.iter().map(|(_, designation)| designation.name()).collect();
+        let (row, _) = list.iter().find(|(_, designation)| *designation == Designation::Prevention)?;
+        Some(CONTRADICT.at(row.place("designation")).value(named.join("; ")))
+    };
+    lists.values().filter(contradict).filter_map(finding).collect()
+}

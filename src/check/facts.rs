@@ -1,0 +1,174 @@
+//! One typed record of one row. `None` where the row lacks what a record cannot be without; [`required`](super::required)
+//! says what.
+
+pub(super) mod figures;
+
+pub(super) use figures::key_figures;
+
+use trappe_rules::facts::{
+    Area, AssignedSource, Assignment, Decision, DecisionKind, Department, Designation, DevelopmentPlan, HistoryEntry,
+    Homes, KeptMember, Regime,
+};
+
+use super::cells::{Row, split};
+
+/// Columns a record cannot be without, by table; ids are keys and looked after there.
+pub(super) const NEEDED: &[(&str, &[&str])] = &[
+    (
+        "departments",
+        &[
+            "name",
+            "organisation_id",
+            "organisation",
+            "local_committee",
+            "family_homes",
+            "youth_homes",
+            "elderly_homes",
+            "residents",
+        ],
+    ),
+    ("areas", &["name", "residents"]),
+    ("assignments", &["source"]),
+    ("decisions", &["date", "kind"]),
+    ("history", &["list_date"]),
+    ("pools", &["unit_id", "department_id"]),
+];
+
+/// A department.
+pub(super) fn department(row: Row<'_>) -> Option<Department> {
+    let text = |column: &str| row.text(column).map(str::to_owned);
+    let whole = |column: &str| row.whole(column).ok();
+    Some(Department {
+        row: row.row,
+        department_id: text("department_id")?,
+        name: text("name")?,
+        organisation_id: text("organisation_id")?,
+        organisation: text("organisation")?,
+        local_committee: text("local_committee")?,
+        region: text("region"),
+        area_ids: area_ids(row),
+        partly_in_area: row.text("area_part") == Some("part"),
+        homes: Homes { family: whole("family_homes")?, youth: whole("youth_homes")?, elderly: whole("elderly_homes")? },
+        residents: whole("residents")?,
+        taken_into_use: row.date("taken_into_use"),
+        regime: row.text("regime").and_then(regime),
+        shared_kitchens: whole("shared_kitchens"),
+        cheap_homes: whole("cheap_homes"),
+        assigned_only_homes: whole("assigned_only_homes"),
+        special_homes: whole("special_homes"),
+        shared_homes_youth: whole("shared_homes_youth"),
+        turnover_pct: row.number("turnover_pct").ok(),
+        start_step: whole("start_step").and_then(|step| u8::try_from(step).ok()),
+        start_assigned_pct: row.number("start_assigned_pct").ok(),
+    })
+}
+
+/// The areas a department is named in, each once, in order (A8).
+fn area_ids(row: Row<'_>) -> Vec<String> {
+    let mut ids: Vec<_> = row.joined("area_id").into_iter().map(str::to_owned).collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+fn regime(name: &str) -> Option<Regime> {
+    match name {
+        "almenbolig_plus" => Some(Regime::AlmenboligPlus),
+        "co_housing" => Some(Regime::CoHousing),
+        "dormitory" => Some(Regime::Dormitory),
+        _ => None,
+    }
+}
+
+/// An area.
+pub(super) fn area(row: Row<'_>) -> Option<Area> {
+    Some(Area {
+        row: row.row,
+        area_id: row.text("area_id")?.to_owned(),
+        name: row.text("name")?.to_owned(),
+        region: row.text("region").map(str::to_owned),
+        residents: row.whole("residents").ok()?,
+        list_date: row.date("list_date"),
+        designation: designations(row).into_iter().max(),
+        development_plan: match row.text("development_plan") {
+            Some("active") => Some(DevelopmentPlan::Active),
+            Some("carried_out") => Some(DevelopmentPlan::CarriedOut),
+            _ => None,
+        },
+        renovation_rehousing: row.flag("renovation_rehousing") == Some(true),
+        figures: key_figures(row),
+    })
+}
+
+/// Every designation a cell names; the most severe is the area's (S6).
+pub(super) fn designations(row: Row<'_>) -> Vec<Designation> {
+    const ALL: [Designation; 4] =
+        [Designation::Prevention, Designation::Vulnerable, Designation::Parallel, Designation::Transformation];
+    let named = split(row.text("designation").unwrap_or(""), &[';', ',']);
+    ALL.into_iter().filter(|designation| named.contains(&designation.name())).collect()
+}
+
+/// Assigned households of a department by one source.
+pub(super) fn assignment(row: Row<'_>) -> Option<Assignment> {
+    Some(Assignment {
+        row: row.row,
+        department_id: row.text("department_id")?.to_owned(),
+        assigned_households: row.whole("assigned_households"),
+        source: match row.text("source")? {
+            "organisation" => AssignedSource::Organisation,
+            "municipality" => AssignedSource::Municipality,
+            _ => return None,
+        },
+        as_of: row.date("as_of"),
+    })
+}
+
+/// A decision.
+pub(super) fn decision(row: Row<'_>) -> Option<Decision> {
+    Some(Decision {
+        row: row.row,
+        decision_id: row.text("decision_id")?.to_owned(),
+        date: row.date("date")?,
+        valid_from: row.date("valid_from"),
+        valid_to: row.date("valid_to"),
+        kind: decision_kind(row.text("kind")?)?,
+        subject_id: row.text("subject_id").unwrap_or("").to_owned(),
+        value: row.text("value").map(str::to_owned),
+    })
+}
+
+fn decision_kind(name: &str) -> Option<DecisionKind> {
+    Some(match name {
+        "area_staircase" => DecisionKind::AreaStaircase,
+        "step" => DecisionKind::Step,
+        "primary_type" => DecisionKind::PrimaryType,
+        "approve" => DecisionKind::Approve,
+        "sharpened" => DecisionKind::Sharpened,
+        "exempt_extra_assignment" => DecisionKind::ExemptExtraAssignment,
+        "keep_suspension" => DecisionKind::KeepSuspension,
+        "end_suspension" => DecisionKind::EndSuspension,
+        "new_build_share" => DecisionKind::NewBuildShare,
+        "cheap_homes_waived" => DecisionKind::CheapHomesWaived,
+        "dormitory_limit" => DecisionKind::DormitoryLimit,
+        _ => return None,
+    })
+}
+
+/// A line of an earlier list.
+pub(super) fn history_entry(row: Row<'_>) -> Option<HistoryEntry> {
+    Some(HistoryEntry {
+        row: row.row,
+        area_id: row.text("area_id")?.to_owned(),
+        list_date: row.date("list_date")?,
+        designation: designations(row).into_iter().max(),
+    })
+}
+
+/// A member of a kept pool.
+pub(super) fn kept_member(row: Row<'_>) -> Option<KeptMember> {
+    Some(KeptMember {
+        row: row.row,
+        unit_id: row.text("unit_id")?.to_owned(),
+        department_id: row.text("department_id")?.to_owned(),
+    })
+}

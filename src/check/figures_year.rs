@@ -1,0 +1,58 @@
+//! Key figures are of the year before the list's (T10).
+
+use std::collections::BTreeMap;
+
+use trappe_ingest::InputTable;
+use trappe_rules::finding::{Finding, Place};
+
+use super::cells::{Row, rows};
+use super::data::Data;
+use super::{Check, Code};
+
+const OTHER: Code = Code::error("figures-year-other", "T10");
+const NOT_GIVEN: Code = Code::warning("figures-year-not-given", "T10");
+
+pub(super) const CHECK: Check = Check { name: "figures-year", codes: &[OTHER, NOT_GIVEN], run };
+
+fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+    let tables = [Some(&data.tables.areas), data.tables.indicators.as_ref()];
+    let wanted = i64::from(data.run.list_date.year()) - 1;
+    Some(tables.into_iter().flatten().flat_map(|table| of(table, wanted)).collect())
+}
+
+/// One finding a wrong year, at the first row that has it; one for all rows without a year.
+fn of(table: &InputTable, wanted: i64) -> Vec<Finding> {
+    let mut other: BTreeMap<u32, Vec<Row<'_>>> = BTreeMap::new();
+    let mut not_given: u32 = 0;
+    for row in rows(table).filter(|row| has_figures(*row)) {
+        match row.whole("figures_year") {
+            Ok(year) if i64::from(year) == wanted => {}
+            Ok(year) => other.entry(year).or_default().push(row),
+            Err(_) => not_given += 1,
+        }
+    }
+    let mut findings: Vec<_> = other
+        .into_iter()
+        .filter_map(|(year, rows)| {
+            let finding = OTHER.at(rows.first()?.place("figures_year")).value(year.to_string());
+            Some(finding.with("wanted", wanted.to_string()).with("rows", rows.len()))
+        })
+        .collect();
+    if not_given > 0 {
+        let place = Place {
+            row: None,
+            column: Some("figures_year".to_owned()),
+            subject: None,
+            ..table.place(0, "figures_year")
+        };
+        findings.push(NOT_GIVEN.at(place).with("wanted", wanted.to_string()).with("rows", not_given));
+    }
+    findings
+}
+
+/// Whether a row has any key figure: without one its year does not matter.
+fn has_figures(row: Row<'_>) -> bool {
+    use super::facts::figures::COUNTED;
+    let counted = COUNTED.iter().any(|columns| row.is_filled(columns.latest[0]) || row.is_filled(columns.published));
+    counted || row.is_filled("income_mean") || row.is_filled("income_pct")
+}

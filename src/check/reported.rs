@@ -1,0 +1,42 @@
+//! The day assigned households were counted on (T10).
+
+use std::collections::BTreeMap;
+
+use trappe_rules::finding::Finding;
+use trappe_rules::quantity::Date;
+
+use super::cells::rows;
+use super::data::Data;
+use super::{Check, Code};
+
+const LATER: Code = Code::warning("assigned-counted-later", "T10");
+const OLDER: Code = Code::error("assigned-counted-before-placement", "T10");
+
+pub(super) const CHECK: Check = Check { name: "assigned-dates", codes: &[LATER, OLDER], run };
+
+/// Not checked where no day is given.
+fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+    let table = data.tables.assignments.as_ref()?;
+    let previous: BTreeMap<&str, Date> = data
+        .tables
+        .previous
+        .iter()
+        .flat_map(rows)
+        .filter_map(|row| Some((row.text("department_id")?, row.date("effective_from")?)))
+        .collect();
+    let mut any = false;
+    let mut findings = Vec::new();
+    for row in rows(table) {
+        let Some(day) = row.date("as_of") else { continue };
+        any = true;
+        let placed = row.text("department_id").and_then(|id| previous.get(id)).copied();
+        if let Some(placed) = placed.filter(|placed| day < *placed) {
+            findings.push(OLDER.at(row.place("as_of")).value(day.to_string()).with("placed", placed));
+        }
+        if day > data.run.effective_date {
+            let finding = LATER.at(row.place("as_of")).value(day.to_string());
+            findings.push(finding.with("effective", data.run.effective_date));
+        }
+    }
+    any.then_some(findings)
+}

@@ -1,0 +1,37 @@
+//! A start step is one of the department staircase (H).
+
+use std::collections::BTreeSet;
+
+use trappe_rules::finding::Finding;
+
+use super::cells::rows;
+use super::data::Data;
+use super::{Check, Code};
+
+const UNKNOWN: Code = Code::error("start-step-unknown", "H1");
+
+pub(super) const CHECK: Check = Check { name: "start-steps", codes: &[UNKNOWN], run };
+
+fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+    let table = &data.tables.departments;
+    if !table.has("start_step") {
+        return None;
+    }
+    let steps = department_steps(data);
+    let given = rows(table).filter_map(|row| Some((row, row.number("start_step").ok()?)));
+    let is_step = |step: trappe_rules::quantity::Decimal| steps.iter().any(|known| step == (*known).into());
+    let finding = |row: super::cells::Row<'_>, step: trappe_rules::quantity::Decimal| {
+        UNKNOWN.at(row.place("start_step")).value(step.to_string()).with("known", listed(&steps))
+    };
+    Some(given.filter(|(_, step)| !is_step(*step)).map(|(row, step)| finding(row, step)).collect())
+}
+
+/// The steps of the department staircase: those of the matrix.
+pub(super) fn department_steps(data: &Data<'_>) -> BTreeSet<u8> {
+    data.agreement.matrix.steps.iter().flatten().copied().collect()
+}
+
+/// Steps as a text.
+pub(super) fn listed(steps: &BTreeSet<u8>) -> String {
+    steps.iter().map(u8::to_string).collect::<Vec<_>>().join(", ")
+}

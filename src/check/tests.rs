@@ -1,0 +1,236 @@
+//! Small tables through the real reader: each code is found where it belongs, and a clean city gives none.
+
+mod departments;
+mod facts;
+mod figures;
+mod lists;
+mod others;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use trappe_config::{embedded, load_agreement, load_state_lists};
+use trappe_ingest::{Headings, InputTable, SourceSpec, read_table};
+use trappe_rules::agreement::{Agreement, Thresholds};
+use trappe_rules::columns::inputs;
+use trappe_rules::facts::{Run, RunKind};
+use trappe_rules::finding::{Checked, Finding, Severity};
+use trappe_rules::quantity::Date;
+
+use super::{Accepted, CHECKS, CheckState, Tables, check};
+
+/// Three departments, one of them all of a prevention area.
+const DEPARTMENTS: &str = "\
+department_id;name;organisation_id;organisation;local_committee;municipality;region;area_id;area_part;family_homes;youth_homes;elderly_homes;residents;taken_into_use;cheap_homes;assigned_only_homes;special_homes;shared_homes_youth;start_step
+0101-001;Lærkehegn;0101;Boligforeningen Lærken;Nørrebro;;;K01;whole;500;0;0;1200;1975-05-01;;;3;2;
+0101-002;Vibehus;0101;Boligforeningen Lærken;Nørrebro;;;;;100;10;0;220;;;;;;2
+0202-001;Ternevang;0202;Boligselskabet Ternen;Valby;;;;;120;0;8;300;;;;;;1
+";
+
+const AREAS: &str = "\
+area_id;name;municipality;region;residents;list_date;designation;development_plan;renovation_rehousing;employment_count_prev;employment_base_prev;employment_count;employment_base;convictions_count_prev;convictions_base_prev;convictions_count;convictions_base;education_count;education_base;income_mean;income_base;origin_count;origin_base;origin_pct;figures_year
+K01;Lærkehegn;;;1200;2022-12-01;prevention;;;250,5;800;248,5;800;20;1200;22;1200;330;500;24000;700;400;1200;33,3;2021
+K02;Solgården;;;2100;2022-12-01;;;;200;1400;200;1400;10;2100;12;2100;100;900;30000;1200;300;2100;14,3;2021
+";
+
+const INDICATORS: &str = "\
+unit_id;employment_count_prev;employment_base_prev;employment_count;employment_base;convictions_count_prev;convictions_base_prev;convictions_count;convictions_base;education_count;education_base;income_mean;income_base;employment_pct;convictions_pct;education_pct;income_pct;figures_year
+0101-002;60,5;200;59,5;200;4;220;4;220;40;100;24986,51;120;30,0;1,82;40,0;60,0;2021
+0202-001;..;..;..;..;..;..;..;300;20;120;;;25,5;1,10;16,7;71,2;2021
+";
+
+const ASSIGNMENTS: &str = "\
+department_id;assigned_households;source;as_of
+0101-002;25;organisation;2023-12-01
+0202-001;18;organisation;2023-12-01
+";
+
+/// Tables as text, by name.
+struct Sample(BTreeMap<&'static str, String>);
+
+impl Sample {
+    fn clean() -> Self {
+        let texts = [
+            ("departments", DEPARTMENTS),
+            ("areas", AREAS),
+            ("indicators", INDICATORS),
+            ("assignments", ASSIGNMENTS),
+        ];
+        Self(texts.into_iter().map(|(table, text)| (table, text.to_owned())).collect())
+    }
+
+    /// With another text of a table.
+    fn with(mut self, table: &'static str, text: &str) -> Self {
+        self.0.insert(table, text.to_owned());
+        self
+    }
+
+    fn without(mut self, table: &'static str) -> Self {
+        self.0.remove(table);
+        self
+    }
+
+    /// With `from`, which must be there, made `to`.
+    fn changed(mut self, table: &'static str, from: &str, to: &str) -> Self {
+        let text = self.0.get_mut(table).unwrap();
+        assert!(text.contains(from), "{from} is not in {table}");
+        *text = text.replacen(from, to, 1);
+        self
+    }
+
+    /// With one more row.
+    fn row(mut self, table: &'static str, row: &str) -> Self {
+        let text = self.0.get_mut(table).unwrap();
+        text.push_str(row);
+        text.push('\n');
+        self
+    }
+
+    /// The tables as read, whatever the reader says of them.
+    fn tables(&self) -> Tables {
+        let folder = tempfile::tempdir().unwrap();
+        let headings = Headings::embedded();
+        let read = |name: &str| -> Option<InputTable> {
+            let path = folder.path().join(format!("{name}.csv"));
+            std::fs::write(&path, self.0.get(name)?).unwrap();
+            let spec = SourceSpec { path, shown: format!("{name}.csv"), ..SourceSpec::default() };
+            let read = read_table(inputs::by_name(name).unwrap(), &spec, &headings);
+            Some(read.result.unwrap_or_else(|| panic!("{name} cannot be read: {:?}", read.findings)))
+        };
+        Tables {
+            departments: read("departments").unwrap(),
+            areas: read("areas").unwrap(),
+            indicators: read("indicators"),
+            assignments: read("assignments"),
+            decisions: read("decisions"),
+            previous: read("previous"),
+            history: read("history"),
+            lettings: read("lettings"),
+            register: read("register"),
+            pools: read("pools"),
+        }
+    }
+
+    fn checked(&self) -> Checked<Accepted> {
+        let agreement = agreement();
+        check(&self.tables(), &agreement, Some(&thresholds(&agreement)), run())
+    }
+
+    /// The findings of a code, which must be there.
+    fn found(&self, code: &str) -> Vec<Finding> {
+        let checked = self.checked();
+        let (found, others): (Vec<_>, Vec<_>) =
+            checked.findings.into_iter().partition(|finding| finding.code == code);
+        assert!(!found.is_empty(), "{code} not found among {others:#?}");
+        found
+    }
+
+    /// The one finding of all, which must be of this code: cell and value.
+    fn only(&self, code: &str) -> (String, String) {
+        let checked = self.checked();
+        let [finding] = checked.findings.as_slice() else { panic!("not one finding: {:#?}", checked.findings) };
+        assert_eq!(finding.code, code, "{finding:#?}");
+        assert!(finding.place.table.is_some() && finding.place.column.is_some(), "{finding:#?}");
+        (finding.place.cell().unwrap_or_default(), finding.value.clone().unwrap_or_default())
+    }
+}
+
+fn cell(cell: &str, value: &str) -> (String, String) {
+    (cell.to_owned(), value.to_owned())
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn run() -> Run {
+    Run { kind: RunKind::Initial, list_date: date("2022-12-01"), effective_date: date("2024-02-01") }
+}
+
+fn agreement() -> Agreement {
+    let file = embedded::AGREEMENT;
+    load_agreement(file.text, file.name, run().effective_date, &BTreeMap::new()).result.unwrap()
+}
+
+fn thresholds(agreement: &Agreement) -> Thresholds {
+    let file = embedded::STATE_LISTS;
+    let lists = load_state_lists(file.text, file.name).result.unwrap();
+    lists.thresholds(agreement, run().list_date).result.unwrap()
+}
+
+#[test]
+fn a_clean_city_gives_no_finding() {
+    let checked = Sample::clean().checked();
+    assert_eq!(checked.findings, []);
+    let states = |wanted: CheckState| {
+        let results = checked.result.checks.iter().filter(move |check| check.state == wanted);
+        results.map(|check| check.name).collect::<Vec<_>>()
+    };
+    assert_eq!(states(CheckState::Failed), Vec::<&str>::new());
+    assert_eq!(states(CheckState::NotChecked), ["decision-kinds", "decisions", "kept-pools"]);
+    for stage in &checked.result.stages {
+        assert_eq!((stage.kept, stage.set_aside.len()), (stage.rows_in, 0), "{stage:?}");
+    }
+}
+
+#[test]
+fn codes_are_unique_and_each_has_its_texts() {
+    let mut seen = BTreeSet::new();
+    for code in CHECKS.iter().flat_map(|check| check.codes) {
+        assert!(seen.insert(code.code), "{} stands twice", code.code);
+        for (language, catalogue) in [
+            ("da", include_str!("../../config/messages/da/check.ftl")),
+            ("en", include_str!("../../config/messages/en/check.ftl")),
+        ] {
+            let entry = format!("\nfinding-{} =", code.code);
+            let (_, rest) = catalogue.split_once(&entry).unwrap_or_else(|| panic!("{} has no {language}", code.code));
+            let text = rest.split_once("\nfinding-").map_or(rest, |(text, _)| text);
+            assert!(text.contains(".message =") && text.contains(".help ="), "{} in {language}", code.code);
+            let consequence = text.contains(".consequence =");
+            assert!(consequence || code.severity != Severity::Error, "{} in {language}: consequence", code.code);
+        }
+        let page = include_str!("../../docs/findings/check.md");
+        assert!(page.contains(&format!("\n## {}\n", code.code)), "{} has no section in the documentation", code.code);
+    }
+    let names: BTreeSet<_> = CHECKS.iter().map(|check| check.name).collect();
+    assert_eq!(names.len(), CHECKS.len());
+}
+
+#[test]
+fn row_order_never_matters() {
+    let sample = Sample::clean();
+    let mut turned = Sample::clean();
+    for text in turned.0.values_mut() {
+        let mut lines: Vec<_> = text.lines().collect();
+        lines[1..].reverse();
+        *text = lines.join("\n");
+    }
+    let ids = |sample: &Sample| {
+        let city = sample.checked().result.city;
+        let departments: Vec<_> = city.departments.into_iter().map(|row| (row.department_id, row.homes)).collect();
+        let areas: Vec<_> = city.areas.into_iter().map(|row| (row.area_id, row.residents)).collect();
+        let units: Vec<_> = city.indicators.into_iter().map(|(unit, figures)| (unit, figures.convictions)).collect();
+        let assigned: Vec<_> =
+            city.assignments.into_iter().map(|row| (row.department_id, row.assigned_households)).collect();
+        (departments, areas, units, assigned)
+    };
+    assert_eq!(ids(&sample), ids(&turned));
+}
+
+#[test]
+fn no_row_vanishes() {
+    let sample = Sample::clean()
+        .changed("departments", ";120;0;8;300;", ";x;0;8;300;")
+        .row("departments", "0101-002;Tvilling;0101;Boligforeningen Lærken;Nørrebro;;;;;10;0;0;20;;;;;;")
+        .changed("assignments", "0101-002;25", "0101-002;101");
+    let checked = sample.checked();
+    let stage = |table: &str| checked.result.stages.iter().find(|stage| stage.table == table).unwrap();
+    assert_eq!(stage("departments").rows_in, 4);
+    assert_eq!(stage("departments").kept, 2);
+    assert_eq!(stage("departments").set_aside, ["0202-001", "0101-002"]);
+    assert_eq!(stage("assignments").set_aside, ["0101-002 organisation"]);
+    // A reference to a department whose row could not be read is no mistake of its own.
+    assert!(checked.findings.iter().all(|finding| finding.code != "department-unknown"), "{:#?}", checked.findings);
+    let city = &checked.result.city;
+    assert_eq!(city.departments.len(), 2);
+    assert_eq!(city.assignments.len(), 1);
+}

@@ -1,0 +1,74 @@
+//! Ids that refer to another table are known there.
+
+use std::collections::BTreeSet;
+
+use trappe_ingest::InputTable;
+use trappe_rules::facts::City;
+use trappe_rules::finding::{Argument, Finding, Place};
+
+use super::cells::rows;
+use super::data::Data;
+use super::names::nearest;
+use super::{Check, Code};
+
+const AREA: Code = Code::error("area-unknown", "A1");
+const DEPARTMENT: Code = Code::error("department-unknown", "data.md departments.department_id");
+const DEPARTMENT_EARLIER: Code = Code::warning("department-unknown-earlier", "data.md departments.department_id");
+const AREA_EARLIER: Code = Code::note("area-unknown-earlier", "S3");
+const UNIT: Code = Code::error("unit-unknown", "P7");
+
+pub(super) const CHECK: Check =
+    Check { name: "references", codes: &[AREA, DEPARTMENT, DEPARTMENT_EARLIER, AREA_EARLIER, UNIT], run };
+
+fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+    let tables = data.tables;
+    let mut findings = areas_of_departments(data);
+    for table in [&tables.assignments, &tables.pools] {
+        findings.extend(unknown(table.as_ref(), "department_id", &data.department_ids, DEPARTMENT));
+    }
+    // What was let or placed before may be of departments that are no more.
+    for table in [&tables.previous, &tables.lettings, &tables.register] {
+        findings.extend(unknown(table.as_ref(), "department_id", &data.department_ids, DEPARTMENT_EARLIER));
+    }
+    findings.extend(unknown(tables.history.as_ref(), "area_id", &data.area_ids, AREA_EARLIER));
+    Some(findings)
+}
+
+fn areas_of_departments(data: &Data<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for row in rows(&data.tables.departments) {
+        for area_id in row.joined("area_id").into_iter().filter(|area_id| !data.area_ids.contains(area_id)) {
+            let finding = AREA.at(row.place("area_id")).value(area_id);
+            findings.push(finding.with("nearest", nearest(area_id, &data.area_ids)));
+        }
+    }
+    findings
+}
+
+fn unknown(table: Option<&InputTable>, column: &str, known: &BTreeSet<&str>, code: Code) -> Vec<Finding> {
+    let rows = table.into_iter().flat_map(rows);
+    rows.filter_map(|row| Some((row, row.text(column)?)))
+        .filter(|(_, id)| !known.contains(id))
+        .map(|(row, id)| code.at(row.place(column)).value(id).with("nearest", nearest(id, known)))
+        .collect()
+}
+
+/// Units of `indicators` that are neither a department, nor a kept pool, nor among `pools`, the units that pooling made;
+/// `indicators` is the table the figures came from. Only after pooling can this be told.
+#[must_use]
+pub fn unknown_units(city: &City, pools: &[String], indicators: &InputTable) -> Vec<Finding> {
+    let departments = city.departments.iter().map(|department| department.department_id.as_str());
+    let kept = city.kept_members.iter().map(|member| member.unit_id.as_str());
+    let known: BTreeSet<&str> = departments.chain(kept).chain(pools.iter().map(String::as_str)).collect();
+    let mut units: Vec<_> = rows(indicators)
+        .filter_map(|row| Some((row, row.text("unit_id")?)))
+        .filter(|(_, unit_id)| !known.contains(unit_id))
+        .collect();
+    units.sort_by_key(|(row, unit_id)| (*unit_id, row.row));
+    units.into_iter().map(|(row, unit_id)| unit(row.place("unit_id"), unit_id, &known)).collect()
+}
+
+fn unit(place: Place, unit_id: &str, known: &BTreeSet<&str>) -> Finding {
+    let nearest: Argument = nearest(unit_id, known).into();
+    UNIT.at(place).value(unit_id).with("nearest", nearest)
+}

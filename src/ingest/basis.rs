@@ -1,0 +1,1 @@
+//! Accepted rows as arrow columns and back.

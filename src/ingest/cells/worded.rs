@@ -1,0 +1,139 @@
+//! Ids, texts, days, truth values and choices.
+
+use trappe_rules::finding::{Argument, Severity};
+use trappe_rules::quantity::{Absent, Date, Figure};
+
+use super::{Reading, day, written};
+use crate::grid::Cell;
+use crate::headings::{fold, nearest};
+use crate::table::Texts;
+
+impl Reading<'_, '_> {
+    /// Ids are text: what a spreadsheet holds as a number has lost its leading zeros.
+    pub(super) fn ids(&mut self) -> Texts {
+        let mut texts = Texts::default();
+        for (row, cell) in self.cells() {
+            match cell {
+                Cell::Text(text) => texts.push(Ok(text)),
+                Cell::Empty => texts.push(Err(Absent::NotGiven)),
+                _ => {
+                    if !self.broken(row, cell) {
+                        self.wrong("id-not-text", row, cell);
+                    }
+                    texts.push(Err(Absent::NotGiven));
+                }
+            }
+        }
+        texts
+    }
+
+    pub(super) fn texts(&mut self) -> Texts {
+        let mut texts = Texts::default();
+        for (row, cell) in self.cells() {
+            match cell {
+                Cell::Text(text) => texts.push(Ok(text)),
+                Cell::Empty => texts.push(Err(Absent::NotGiven)),
+                _ if self.broken(row, cell) => texts.push(Err(Absent::NotGiven)),
+                _ => texts.push(Ok(&written(cell))),
+            }
+        }
+        texts
+    }
+
+    pub(super) fn days(&mut self) -> Vec<Figure<Date>> {
+        let mut days = Vec::with_capacity(self.rows.len());
+        for (row, cell) in self.cells() {
+            days.push(match (day(cell), self.absence(row, cell)) {
+                (Some(day), _) => {
+                    if let Cell::Text(text) = cell
+                        && text != day.to_string()
+                    {
+                        self.raw.push(row, text);
+                    }
+                    Ok(day)
+                }
+                (None, Some(reason)) => Err(reason),
+                (None, None) => {
+                    self.wrong("not-a-date", row, cell);
+                    Err(Absent::NotGiven)
+                }
+            });
+        }
+        days
+    }
+
+    pub(super) fn booleans(&mut self) -> Vec<Figure<bool>> {
+        let mut values = Vec::with_capacity(self.rows.len());
+        for (row, cell) in self.cells() {
+            let value = match cell {
+                Cell::Boolean(value) => Some(value),
+                _ => self.headings.boolean(&written(cell)),
+            };
+            values.push(match (value, self.absence(row, cell)) {
+                (Some(value), _) => {
+                    if !matches!(cell, Cell::Boolean(_) | Cell::Text("true" | "false")) {
+                        self.raw.push(row, &written(cell));
+                    }
+                    Ok(value)
+                }
+                (None, Some(reason)) => Err(reason),
+                (None, None) => {
+                    self.wrong("not-yes-or-no", row, cell);
+                    Err(Absent::NotGiven)
+                }
+            });
+        }
+        values
+    }
+
+    pub(super) fn choices(&mut self, values: &'static [&'static str]) -> Vec<Figure<u8>> {
+        let mut choices = Vec::with_capacity(self.rows.len());
+        for (row, cell) in self.cells() {
+            let word = written(cell);
+            let same = values.iter().position(|value| *value == word).and_then(|index| u8::try_from(index).ok());
+            let chosen = same.or_else(|| self.headings.choice(self.table, self.column_of().name, &word));
+            choices.push(match (chosen, self.absence(row, cell)) {
+                (Some(index), _) => {
+                    if same.is_none() {
+                        self.raw.push(row, &word);
+                    }
+                    // A word for "none of them" is an empty cell.
+                    if usize::from(index) < values.len() { Ok(index) } else { Err(Absent::NotGiven) }
+                }
+                (None, Some(reason)) => Err(reason),
+                (None, None) => {
+                    self.not_a_choice(row, &word, values);
+                    Err(Absent::NotGiven)
+                }
+            });
+        }
+        choices
+    }
+
+    fn not_a_choice(&mut self, row: u32, word: &str, values: &'static [&'static str]) {
+        let name = self.column_of().name;
+        let known = self.headings.choices(self.table, name);
+        let mut finding = self
+            .finding(Severity::Error, "not-a-choice", row)
+            .value(word)
+            .with("choices", Argument::List(values.iter().map(|value| Argument::from(*value)).collect()));
+        let near = nearest(&fold(word), known).and_then(|index| values.get(usize::from(index)).copied());
+        if let Some(near) = near {
+            finding = finding.with("nearest", near);
+        }
+        self.raw.push(row, word);
+        self.report.push(finding);
+    }
+
+    /// Why a cell of these kinds is absent; `None` where it is not, and where it could not be computed (reported).
+    fn absence(&mut self, row: u32, cell: Cell<'_>) -> Option<Absent> {
+        let sign = match cell {
+            Cell::Empty => return Some(Absent::NotGiven),
+            Cell::Text(".." | "..." | "…") => Absent::Withheld,
+            Cell::Text(".") => Absent::CannotOccur,
+            _ => return self.broken(row, cell).then_some(Absent::NotGiven),
+        };
+        self.raw.push(row, &written(cell));
+        Some(sign)
+    }
+}

@@ -1,0 +1,104 @@
+//! The cells of one file or sheet, as they stand: rows and columns from 0.
+
+use rust_decimal::Decimal;
+use trappe_rules::quantity::Date;
+
+use crate::columnar::Columnar;
+use crate::delimited::Delimited;
+use crate::workbook::Sheet;
+
+/// One cell as its file holds it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Cell<'a> {
+    /// Nothing, or white space only.
+    Empty,
+    /// Text, trimmed, not empty.
+    Text(&'a str),
+    /// A binary number; `percent` where the cell shows a hundred times it and a percent sign.
+    Float {
+        /// The number.
+        value: f64,
+        /// Shown as a percentage.
+        percent: bool,
+    },
+    /// A binary number of single precision.
+    Single(f32),
+    /// A whole number.
+    Whole(i64),
+    /// An exact decimal.
+    Exact(Decimal),
+    /// A day.
+    Date(Date),
+    /// True or false.
+    Boolean(bool),
+    /// What a spreadsheet shows instead of a value (`#REF!`).
+    Fault(&'a str),
+    /// A formula whose result was never computed.
+    NotCalculated,
+}
+
+impl<'a> Cell<'a> {
+    /// Text without the white space around it.
+    pub(crate) fn text(text: &'a str) -> Self {
+        let text = trimmed(text);
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self == Self::Empty
+    }
+}
+
+/// Text without white space and marks of no width around it.
+pub(crate) fn trimmed(text: &str) -> &str {
+    let fast = text.as_bytes();
+    match (fast.first(), fast.last()) {
+        (Some(first), Some(last)) if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '\u{feff}' | '\u{200b}')),
+    }
+}
+
+/// The cells of one file or sheet.
+pub(crate) enum Grid {
+    Delimited(Delimited),
+    Sheet(Sheet),
+    Columnar(Columnar),
+}
+
+impl Grid {
+    /// Rows that are there; their places in the file are [`Grid::file_row`].
+    pub(crate) fn rows(&self) -> u32 {
+        match self {
+            Self::Delimited(grid) => grid.rows(),
+            Self::Sheet(grid) => grid.rows(),
+            Self::Columnar(grid) => grid.rows(),
+        }
+    }
+
+    /// Columns up to the last one used in a row.
+    pub(crate) fn width(&self, row: u32) -> u32 {
+        match self {
+            Self::Delimited(grid) => grid.width(row),
+            Self::Sheet(grid) => grid.width(row),
+            Self::Columnar(grid) => grid.width(),
+        }
+    }
+
+    /// The cell; empty outside the grid.
+    pub(crate) fn cell(&self, row: u32, column: u32) -> Cell<'_> {
+        match self {
+            Self::Delimited(grid) => grid.cell(row, column),
+            Self::Sheet(grid) => grid.cell(row, column),
+            Self::Columnar(grid) => grid.cell(row, column),
+        }
+    }
+
+    /// The row of the file, from 1, as an editor or spreadsheet shows it.
+    pub(crate) fn file_row(&self, row: u32) -> u32 {
+        match self {
+            Self::Delimited(grid) => grid.file_row(row),
+            Self::Sheet(grid) => grid.file_row(row),
+            Self::Columnar(grid) => grid.file_row(row),
+        }
+    }
+}

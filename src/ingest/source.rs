@@ -1,0 +1,123 @@
+//! What to read: the file as the pipeline names it, and what the pipeline says of it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use sha2::{Digest, Sha256};
+use trappe_rules::finding::Finding;
+
+use crate::report::Report;
+
+/// One input as the pipeline names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceSpec {
+    /// Where the file lies.
+    pub path: PathBuf,
+    /// The file as the pipeline names it, for messages.
+    pub shown: String,
+    /// Sheet of a workbook; needed where several sheets would do.
+    pub sheet: Option<String>,
+    /// Heading row, from 1; found by its headings where not given.
+    pub header_row: Option<u32>,
+    /// Heading → canonical column, beside what the catalogue of headings knows.
+    pub columns: BTreeMap<String, String>,
+    /// Decimal mark of numbers written as text; found by the column where not given.
+    pub decimal_mark: Option<char>,
+    /// What stands between the cells of a text file; found by its headings where not given.
+    pub delimiter: Option<char>,
+    /// Encoding of a text file by its name on the web (`windows-1252`); found by its bytes where not given.
+    pub encoding: Option<String>,
+    /// Canonical column → decimals its published figures stand for (D8).
+    pub decimals: BTreeMap<String, u32>,
+}
+
+/// Kinds of file that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FileKind {
+    Delimited,
+    Xlsx,
+    Xlsb,
+    Xls,
+    Ods,
+    Parquet,
+}
+
+/// Endings by kind, as messages list them.
+const ENDINGS: [(&str, FileKind); 10] = [
+    ("csv", FileKind::Delimited),
+    ("tsv", FileKind::Delimited),
+    ("txt", FileKind::Delimited),
+    ("xlsx", FileKind::Xlsx),
+    ("xlsm", FileKind::Xlsx),
+    ("xlsb", FileKind::Xlsb),
+    ("xls", FileKind::Xls),
+    ("ods", FileKind::Ods),
+    ("parquet", FileKind::Parquet),
+    ("pq", FileKind::Parquet),
+];
+
+/// A file in memory.
+pub(crate) struct Opened {
+    pub(crate) kind: FileKind,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Opened {
+    pub(crate) fn size(&self) -> u64 {
+        u64::try_from(self.bytes.len()).unwrap_or(u64::MAX)
+    }
+
+    pub(crate) fn sha256(&self) -> [u8; 32] {
+        Sha256::digest(&self.bytes).into()
+    }
+}
+
+/// Reads the file; every reason not to is a finding.
+pub(crate) fn open(spec: &SourceSpec, report: &mut Report) -> Option<Opened> {
+    let path = spec.path.to_string_lossy();
+    if spec.shown.contains("://") || path.contains("://") {
+        report.push(Finding::error("input-is-address", report.place()).value(spec.shown.as_str()));
+        return None;
+    }
+    let ending = spec.path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let kind = ending.as_deref().and_then(|ending| ENDINGS.iter().find(|(known, _)| *known == ending));
+    if spec.path.is_dir() {
+        report.push(Finding::error("input-is-folder", report.place()).value(spec.shown.as_str()));
+        return None;
+    }
+    let bytes = match std::fs::read(&spec.path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            report.push(Finding::error("input-file-missing", report.place()).value(spec.shown.as_str()));
+            return None;
+        }
+        Err(error) => {
+            unreadable(&error, report);
+            return None;
+        }
+    };
+    let Some((_, kind)) = kind else {
+        let known = ENDINGS.iter().map(|(ending, _)| format!(".{ending}")).collect::<Vec<_>>().join(", ");
+        let found = ending.map_or_else(|| spec.shown.clone(), |ending| format!(".{ending}"));
+        report.push(Finding::error("input-kind-unknown", report.place()).value(found).with("known", known));
+        return None;
+    };
+    if bytes.is_empty() {
+        report.push(Finding::error("input-file-empty", report.place()).value(spec.shown.as_str()));
+        return None;
+    }
+    Some(Opened { kind: *kind, bytes })
+}
+
+/// A file that is there and cannot be read as what it claims to be.
+pub(crate) fn unreadable(error: &dyn std::fmt::Display, report: &mut Report) {
+    let finding = Finding::error("input-unreadable", report.place()).with("reason", error.to_string());
+    report.push(finding);
+}
+
+/// A sheet was named for a file that has none.
+pub(crate) fn refuse_sheet(spec: &SourceSpec, report: &mut Report) -> Option<()> {
+    let Some(sheet) = &spec.sheet else { return Some(()) };
+    report.push(Finding::error("sheet-without-workbook", report.place()).value(sheet.as_str()));
+    None
+}

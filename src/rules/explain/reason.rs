@@ -1,0 +1,82 @@
+//! The one sentence of `placements.reason`: read off the entry of the trace that settled where the department stands.
+
+use super::{absent, assigned_share, band, criteria, designation, need, staircase, steps, term, yes};
+use crate::agreement::Agreement;
+use crate::finding::{Argument, Message};
+use crate::placement::{Because, Effect, Entry, Outcome, Placement};
+
+/// Why a department stands where it does, in one sentence.
+#[must_use]
+pub fn reason(placement: &Placement, agreement: &Agreement) -> Message {
+    let settled = placement.trace.iter().rev().find(|entry| entry.held && entry.effect != Effect::None);
+    let Some(entry) = settled else { return Message::new("reason-unsettled") };
+    let outcome = placement.outcome();
+    let step = outcome.step().map_or_else(|| Argument::from("–"), |step| Argument::Count(i64::from(step)));
+    let stands = |key: &'static str| {
+        Message::new(key).with("staircase", staircase(outcome.staircase())).with("step", step.clone())
+    };
+    match &entry.because {
+        Because::Homes(_, primary) => Message::new("reason-homes").with("type", primary.name()),
+        Because::Decision { decision_id, date } => stands("reason-decision")
+            .with("decision", decision_id.as_str())
+            .with("date", *date)
+            .with("undetermined", yes(matches!(outcome, Outcome::Undetermined(_)))),
+        Because::InAreas { named, partly } => {
+            Message::new("reason-in-areas").with("named", *named).with("partly", yes(*partly))
+        }
+        Because::Designation { area_id, designation: listed, .. } => stands("reason-designation")
+            .with("area", area_id.as_deref().unwrap_or("–"))
+            .with("designation", designation(*listed)),
+        Because::SmallArea { area_id, residents, computed, .. } => stands("reason-small-area")
+            .with("area", area_id.as_str())
+            .with("residents", *residents)
+            .with("designation", designation(*computed)),
+        Because::TakenIntoUse(date) => stands("reason-taken-into-use")
+            .with("date", *date)
+            .with("from", agreement.from)
+            .with("to", agreement.to)
+            .with("steps", steps(&placement.possible_steps)),
+        Because::Pool(None) => Message::new("reason-unpooled").with("steps", steps(&placement.possible_steps)),
+        Because::Missing { criteria: missing, assigned, steps: possible } => Message::new("reason-missing")
+            .with("criteria", criteria(missing))
+            .with("count", missing.len())
+            .with("assigned", yes(*assigned))
+            .with("step", step.clone())
+            .with("settled", yes(outcome.step().is_some()))
+            .with("steps", steps(possible)),
+        Because::Cell { .. }
+        | Because::Need { .. }
+        | Because::Assigned(_)
+        | Because::LowerBound { .. }
+        | Because::Rounding { .. } => cell(placement, agreement, &step),
+        Because::Sharpened { .. }
+        | Because::Suspension { .. }
+        | Because::Size { .. }
+        | Because::Pool(Some(_))
+        | Because::Letting { .. } => by_rule(entry, stands("reason-rule")),
+    }
+}
+
+/// By the matrix (D4): need, assigned share, step.
+fn cell(placement: &Placement, agreement: &Agreement, step: &Argument) -> Message {
+    let count = |count: Option<usize>| count.map_or_else(|| Argument::from("–"), Argument::from);
+    let message = Message::new("reason-cell")
+        .with("need", need(placement.need))
+        .with("met", count(placement.criteria_met))
+        .with("in_risk_zone", count(placement.criteria_in_risk_zone))
+        .with("step", step.clone());
+    match &placement.assigned {
+        Some(assigned) => message
+            .with("assigned_known", "yes")
+            .with("share", assigned_share(agreement, assigned.share))
+            .with("band", band(agreement, Some(assigned.band))),
+        None => message
+            .with("assigned_known", "no")
+            .with("share", absent(crate::quantity::Absent::NotGiven))
+            .with("band", term("absent-not-given")),
+    }
+}
+
+fn by_rule(entry: &Entry, message: Message) -> Message {
+    message.with("rule", entry.rule)
+}

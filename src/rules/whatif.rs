@@ -1,0 +1,172 @@
+//! What would change the step: the smallest number of persons or households, one figure at a time and together.
+//!
+//! Nothing is decided here: every alternative goes through the same need and matrix as the placement itself.
+
+use crate::agreement::{Agreement, Criterion, PerCriterion};
+use crate::figures::{CriterionFigure, State, UnitFigures};
+use crate::placement::{Assigned, need_of};
+use crate::quantity::Ratio;
+
+/// One figure moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Persons of a unit.
+    Persons {
+        /// The criterion.
+        criterion: Criterion,
+        /// More persons with the property (income: without income), or fewer.
+        more: bool,
+        /// How many; for two-year criteria in each of the two years (I24).
+        persons: u64,
+        /// The state they lead to.
+        to: State,
+    },
+    /// Households assigned by the municipality, of the department.
+    Households {
+        /// More, or fewer.
+        more: bool,
+        /// How many.
+        households: u64,
+        /// Index of the band they lead to.
+        band: usize,
+    },
+}
+
+impl Move {
+    /// Persons or households.
+    #[must_use]
+    pub const fn count(&self) -> u64 {
+        match self {
+            Self::Persons { persons, .. } => *persons,
+            Self::Households { households, .. } => *households,
+        }
+    }
+}
+
+/// Moves that together lead to another step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Fewest first by criterion, households last.
+    pub moves: Vec<Move>,
+    /// The step they lead to.
+    pub step: u8,
+}
+
+impl Change {
+    fn count(&self) -> u64 {
+        self.moves.iter().fold(0, |sum, it| sum.saturating_add(it.count()))
+    }
+}
+
+/// What would change the step of one department on the department staircase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhatIf {
+    /// The step now.
+    pub step: u8,
+    /// For each criterion alone, in C order: the cheapest change, if any number of persons changes the step.
+    pub alone: PerCriterion<Option<Change>>,
+    /// Assigned households alone.
+    pub households: Option<Change>,
+    /// For every other step that can be reached, ascending: the cheapest combination.
+    pub cheapest: Vec<Change>,
+}
+
+/// What would change the step; `None` where a figure or the assigned share is missing.
+#[must_use]
+pub fn what_if(unit: &UnitFigures, assigned: &Assigned, agreement: &Agreement) -> Option<WhatIf> {
+    let options = Criterion::ALL.map(|criterion| ways(&unit.criteria[criterion]));
+    let [employment, convictions, education, income] = &options;
+    let now = PerCriterion([
+        unit.criteria[Criterion::Employment].state()?,
+        unit.criteria[Criterion::Convictions].state()?,
+        unit.criteria[Criterion::Education].state()?,
+        unit.criteria[Criterion::Income].state()?,
+    ]);
+    let bands = ways_between_bands(assigned, agreement);
+    let matrix = &agreement.matrix;
+    let step_of = |states, band| matrix.step(band, need_of(states, agreement.criteria_needed));
+    let step = step_of(now, assigned.band)?;
+    let mut changes = Vec::new();
+    for a in employment {
+        for b in convictions {
+            for c in education {
+                for d in income {
+                    for (band, households) in &bands {
+                        let states = PerCriterion([a.0, b.0, c.0, d.0]);
+                        let Some(to) = step_of(states, *band).filter(|to| *to != step) else { continue };
+                        let moves = [a.1, b.1, c.1, d.1, *households].into_iter().flatten().collect();
+                        changes.push(Change { moves, step: to });
+                    }
+                }
+            }
+        }
+    }
+    changes.sort_by_key(|change| (change.count(), change.moves.len()));
+    let alone = |wanted: fn(&Move, Criterion) -> bool, criterion: Criterion| {
+        changes.iter().find(|it| matches!(it.moves.as_slice(), [only] if wanted(only, criterion))).cloned()
+    };
+    let by_criterion =
+        |it: &Move, criterion: Criterion| matches!(it, Move::Persons { criterion: other, .. } if *other == criterion);
+    let mut cheapest: Vec<Change> = Vec::new();
+    for change in &changes {
+        if cheapest.iter().all(|known| known.step != change.step) {
+            cheapest.push(change.clone());
+        }
+    }
+    cheapest.sort_by_key(|change| change.step);
+    Some(WhatIf {
+        step,
+        alone: PerCriterion(Criterion::ALL.map(|criterion| alone(by_criterion, criterion))),
+        households: alone(|it, _| matches!(it, Move::Households { .. }), Criterion::Employment),
+        cheapest,
+    })
+}
+
+/// The states a criterion can be moved to, with the fewest persons that do it; its own state first, at no cost.
+fn ways(figure: &CriterionFigure) -> Vec<(State, Option<Move>)> {
+    let Some(now) = figure.state() else { return Vec::new() };
+    let way = |to: State, more: bool, persons: Option<u64>| {
+        let criterion = figure.criterion;
+        persons.map(|persons| (to, Some(Move::Persons { criterion, more, persons, to })))
+    };
+    let others = match now {
+        // The zone may be narrower than a person: then the step over it is the way to met, and not to the zone.
+        State::Clear => [
+            way(State::InRiskZone, true, figure.zone_gap_persons.filter(|zone| Some(*zone) != figure.gap_persons)),
+            way(State::Met, true, figure.gap_persons),
+        ],
+        State::InRiskZone => {
+            [way(State::Clear, false, figure.zone_slack_persons), way(State::Met, true, figure.gap_persons)]
+        }
+        State::Met => [
+            way(State::InRiskZone, false, figure.slack_persons.filter(|met| Some(*met) != figure.zone_slack_persons)),
+            way(State::Clear, false, figure.zone_slack_persons),
+        ],
+    };
+    std::iter::once((now, None)).chain(others.into_iter().flatten()).collect()
+}
+
+/// The bands that can be reached, with the fewest households that do it; the band of today first, at no cost.
+fn ways_between_bands(assigned: &Assigned, agreement: &Agreement) -> Vec<(usize, Option<Move>)> {
+    let bands = &agreement.matrix.bands;
+    let least = |band: usize| {
+        let band = bands.get(band)?;
+        let homes = Ratio::whole(i128::from(assigned.family_homes)).times(Ratio::from_decimal(band.from))?;
+        let exact = homes.over(Ratio::whole(100))?;
+        u64::try_from(if band.from_included { exact.ceiling() } else { exact.floor().checked_add(1)? }).ok()
+    };
+    let now = u64::from(assigned.households);
+    let others = (0..bands.len()).filter(|band| *band != assigned.band).filter_map(|band| {
+        let more = band > assigned.band;
+        let households = if more {
+            least(band).filter(|least| *least <= u64::from(assigned.family_homes))?.checked_sub(now)?
+        } else {
+            // The most that still lie below the next band, provided they lie in this one.
+            let most = least(band + 1)?.checked_sub(1)?;
+            let from = if band == 0 { 0 } else { least(band)? };
+            now.checked_sub(most.max(from)).filter(|_| most >= from)?
+        };
+        Some((band, Some(Move::Households { more, households, band })))
+    });
+    std::iter::once((assigned.band, None)).chain(others).collect()
+}

@@ -1,0 +1,134 @@
+//! `placements`: one row a department.
+
+use trappe_rules::agreement::{Agreement, Need, Staircase};
+use trappe_rules::columns::outputs::PLACEMENTS;
+use trappe_rules::facts::{AssignedSource, City, Department};
+use trappe_rules::placement::{Outcome, Placement};
+use trappe_rules::quantity::Ratio;
+
+use super::{Cell, Filling};
+use crate::emit::Table;
+
+/// The sentences of a row, written in the run's language by whoever knows it.
+pub struct Sentences {
+    /// `reason`.
+    pub reason: String,
+    /// `undetermined_because`.
+    pub undetermined_because: Option<String>,
+}
+
+/// `placements`. `sentences` writes what a placement says for itself.
+pub fn placements(
+    city: &City,
+    placements: &[Placement],
+    agreement: &Agreement,
+    sentences: impl Fn(&Department, &Placement) -> Sentences,
+) -> Table {
+    let mut table = Filling::new(&PLACEMENTS);
+    for placement in placements {
+        let Some(department) = city.departments.get(placement.department) else { continue };
+        let sentences = sentences(department, placement);
+        table.row(identity(department, placement));
+        table.row(standing(placement));
+        table.row(grounds(department, placement, agreement));
+        table.row(shares(placement));
+        table.row(rest(placement, sentences));
+    }
+    table.finish()
+}
+
+fn identity(department: &Department, placement: &Placement) -> [Cell; 7] {
+    [
+        Cell::text(&department.department_id),
+        Cell::text(&department.name),
+        Cell::text(&department.organisation),
+        Cell::text(&department.local_committee),
+        Cell::joined(&department.area_ids),
+        Cell::text(&placement.unit_id),
+        Cell::text(placement.primary_type.name()),
+    ]
+}
+
+fn standing(placement: &Placement) -> [Cell; 6] {
+    let name = |outcome: Outcome| Cell::maybe(outcome.staircase().map(Staircase::name));
+    let (outcome, computed) = (placement.outcome(), placement.computed());
+    [
+        name(outcome),
+        Cell::whole(outcome.step()),
+        Cell::text(placement.status.name()),
+        // Only a proposal has another step in force than its own.
+        Cell::Whole(None),
+        name(computed),
+        Cell::whole(computed.step()),
+    ]
+}
+
+fn grounds(department: &Department, placement: &Placement, agreement: &Agreement) -> [Cell; 12] {
+    let assigned = placement.assigned.as_ref();
+    let bands: Vec<Ratio> = agreement.matrix.bands.iter().map(|band| Ratio::from_decimal(band.from)).collect();
+    let band = assigned.and_then(|assigned| agreement.matrix.bands.get(assigned.band));
+    [
+        Cell::maybe(placement.need.map(Need::name)),
+        Cell::whole(placement.criteria_met),
+        Cell::whole(placement.criteria_in_risk_zone),
+        Cell::whole(assigned.map(|assigned| assigned.households)),
+        Cell::whole(Some(department.homes.family)),
+        Cell::exact(assigned.map(|assigned| assigned.share), &bands),
+        Cell::maybe(band.map(|band| band.name.as_str())),
+        Cell::maybe(assigned.map(|assigned| match assigned.source {
+            AssignedSource::Organisation => "organisation",
+            AssignedSource::Municipality => "municipality",
+        })),
+        Cell::criteria(&placement.sharpened),
+        // Only a newly listed area has sharpened criteria pending (A5), and an initial run knows no newly listed ones.
+        Cell::Text(None),
+        Cell::criteria(&placement.sharpened_unknown),
+        Cell::Boolean(Some(placement.assignment_suspended)),
+    ]
+}
+
+fn shares(placement: &Placement) -> [Cell; 9] {
+    let letting = placement.letting.as_ref();
+    let share = |of: fn(&trappe_rules::agreement::Shares) -> trappe_rules::quantity::Eighteenths| {
+        Cell::whole(letting.map(|letting| of(&letting.shares).0))
+    };
+    let next = letting.and_then(|letting| letting.next.as_ref());
+    [
+        share(|shares| shares.waiting_list),
+        share(|shares| shares.waiting_list_extra),
+        share(|shares| shares.flexible),
+        share(|shares| shares.flexible_extra),
+        share(|shares| shares.assignment),
+        share(|shares| shares.assignment_extra),
+        Cell::maybe(letting.map(|letting| letting.rule.as_str())),
+        Cell::maybe(next.map(|(rule, _)| rule.as_str())),
+        Cell::Date(next.map(|(_, from)| *from)),
+    ]
+}
+
+fn rest(placement: &Placement, sentences: Sentences) -> [Cell; 14] {
+    let assigned = placement.assigned.as_ref();
+    let steps: Vec<String> = placement.possible_steps.iter().map(u8::to_string).collect();
+    let mut rules: Vec<&str> = Vec::new();
+    for entry in placement.trace.iter().filter(|entry| entry.held) {
+        if !rules.contains(&entry.rule) {
+            rules.push(entry.rule);
+        }
+    }
+    [
+        Cell::Boolean(None),
+        Cell::Boolean(None),
+        Cell::Boolean(Some(placement.rounding_sensitive)),
+        Cell::joined(&steps),
+        Cell::Text(sentences.undetermined_because),
+        Cell::Text(None),
+        Cell::Whole(None),
+        Cell::Text(None),
+        Cell::maybe(placement.decision_id.as_deref()),
+        Cell::Date(Some(placement.effective_from)),
+        Cell::joined(&rules),
+        Cell::text(sentences.reason),
+        Cell::whole(assigned.and_then(|assigned| assigned.households_to_next_band)),
+        Cell::whole(assigned.and_then(|assigned| assigned.households_to_lower_band)),
+    ]
+}
