@@ -8,6 +8,7 @@ mod rules {
     mod fraction;
     mod generator;
     mod hand_agreement;
+    mod plain;
     mod properties;
     mod reference;
     mod worked;

@@ -16,6 +16,9 @@ pub(crate) use figures::{Criterion, Place, distance_rows, mean_of, summed};
 /// One result as text, by field: what differs can be read at once.
 pub(crate) type Fields = BTreeMap<&'static str, String>;
 
+/// Where the rules do not say what a field holds.
+pub(crate) const SILENT: &str = "*";
+
 /// The readings in force (I6, I7, I23, I24).
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Readings {

@@ -8,7 +8,7 @@ use super::super::fraction::Fraction;
 use super::areas::AreaFacts;
 use super::figures::{Criterion, Place, State, mean_of, measure, published_state, rounded_states};
 use super::letting::{Lets, letting};
-use super::{Fields, Readings, RegionalMeans, every_combination, joined};
+use super::{SILENT, Fields, Readings, RegionalMeans, every_combination, joined};
 
 /// I14, decisions aside.
 fn type_of(homes: Homes) -> &'static str {
@@ -241,7 +241,11 @@ pub(crate) fn place(
     let undetermined = |staircase: &str| format!("undetermined {staircase}");
     let mut new_build = false;
     let computed = match &before {
-        Before::Tie | Before::PartlyInArea => undetermined("-"),
+        Before::Tie => undetermined("-"),
+        Before::PartlyInArea => {
+            fields.insert("possible_steps", SILENT.to_owned());
+            undetermined("-")
+        }
         Before::Youth => "youth".to_owned(),
         Before::Elderly => "outside".to_owned(),
         Before::Area(area, step) => {
@@ -250,8 +254,9 @@ pub(crate) fn place(
             format!("area {step}")
         }
         Before::NewInArea(area, step) => {
-            fields.insert("unit_id", area.clone());
-            fields.insert("possible_steps", step.to_string());
+            fields.insert("unit_id", SILENT.to_owned());
+            fields.insert("possible_steps", format!("{step}"));
+            let _ = area;
             undetermined("area")
         }
         Before::New => {
@@ -277,6 +282,9 @@ pub(crate) fn place(
         }
     };
     let mut outcome = computed.clone();
+    // R6: before decisions a tie stands nowhere.
+    let by_type = decision(city, DecisionKind::PrimaryType, id).is_some();
+    let computed = if by_type { undetermined("-") } else { computed };
     if outcome.starts_with("undetermined") {
         fields.insert("status", "undetermined".to_owned());
     } else if outcome == "outside" {
@@ -287,11 +295,14 @@ pub(crate) fn place(
     {
         fields.insert("status", "decided".to_owned());
     }
-    if decision(city, DecisionKind::PrimaryType, id).is_some() && fields["status"] == "placed" {
+    if by_type && fields["status"] != "undetermined" {
         fields.insert("status", "decided".to_owned());
     }
     if let Some(decision) = decision(city, DecisionKind::Step, id) {
         outcome = decision.value.clone().unwrap();
+        if fields["rounding_sensitive"] == "false" {
+            fields.insert("possible_steps", String::new());
+        }
         fields.insert("status", "decided".to_owned());
         new_build = false;
         fields.insert("sharpened", String::new());

@@ -167,7 +167,14 @@ pub(crate) fn measure(
         Criterion::Convictions => {
             let measure = from_given(figures.convictions, true, None, readings);
             let residents = Some(Fraction::whole(residents)).filter(|base| *base > Fraction::ZERO);
-            Measure { base: measure.base.or(residents), ..measure }
+            let given = match figures.convictions {
+                Given::Counts { latest, .. } => latest.base,
+                Given::Published { base, .. } | Given::Income { base, .. } => base,
+                Given::Nothing(absent) => Err(absent),
+            };
+            // A group that is withheld is given, though not told.
+            let base = if given == Err(Absent::NotGiven) { residents } else { measure.base };
+            Measure { base, ..measure }
         }
     }
 }
@@ -378,7 +385,13 @@ fn distance(criterion: Criterion, measure: Measure, place: Place, is_area: bool,
                 Some(State::Clear | State::Untold) | None => None,
             }),
         ),
-        ("zone_gap_persons", option(when(value.map(|_| true), &|more| state_after(more) >= State::Zone))),
+        (
+            "zone_gap_persons",
+            option(match zone {
+                Some(true) => Some(0),
+                Some(false) | None => when(value.map(|_| true), &|more| state_after(more) != State::Clear),
+            }),
+        ),
         ("zone_slack_persons", option(when(zone, &|fewer| state_after(-fewer) == State::Clear))),
         ("prevention_met", option(prevention)),
         ("prevention_gap_persons", option(when(of_area, &|more| lines.prevention.holds(after(more))))),
