@@ -1,5 +1,321 @@
-//! The stages in order.
+//! The stages in order: the only file that knows it.
+//!
+//! prepare (configuration) → read and check → evaluate (pooling, figures, placement, letting) → tables → run folder. Each
+//! stage hands on its result with what it found; an error in the data stops the run before anything is written.
 
 pub mod folder;
 pub mod manifest;
+pub mod prepare;
+pub mod read;
 pub mod receipt;
+mod record;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use trappe_config::embedded;
+use trappe_ingest::Headings;
+use trappe_rules::evaluation::{Evaluation, evaluate, units_to_order};
+use trappe_rules::finding::{Finding, Severity};
+use trappe_rules::pooling::Pooling;
+
+use crate::check::{self, CheckResult, StageCount};
+use crate::committee::{self, StepRow};
+use crate::emit::{Convention, Dress, Format, Table};
+use crate::tables;
+use folder::{FolderError, RunFolder};
+use manifest::{Manifest, Timing};
+pub use prepare::{Prepared, Request, prepare};
+pub use read::Read;
+
+/// Why nothing was written.
+#[derive(Clone, Debug)]
+pub enum Stop {
+    /// Wrong usage, pipeline or configuration (exit status 2).
+    Usage(Vec<Finding>),
+    /// The data have errors (exit status 3).
+    Data(Vec<Finding>),
+    /// A fault of the programme or the machine (exit status 1).
+    Fault(Vec<Finding>),
+}
+
+impl Stop {
+    /// Everything to be told.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        match self {
+            Self::Usage(findings) | Self::Data(findings) | Self::Fault(findings) => findings,
+        }
+    }
+}
+
+impl From<FolderError> for Stop {
+    fn from(error: FolderError) -> Self {
+        match error {
+            FolderError::Refused(finding) => Self::Usage(vec![*finding]),
+            FolderError::Failed(finding) => Self::Fault(vec![*finding]),
+        }
+    }
+}
+
+/// A run evaluated, nothing written yet.
+#[derive(Debug)]
+pub struct Evaluated {
+    /// Pipeline and configuration.
+    pub prepared: Prepared,
+    /// Inputs.
+    pub read: Read,
+    /// Results of the rules.
+    pub evaluation: Evaluation,
+    /// Everything found, the most severe first.
+    pub findings: Vec<Finding>,
+    clock: Clock,
+}
+
+/// What `trappe check` tells.
+#[derive(Debug)]
+pub struct Check {
+    /// Everything found, the most severe first.
+    pub findings: Vec<Finding>,
+    /// Rows in, kept and set aside, by table; empty when a needed table could not be read.
+    pub stages: Vec<StageCount>,
+    /// Every check and how it came out.
+    pub checks: Vec<CheckResult>,
+}
+
+/// A run done.
+#[derive(Debug)]
+pub struct Done {
+    /// Where the results lie.
+    pub folder: PathBuf,
+    /// What was written.
+    pub manifest: Manifest,
+    /// Departments and homes by staircase and step.
+    pub steps: Vec<StepRow>,
+    /// Everything found, the most severe first.
+    pub findings: Vec<Finding>,
+    /// What each stage took.
+    pub timing: Timing,
+}
+
+/// The units to order key figures for.
+#[derive(Debug)]
+pub struct Units {
+    /// Pipeline and configuration.
+    pub prepared: Prepared,
+    /// `units`, `pools`, `unpooled`.
+    pub tables: [Table; 3],
+    /// The pooling with its proof.
+    pub pooling: Pooling,
+    /// Everything found, the most severe first.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and checks only; every finding at once, errors of the data among them.
+///
+/// # Errors
+/// [`Stop::Usage`] for pipeline and configuration.
+pub fn check(request: &Request) -> Result<Check, Stop> {
+    let prepared = prepare(request)?;
+    let mut findings = prepared.findings.clone();
+    let (stages, checks) = match read::read(&prepared, &Headings::embedded()) {
+        Ok(read) => {
+            findings.extend(read.findings);
+            (read.accepted.stages, read.accepted.checks)
+        }
+        Err(found) => {
+            findings.extend(found);
+            (Vec::new(), Vec::new())
+        }
+    };
+    sort(&mut findings);
+    Ok(Check { findings, stages, checks })
+}
+
+/// Reads, checks and evaluates; writes nothing.
+///
+/// # Errors
+/// [`Stop::Usage`] for pipeline and configuration, [`Stop::Data`] when the data have errors.
+pub fn evaluated(request: &Request) -> Result<Evaluated, Stop> {
+    let mut clock = Clock::start();
+    let prepared = prepare(request)?;
+    clock.lap("prepare");
+    let mut findings = prepared.findings.clone();
+    let read = read_or_stop(&prepared, &mut findings)?;
+    clock.lap("read and check");
+    let city = &read.accepted.city;
+    let evaluation = evaluate(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
+    let evaluation = evaluation.into_result(&mut findings);
+    clock.lap("evaluate");
+    if let Some(indicators) = &read.tables.indicators {
+        let pools: Vec<String> = evaluation.pooling.pools.iter().map(|pool| pool.unit_id.clone()).collect();
+        findings.extend(check::unknown_units(city, &pools, indicators));
+    }
+    stop_on_errors(&mut findings)?;
+    Ok(Evaluated { prepared, read, evaluation, findings, clock })
+}
+
+/// The whole run: from files to a run folder, whole or not at all.
+///
+/// # Errors
+/// As [`evaluated`]; [`Stop::Usage`] when the folder is not ours to replace; [`Stop::Fault`] when the disk fails.
+pub fn run(request: &Request) -> Result<Done, Stop> {
+    let Evaluated { prepared, read, evaluation, mut findings, mut clock } = evaluated(request)?;
+    let tables = results(&prepared, &read, &evaluation, &findings);
+    clock.lap("tables");
+    let placements = tables.first();
+    let steps = placements.map(committee::steps).transpose().map_err(|error| Stop::Fault(vec![error.finding()]))?;
+    clock.lap("committee");
+    let provenance = [("trappe.version", env!("CARGO_PKG_VERSION"))];
+    let labels = crate::emit::CanonicalLabels;
+    let dress = Dress { convention: convention(&prepared), provenance: &provenance, labels: &labels };
+    let formats = formats(&prepared);
+    let mut folder = RunFolder::begin(&prepared.folder)?;
+    for table in &tables {
+        folder.write_table(table, &formats, &dress)?;
+    }
+    let basis: Vec<(&str, arrow_array::RecordBatch)> = Vec::new();
+    let configuration: Vec<_> = prepared.configuration.iter().chain([&prepared.source]).collect();
+    folder.write_basis(&basis, &configuration, &provenance)?;
+    clock.lap("write");
+    let timing = clock.stop();
+    folder.write_timing(&timing)?;
+    let committed = folder.commit(record::manifest(&prepared, &read, &evaluation))?;
+    findings.extend(committed.warnings);
+    Ok(Done {
+        folder: prepared.folder,
+        manifest: committed.manifest,
+        steps: steps.into_iter().flatten().collect(),
+        findings,
+        timing,
+    })
+}
+
+/// The list of units to order from the statistics supplier, before any key figures exist (P7).
+///
+/// # Errors
+/// As [`evaluated`].
+pub fn pools(request: &Request) -> Result<Units, Stop> {
+    let prepared = prepare(request)?;
+    let mut findings = prepared.findings.clone();
+    let read = read_or_stop(&prepared, &mut findings)?;
+    let city = &read.accepted.city;
+    let units = units_to_order(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
+    let (pooling, departments) = units.into_result(&mut findings);
+    stop_on_errors(&mut findings)?;
+    let tables = [
+        tables::units(city, &pooling, &departments),
+        tables::pools(&pooling),
+        tables::unpooled(&pooling, prepared.catalogue()),
+    ];
+    Ok(Units { prepared, tables, pooling, findings })
+}
+
+/// Every table of a run, in the order they are written; `placements` first.
+fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: &[Finding]) -> Vec<Table> {
+    let (city, catalogue) = (&read.accepted.city, prepared.catalogue());
+    let pooling = &evaluation.pooling;
+    let alone = evaluation.departments_alone(city);
+    vec![
+        tables::placements(city, &evaluation.placements, &prepared.agreement, catalogue),
+        tables::distances(&evaluation.units, &prepared.thresholds),
+        tables::units(city, pooling, &alone),
+        tables::pools(pooling),
+        tables::unpooled(pooling, catalogue),
+        tables::designation_check(city, &evaluation.designation_check, catalogue),
+        tables::diagnostics(findings, catalogue),
+    ]
+}
+
+fn read_or_stop(prepared: &Prepared, findings: &mut Vec<Finding>) -> Result<Read, Stop> {
+    let read = read::read(prepared, &Headings::embedded());
+    match read {
+        Ok(read) => {
+            findings.extend_from_slice(&read.findings);
+            stop_on_errors(findings)?;
+            Ok(read)
+        }
+        Err(found) => {
+            findings.extend(found);
+            sort(findings);
+            Err(Stop::Data(std::mem::take(findings)))
+        }
+    }
+}
+
+/// Errors in the data stop a run; nothing is written.
+fn stop_on_errors(findings: &mut Vec<Finding>) -> Result<(), Stop> {
+    sort(findings);
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return Err(Stop::Data(std::mem::take(findings)));
+    }
+    Ok(())
+}
+
+/// The most severe first, then by place.
+fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|one, other| {
+        let key = |finding: &Finding| (finding.severity, finding.place.clone(), finding.code, finding.value.clone());
+        key(one).cmp(&key(other))
+    });
+}
+
+const fn convention(prepared: &Prepared) -> Convention {
+    match prepared.pipeline.run.language {
+        trappe_config::Language::Danish => Convention::Danish,
+        trappe_config::Language::English => Convention::English,
+    }
+}
+
+fn formats(prepared: &Prepared) -> Vec<Format> {
+    let format = |format: &trappe_config::Format| match format {
+        trappe_config::Format::Parquet => Some(Format::Parquet),
+        trappe_config::Format::Csv => Some(Format::Csv),
+        trappe_config::Format::Xlsx => Some(Format::Xlsx),
+        // Refused when the pipeline was read.
+        trappe_config::Format::Html => None,
+    };
+    prepared.pipeline.output.formats.iter().filter_map(format).collect()
+}
+
+/// The files of `config/` in the binary, for `trappe config write`.
+#[must_use]
+pub fn embedded_configuration() -> Vec<(&'static str, &'static str)> {
+    embedded::FILES.iter().map(|file| (file.name, file.text)).collect()
+}
+
+/// Wall time of each stage; the only clock of a run, and only `timing.json` and the summary show it.
+#[derive(Debug)]
+struct Clock {
+    started: String,
+    begun: Instant,
+    last: Instant,
+    stages: Vec<(String, u64)>,
+}
+
+impl Clock {
+    fn start() -> Self {
+        let now = Instant::now();
+        let started = jiff::Timestamp::now().to_string();
+        Self { started, begun: now, last: now, stages: Vec::new() }
+    }
+
+    fn lap(&mut self, stage: &str) {
+        let now = Instant::now();
+        self.stages.push((stage.to_owned(), microseconds(now - self.last)));
+        self.last = now;
+    }
+
+    fn stop(self) -> Timing {
+        Timing {
+            schema_version: crate::emit::SCHEMA_VERSION,
+            started: self.started,
+            stages: self.stages,
+            total: microseconds(self.begun.elapsed()),
+        }
+    }
+}
+
+fn microseconds(duration: std::time::Duration) -> u64 {
+    u64::try_from(duration.as_micros()).unwrap_or(u64::MAX)
+}

@@ -52,8 +52,12 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
 fn exceeds(data: &Data<'_>, row: Row<'_>, assignment: &Assignment) -> Option<Finding> {
     let households = assignment.assigned_households.ok()?;
     let homes = data.departments.get(assignment.department_id.as_str())?.homes.family;
-    (households > homes)
-        .then(|| EXCEEDS.at(row.place("assigned_households")).value(households.to_string()).with("family_homes", homes))
+    (households > homes).then(|| {
+        EXCEEDS
+            .at(row.place("assigned_households"))
+            .value(row.written("assigned_households"))
+            .with("family_homes", homes)
+    })
 }
 
 /// Whether D3 asks for them: a department that may be placed by D2–D4, that is, not clearly youth or elderly (I14), not

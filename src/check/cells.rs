@@ -64,6 +64,11 @@ impl<'a> Row<'a> {
         !matches!(self.table.value(self.row, column), Value::Absent(_))
     }
 
+    /// The cell as it stood; empty where nothing does.
+    pub(super) fn written(self, column: &str) -> Cow<'a, str> {
+        self.table.as_written(self.row, column).unwrap_or(Cow::Borrowed(""))
+    }
+
     /// The cell, with the row's subject.
     pub(super) fn place(self, column: &str) -> Place {
         let place = self.table.place(self.row, column);

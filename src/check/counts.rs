@@ -47,20 +47,20 @@ fn count(row: Row<'_>, pair: [&'static str; 2], columns: Columns, residents: Opt
         Err(_) => return None,
     };
     if base.is_zero() && of == base_column {
-        return Some(EMPTY.at(row.place(base_column)).value(base.to_string()).with("count", count));
+        return Some(EMPTY.at(row.place(base_column)).value(row.written(base_column)).with("count", count));
     }
     (count > base).then(|| {
-        EXCEEDS.at(row.place(count_column)).value(count.to_string()).with("base", base).with("base_column", of)
+        EXCEEDS.at(row.place(count_column)).value(row.written(count_column)).with("base", base).with("base_column", of)
     })
 }
 
 fn mean_of_nobody(row: Row<'_>) -> Option<Finding> {
     let mean = row.number("income_mean").ok()?;
-    let base = row.number("income_base").ok().filter(Decimal::is_zero)?;
-    Some(EMPTY.at(row.place("income_base")).value(base.to_string()).with("count", mean))
+    row.number("income_base").ok().filter(Decimal::is_zero)?;
+    Some(EMPTY.at(row.place("income_base")).value(row.written("income_base")).with("count", mean))
 }
 
 fn base(row: Row<'_>, column: &'static str, residents: Option<Decimal>) -> Option<Finding> {
     let (base, residents) = (row.number(column).ok()?, residents?);
-    (base > residents).then(|| BASE.at(row.place(column)).value(base.to_string()).with("residents", residents))
+    (base > residents).then(|| BASE.at(row.place(column)).value(row.written(column)).with("residents", residents))
 }

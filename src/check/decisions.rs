@@ -9,7 +9,7 @@ use trappe_rules::quantity::Date;
 use super::cells::Row;
 use super::data::Data;
 use super::kinds::is_supported;
-use super::names::nearest;
+use super::names::with_nearest;
 use super::start_steps::{department_steps, listed};
 use super::{Check, Code};
 
@@ -44,8 +44,7 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
 fn subject(data: &Data<'_>, row: Row<'_>, decision: &Decision) -> Option<Finding> {
     let known = if decision.kind == DecisionKind::AreaStaircase { &data.area_ids } else { &data.department_ids };
     let subject = decision.subject_id.as_str();
-    (!known.contains(subject))
-        .then(|| SUBJECT.at(row.place("subject_id")).value(subject).with("nearest", nearest(subject, known)))
+    (!known.contains(subject)).then(|| with_nearest(SUBJECT.at(row.place("subject_id")).value(subject), subject, known))
 }
 
 fn value(data: &Data<'_>, row: Row<'_>, decision: &Decision) -> Option<Finding> {

@@ -15,9 +15,10 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         return None;
     }
     let late = data.city.departments.iter().filter_map(|department| {
-        let day = department.taken_into_use.filter(|day| *day > data.agreement.to)?;
-        let place = data.department_row(department).place("taken_into_use");
-        Some(TOO_LATE.at(place).value(day.to_string()).with("last", data.agreement.to))
+        department.taken_into_use.filter(|day| *day > data.agreement.to)?;
+        let row = data.department_row(department);
+        let place = row.place("taken_into_use");
+        Some(TOO_LATE.at(place).value(row.written("taken_into_use")).with("last", data.agreement.to))
     });
     Some(late.collect())
 }

@@ -1,6 +1,6 @@
 //! Designations of one area on one list go together (S6).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_ingest::InputTable;
 use trappe_rules::facts::Designation;
@@ -10,15 +10,41 @@ use trappe_rules::quantity::Date;
 use super::cells::{Row, rows};
 use super::data::Data;
 use super::facts::designations;
+use super::keys::duplicates;
 use super::{Check, Code};
 
 const CONTRADICT: Code = Code::error("designations-contradict", "S6");
 
-pub(super) const CHECK: Check = Check { name: "designations", codes: &[CONTRADICT], run };
+const ROWS_DIFFER: Code = Code::error("area-rows-differ", "S6");
+
+pub(super) const CHECK: Check = Check { name: "designations", codes: &[CONTRADICT, ROWS_DIFFER], run };
 
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
     let tables = [Some(&data.tables.areas), data.tables.history.as_ref()];
-    Some(tables.into_iter().flatten().flat_map(contradictions).collect())
+    Some(tables.into_iter().flatten().flat_map(contradictions).chain(rows_differ(&data.tables.areas)).collect())
+}
+
+/// Rows of one area on one list that say different things of it.
+fn rows_differ(areas: &InputTable) -> Vec<Finding> {
+    let mut first: BTreeMap<(&str, Option<Date>), Row<'_>> = BTreeMap::new();
+    let repeated: BTreeSet<_> = duplicates(areas).into_iter().map(|(row, _)| row.row).collect();
+    let mut findings = Vec::new();
+    for row in rows(areas) {
+        let Some(area_id) = row.text("area_id") else { continue };
+        let earlier = *first.entry((area_id, row.date("list_date"))).or_insert(row);
+        let of_list = |column: &&str| !matches!(*column, "area_id" | "list_date" | "designation");
+        let differs = |column: &&str| row.key_part(column) != earlier.key_part(column);
+        let mut columns = areas.columns().filter(of_list);
+        if row.row == earlier.row || repeated.contains(&row.row) {
+            continue;
+        }
+        if let Some(column) = columns.find(differs) {
+            let value = row.key_part(column).unwrap_or_default();
+            let finding = ROWS_DIFFER.at(row.place(column)).value(value).with("first", areas.file_row(earlier.row));
+            findings.push(finding.with("other", earlier.key_part(column).unwrap_or_default().into_owned()));
+        }
+    }
+    findings
 }
 
 /// Prevention together with another designation: an area cannot be both.

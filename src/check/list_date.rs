@@ -24,10 +24,10 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
             other.entry(date).or_default().push(row);
         }
     }
-    let finding = |(date, rows): (Date, Vec<Row<'_>>)| {
+    let finding = |rows: Vec<Row<'_>>| {
         let first = rows.first()?;
-        let finding = OTHER.at(first.place("list_date")).value(date.to_string());
+        let finding = OTHER.at(first.place("list_date")).value(first.written("list_date"));
         Some(finding.with("wanted", data.run.list_date).with("rows", rows.len()))
     };
-    any.then(|| other.into_iter().filter_map(finding).collect())
+    any.then(|| other.into_values().filter_map(finding).collect())
 }

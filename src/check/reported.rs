@@ -31,10 +31,10 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         any = true;
         let placed = row.text("department_id").and_then(|id| previous.get(id)).copied();
         if let Some(placed) = placed.filter(|placed| day < *placed) {
-            findings.push(OLDER.at(row.place("as_of")).value(day.to_string()).with("placed", placed));
+            findings.push(OLDER.at(row.place("as_of")).value(row.written("as_of")).with("placed", placed));
         }
         if day > data.run.effective_date {
-            let finding = LATER.at(row.place("as_of")).value(day.to_string());
+            let finding = LATER.at(row.place("as_of")).value(row.written("as_of"));
             findings.push(finding.with("effective", data.run.effective_date));
         }
     }

@@ -49,12 +49,8 @@ struct Sample(BTreeMap<&'static str, String>);
 
 impl Sample {
     fn clean() -> Self {
-        let texts = [
-            ("departments", DEPARTMENTS),
-            ("areas", AREAS),
-            ("indicators", INDICATORS),
-            ("assignments", ASSIGNMENTS),
-        ];
+        let texts =
+            [("departments", DEPARTMENTS), ("areas", AREAS), ("indicators", INDICATORS), ("assignments", ASSIGNMENTS)];
         Self(texts.into_iter().map(|(table, text)| (table, text.to_owned())).collect())
     }
 
@@ -118,8 +114,7 @@ impl Sample {
     /// The findings of a code, which must be there.
     fn found(&self, code: &str) -> Vec<Finding> {
         let checked = self.checked();
-        let (found, others): (Vec<_>, Vec<_>) =
-            checked.findings.into_iter().partition(|finding| finding.code == code);
+        let (found, others): (Vec<_>, Vec<_>) = checked.findings.into_iter().partition(|finding| finding.code == code);
         assert!(!found.is_empty(), "{code} not found among {others:#?}");
         found
     }

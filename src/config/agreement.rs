@@ -31,6 +31,7 @@ pub fn load_agreement(
     let mut problems = Vec::new();
     let mut tree = tree::parse(text, file, &mut problems);
     if !problems.is_empty() {
+        section::in_file_order(&mut problems);
         return Checked { result: None, findings: problems };
     }
     let interpretations = interpretations::apply(&mut tree, choices, &mut problems);
@@ -41,8 +42,20 @@ pub fn load_agreement(
         root.get(key);
     }
     root.close(&mut gathered.problems);
+    section::in_file_order(&mut gathered.problems);
     let wrong = gathered.problems.iter().any(|problem| problem.severity == trappe_rules::finding::Severity::Error);
     Checked { result: result.filter(|_| !wrong), findings: gathered.problems }
+}
+
+/// First and last day of an agreement, without reading the rest: what a report needs that has no effective date of its
+/// own. Absent when the file does not say.
+#[must_use]
+pub fn agreement_period(text: &str) -> Option<(Date, Date)> {
+    let mut problems = Vec::new();
+    let tree = tree::parse(text, "", &mut problems);
+    let mut section = Section::root(&tree).section("agreement", &mut problems)?;
+    let from = section.read("from", &mut problems, section::date)?;
+    Some((from, section.read("to", &mut problems, section::date)?))
 }
 
 /// The tables of an agreement file.

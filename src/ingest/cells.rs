@@ -31,6 +31,7 @@ pub(crate) fn read(
         .first()
         .and_then(|key| layout.columns.iter().find(|found| found.column.name == *key))
         .map(|found| found.index);
+    let lettered = report.lettered;
     let mut columns = Vec::with_capacity(layout.columns.len());
     for found in &layout.columns {
         let mut reading =
@@ -38,7 +39,7 @@ pub(crate) fn read(
         let (cells, shown) = reading.column();
         columns.push(ReadColumn {
             name: found.column.name,
-            index: Some(found.index),
+            index: lettered.then_some(found.index),
             heading: found.heading.clone(),
             decimals: spec.decimals.get(found.column.name).copied().unwrap_or(shown),
             cells,
@@ -92,8 +93,7 @@ impl<'a> Reading<'a, '_> {
     /// A finding at a cell of this column.
     fn finding(&self, severity: Severity, code: &'static str, row: u32) -> Finding {
         let grid_row = self.rows.get(row as usize).copied().unwrap_or(u32::MAX);
-        let mut place = self.report.column(self.found.index, self.column_of().name);
-        place.row = Some(self.grid.file_row(grid_row));
+        let mut place = self.report.cell(self.grid.file_row(grid_row), self.found.index, self.column_of().name);
         place.subject = self.key.and_then(|key| match self.grid.cell(grid_row, key) {
             Cell::Text(text) => Some(text.to_owned()),
             _ => None,

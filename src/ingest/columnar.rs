@@ -1,22 +1,254 @@
-//! Parquet.
+//! Parquet: cells straight from its columns. The names of the columns are the heading row; data rows count from 1.
+
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::{
+    ArrowPrimitiveType, Date32Type, Date64Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
+    TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType, UInt8Type,
+    UInt16Type, UInt32Type, UInt64Type,
+};
+use arrow_array::{Array, ArrayRef, Decimal128Array, Float32Array, Float64Array, Int64Array, LargeStringArray};
+use arrow_array::{BooleanArray, Date32Array, RecordBatch, StringArray, StringViewArray};
+use arrow_schema::{DataType, SchemaRef, TimeUnit};
+use bytes::Bytes;
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use parquet::errors::ParquetError;
+use rust_decimal::Decimal;
+use trappe_rules::quantity::Date;
+
 use crate::grid::{Cell, Grid};
 use crate::report::Report;
+use crate::source::unreadable;
 
-pub(crate) struct Columnar;
+/// The columns of a Parquet file.
+pub(crate) struct Columnar {
+    names: Vec<String>,
+    /// Column by column, each batch by batch.
+    columns: Vec<Vec<Typed>>,
+    /// First data row of each batch.
+    starts: Vec<u32>,
+    rows: u32,
+}
+
+/// A column of one batch, by how its cells are read.
+enum Typed {
+    Text(StringArray),
+    LargeText(LargeStringArray),
+    TextView(StringViewArray),
+    /// Keys into a list of distinct values.
+    Keyed(Vec<Option<usize>>, Box<Typed>),
+    Whole(Int64Array),
+    Wholes(Vec<Option<i64>>),
+    Exact(Decimal128Array, u32),
+    Float(Float64Array),
+    Single(Float32Array),
+    Day(Date32Array),
+    /// Moments: a day at midnight, or their text.
+    Moment(Vec<Option<Result<Date, String>>>),
+    Truth(BooleanArray),
+    Nothing,
+    /// A type no cell can have.
+    Unknown(String),
+}
+
 impl Columnar {
     pub(crate) fn rows(&self) -> u32 {
-        0
+        self.rows.saturating_add(1)
     }
+
     pub(crate) fn width(&self) -> u32 {
-        0
+        u32::try_from(self.names.len()).unwrap_or(u32::MAX)
     }
-    pub(crate) fn cell(&self, _row: u32, _column: u32) -> Cell<'_> {
-        Cell::Empty
+
+    pub(crate) fn cell(&self, row: u32, column: u32) -> Cell<'_> {
+        let Some(data_row) = row.checked_sub(1) else {
+            return self.names.get(column as usize).map_or(Cell::Empty, |name| Cell::text(name));
+        };
+        let batch = if self.starts.len() == 1 {
+            0
+        } else {
+            self.starts.partition_point(|start| *start <= data_row).saturating_sub(1)
+        };
+        let start = self.starts.get(batch).copied().unwrap_or(0);
+        self.columns
+            .get(column as usize)
+            .and_then(|batches| batches.get(batch))
+            .map_or(Cell::Empty, |typed| typed.cell((data_row - start) as usize))
     }
-    pub(crate) fn file_row(&self, _row: u32) -> u32 {
-        0
+
+    // The row among the data rows; 0 is the row of the names.
+    #[expect(clippy::unused_self, reason = "one shape for all grids")]
+    pub(crate) const fn file_row(&self, row: u32) -> u32 {
+        row
     }
 }
-pub(crate) fn read(_bytes: Vec<u8>, _report: &mut Report) -> Option<Grid> {
-    None
+
+/// Reads a Parquet file.
+pub(crate) fn read(bytes: Vec<u8>, report: &mut Report) -> Option<Grid> {
+    match batches(bytes) {
+        Ok((schema, batches)) => match columnar(&schema, &batches) {
+            Some(grid) => Some(Grid::Columnar(grid)),
+            None => {
+                unreadable(&"more than 4294967294 rows", report);
+                None
+            }
+        },
+        Err(error) => {
+            unreadable(&error, report);
+            None
+        }
+    }
+}
+
+/// Schema and all rows, in as few batches as may be.
+pub(crate) fn batches(bytes: Vec<u8>) -> Result<(SchemaRef, Vec<RecordBatch>), ParquetError> {
+    let builder = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(bytes))?;
+    let schema = Arc::clone(builder.schema());
+    let rows = usize::try_from(builder.metadata().file_metadata().num_rows()).unwrap_or(0);
+    // One batch up to a million rows: cells are then found without a search.
+    let reader = builder.with_batch_size(rows.clamp(1, 1 << 20)).build()?;
+    let mut batches = Vec::new();
+    for batch in reader {
+        batches.push(batch.map_err(|error| ParquetError::ArrowError(error.to_string()))?);
+    }
+    Ok((schema, batches))
+}
+
+fn columnar(schema: &SchemaRef, batches: &[RecordBatch]) -> Option<Columnar> {
+    let names: Vec<String> = schema.fields().iter().map(|field| field.name().clone()).collect();
+    let mut starts = Vec::with_capacity(batches.len());
+    let mut rows = 0_u32;
+    for batch in batches {
+        starts.push(rows);
+        rows = rows.checked_add(u32::try_from(batch.num_rows()).ok()?)?;
+    }
+    rows.checked_add(1)?;
+    let typed = |index: usize| batches.iter().map(|batch| typed(batch.columns().get(index))).collect();
+    let columns = (0..names.len()).map(typed).collect();
+    Some(Columnar { names, columns, starts, rows })
+}
+
+impl Typed {
+    fn cell(&self, row: usize) -> Cell<'_> {
+        fn there(array: &dyn Array, row: usize) -> bool {
+            row < array.len() && array.is_valid(row)
+        }
+        match self {
+            Self::Text(array) if there(array, row) => Cell::text(array.value(row)),
+            Self::LargeText(array) if there(array, row) => Cell::text(array.value(row)),
+            Self::TextView(array) if there(array, row) => Cell::text(array.value(row)),
+            Self::Keyed(keys, values) => keys.get(row).copied().flatten().map_or(Cell::Empty, |key| values.cell(key)),
+            Self::Whole(array) if there(array, row) => Cell::Whole(array.value(row)),
+            Self::Wholes(values) => values.get(row).copied().flatten().map_or(Cell::Empty, Cell::Whole),
+            Self::Exact(array, scale) if there(array, row) => exact(array.value(row), *scale),
+            Self::Float(array) if there(array, row) => Cell::Float { value: array.value(row), percent: false },
+            Self::Single(array) if there(array, row) => Cell::Single(array.value(row)),
+            Self::Day(array) if there(array, row) => {
+                day(i64::from(array.value(row))).map_or(Cell::Fault("date"), Cell::Date)
+            }
+            Self::Moment(moments) => match moments.get(row).and_then(Option::as_ref) {
+                None => Cell::Empty,
+                Some(Ok(day)) => Cell::Date(*day),
+                Some(Err(text)) => Cell::Text(text),
+            },
+            Self::Truth(array) if there(array, row) => Cell::Boolean(array.value(row)),
+            Self::Unknown(name) => Cell::Fault(name),
+            Self::Text(_)
+            | Self::LargeText(_)
+            | Self::TextView(_)
+            | Self::Whole(_)
+            | Self::Exact(_, _)
+            | Self::Float(_)
+            | Self::Single(_)
+            | Self::Day(_)
+            | Self::Truth(_)
+            | Self::Nothing => Cell::Empty,
+        }
+    }
+}
+
+fn exact(mantissa: i128, scale: u32) -> Cell<'static> {
+    Decimal::try_from_i128_with_scale(mantissa, scale).map_or(Cell::Fault("decimal"), Cell::Exact)
+}
+
+/// The day so many days after 1 January 1970.
+pub(crate) fn day(days: i64) -> Option<Date> {
+    const YEAR_9999: i64 = 4_000_000;
+    if !(-YEAR_9999..=YEAR_9999).contains(&days) {
+        return None;
+    }
+    Date::constant(1970, 1, 1).checked_add(jiff::Span::new().days(days)).ok()
+}
+
+fn typed(array: Option<&ArrayRef>) -> Typed {
+    let Some(array) = array else { return Typed::Nothing };
+    match array.data_type() {
+        DataType::Utf8 => Typed::Text(array.as_string::<i32>().clone()),
+        DataType::LargeUtf8 => Typed::LargeText(array.as_string::<i64>().clone()),
+        DataType::Utf8View => Typed::TextView(array.as_string_view().clone()),
+        DataType::Dictionary(_, _) => match array.as_any_dictionary_opt() {
+            Some(keyed) => {
+                let nulls = keyed.keys();
+                let keys = keyed.normalized_keys().into_iter().enumerate();
+                let keys = keys.map(|(row, key)| nulls.is_valid(row).then_some(key)).collect();
+                Typed::Keyed(keys, Box::new(typed(Some(keyed.values()))))
+            }
+            None => Typed::Unknown(array.data_type().to_string()),
+        },
+        DataType::Int8 => wholes::<Int8Type>(array),
+        DataType::Int16 => wholes::<Int16Type>(array),
+        DataType::Int32 => wholes::<Int32Type>(array),
+        DataType::Int64 => Typed::Whole(array.as_primitive::<Int64Type>().clone()),
+        DataType::UInt8 => wholes::<UInt8Type>(array),
+        DataType::UInt16 => wholes::<UInt16Type>(array),
+        DataType::UInt32 => wholes::<UInt32Type>(array),
+        DataType::UInt64 => {
+            let values = array.as_primitive::<UInt64Type>();
+            // Beyond a signed number it is out of every column's range: it stays so at the largest.
+            Typed::Wholes(
+                values.iter().map(|value| value.map(|value| i64::try_from(value).unwrap_or(i64::MAX))).collect(),
+            )
+        }
+        DataType::Decimal128(_, scale) => match u32::try_from(*scale) {
+            Ok(scale) => Typed::Exact(array.as_primitive::<arrow_array::types::Decimal128Type>().clone(), scale),
+            Err(_) => Typed::Unknown(array.data_type().to_string()),
+        },
+        DataType::Float64 => Typed::Float(array.as_primitive::<Float64Type>().clone()),
+        DataType::Float32 => Typed::Single(array.as_primitive::<Float32Type>().clone()),
+        DataType::Date32 => Typed::Day(array.as_primitive::<Date32Type>().clone()),
+        DataType::Date64 => moments::<Date64Type>(array, 1_000),
+        DataType::Timestamp(TimeUnit::Second, _) => moments::<TimestampSecondType>(array, 1),
+        DataType::Timestamp(TimeUnit::Millisecond, _) => moments::<TimestampMillisecondType>(array, 1_000),
+        DataType::Timestamp(TimeUnit::Microsecond, _) => moments::<TimestampMicrosecondType>(array, 1_000_000),
+        DataType::Timestamp(TimeUnit::Nanosecond, _) => moments::<TimestampNanosecondType>(array, 1_000_000_000),
+        DataType::Boolean => Typed::Truth(array.as_boolean().clone()),
+        DataType::Null => Typed::Nothing,
+        other => Typed::Unknown(other.to_string()),
+    }
+}
+
+fn wholes<T: ArrowPrimitiveType>(array: &Arc<dyn Array>) -> Typed
+where
+    T::Native: Into<i64>,
+{
+    Typed::Wholes(array.as_primitive::<T>().iter().map(|value| value.map(Into::into)).collect())
+}
+
+fn moments<T: ArrowPrimitiveType<Native = i64>>(array: &Arc<dyn Array>, a_second: i64) -> Typed {
+    const A_DAY: i64 = 24 * 60 * 60;
+    let moment = |value: i64| {
+        let whole_day = day(value.div_euclid(a_second * A_DAY)).filter(|_| value.rem_euclid(a_second * A_DAY) == 0);
+        whole_day.ok_or_else(|| {
+            let seconds = value.div_euclid(a_second);
+            match day(seconds.div_euclid(A_DAY)) {
+                Some(day) => {
+                    let second = seconds.rem_euclid(A_DAY);
+                    format!("{day} {:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60)
+                }
+                None => value.to_string(),
+            }
+        })
+    };
+    Typed::Moment(array.as_primitive::<T>().iter().map(|value| value.map(moment)).collect())
 }

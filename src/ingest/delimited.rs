@@ -91,10 +91,10 @@ fn guess_delimiter(text: &str, table: &'static Table, spec: &SourceSpec, heading
         looked_at -= 1;
     }
     let start = text.get(..looked_at).unwrap_or(text);
-    let mut best = (0, b';');
+    let mut best = (layout::Fit::default(), b';');
     for delimiter in DELIMITERS.into_iter().filter_map(|delimiter| u8::try_from(delimiter).ok()) {
         let Ok(grid) = split(start, delimiter) else { continue };
-        let shown = layout::headings_shown(&Grid::Delimited(grid), table, spec, headings);
+        let shown = layout::fit(&Grid::Delimited(grid), table, spec, headings);
         if shown > best.0 {
             best = (shown, delimiter);
         }

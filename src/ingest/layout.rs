@@ -67,9 +67,22 @@ pub(crate) fn find(
     Some(Layout { columns, rows })
 }
 
-/// Most headings any row shows: how well a delimiter or a sheet fits the table.
-pub(crate) fn headings_shown(grid: &Grid, table: &'static Table, spec: &SourceSpec, headings: &Headings) -> usize {
-    best_row(grid, &Naming::new(table, spec, headings)).map_or(0, |(_, shown)| shown)
+/// How well a delimiter or a sheet fits a table; the larger the better.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Fit {
+    /// Whether one row names every needed column.
+    pub(crate) complete: bool,
+    /// Columns that row names.
+    pub(crate) shown: usize,
+}
+
+/// How well the cells fit the table.
+pub(crate) fn fit(grid: &Grid, table: &'static Table, spec: &SourceSpec, headings: &Headings) -> Fit {
+    let naming = Naming::new(table, spec, headings);
+    let Some((row, shown)) = best_row(grid, &naming).filter(|(_, shown)| *shown > 0) else { return Fit::default() };
+    let named = named(grid, row, &naming);
+    let complete = table.columns.iter().all(|column| !column.required || named.contains(column.name));
+    Fit { complete, shown }
 }
 
 /// What the headings of this table mean: the pipeline's own mapping first, then the catalogue.
@@ -140,9 +153,12 @@ fn heading_cells(grid: &Grid, row: u32) -> impl Iterator<Item = (u32, String)> {
 }
 
 fn shown(grid: &Grid, row: u32, naming: &Naming<'_>) -> usize {
-    let names: BTreeSet<&str> =
-        heading_cells(grid, row).filter_map(|(_, heading)| naming.column(&heading)).map(|column| column.name).collect();
-    names.len()
+    named(grid, row, naming).len()
+}
+
+/// The columns a row names.
+fn named(grid: &Grid, row: u32, naming: &Naming<'_>) -> BTreeSet<&'static str> {
+    heading_cells(grid, row).filter_map(|(_, heading)| naming.column(&heading)).map(|column| column.name).collect()
 }
 
 /// The first row with most headings.
@@ -197,9 +213,8 @@ fn columns(grid: &Grid, row: u32, naming: &Naming<'_>, report: &mut Report) -> V
         }
     }
     for (index, heading) in &unknown {
-        let mut place = report.column(*index, heading);
-        place.row = Some(file_row);
-        let mut finding = Finding::note("column-unknown", place).value(heading.as_str());
+        let mut finding =
+            Finding::note("column-unknown", report.cell(file_row, *index, heading)).value(heading.as_str());
         let missing = naming.headings.nearest_column(naming.table, heading).filter(|near| !by_name.contains_key(near));
         if let Some(near) = missing {
             finding = finding.with("nearest", near);
@@ -217,14 +232,9 @@ fn columns(grid: &Grid, row: u32, naming: &Naming<'_>, report: &mut Report) -> V
             Some([(index, heading)]) => found.push(Found { column, index: *index, heading: heading.clone() }),
             Some([(first, one), (second, other), ..]) => {
                 let code = if fold(one) == fold(other) { "heading-twice" } else { "column-twice" };
-                let mut place = report.column(*second, column.name);
-                place.row = Some(file_row);
-                let cell = |index| {
-                    let mut place = report.column(index, column.name);
-                    place.row = Some(file_row);
-                    place.cell().unwrap_or_else(|| (index + 1).to_string())
-                };
-                let finding = Finding::error(code, place)
+                let place = |index| report.cell(file_row, index, column.name);
+                let cell = |index| place(index).cell().unwrap_or_else(|| index.saturating_add(1).to_string());
+                let finding = Finding::error(code, place(*second))
                     .value(other.as_str())
                     .with("first", one.as_str())
                     .with("first-cell", cell(*first))

@@ -11,12 +11,14 @@ pub(crate) struct Report {
     file: String,
     /// Sheet being read, once it is known.
     pub(crate) sheet: Option<String>,
+    /// Whether cells of the file go by letter and number; those of Parquet go by column name and row.
+    pub(crate) lettered: bool,
     findings: Vec<Finding>,
 }
 
 impl Report {
     pub(crate) fn new(table: &'static Table, file: &str) -> Self {
-        Self { table: table.name, file: file.to_owned(), sheet: None, findings: Vec::new() }
+        Self { table: table.name, file: file.to_owned(), sheet: None, lettered: true, findings: Vec::new() }
     }
 
     /// The file as a whole, or its sheet.
@@ -29,14 +31,19 @@ impl Report {
         }
     }
 
-    /// A row of the file, counted from 1.
+    /// A row of the file, counted from 1; 0 where the row is not in the file's rows (column names of Parquet).
     pub(crate) fn row(&self, row: u32) -> Place {
-        Place { row: Some(row), ..self.place() }
+        Place { row: (row > 0).then_some(row), ..self.place() }
     }
 
     /// A column of the file, counted from 0.
-    pub(crate) fn column(&self, index: u32, column: &str) -> Place {
-        Place { column_index: Some(index), column: Some(column.to_owned()), ..self.place() }
+    fn column(&self, index: u32, column: &str) -> Place {
+        Place { column_index: self.lettered.then_some(index), column: Some(column.to_owned()), ..self.place() }
+    }
+
+    /// A cell of the file: row from 1, column from 0.
+    pub(crate) fn cell(&self, row: u32, index: u32, column: &str) -> Place {
+        Place { row: (row > 0).then_some(row), ..self.column(index, column) }
     }
 
     pub(crate) fn push(&mut self, finding: Finding) {

@@ -1,32 +1,300 @@
-//! Workbooks.
+//! Workbooks: which sheet, and its cells as they stand.
+//!
+//! Cells are streamed where the format allows it (xlsx, xlsb), so that a lone cell in the last corner costs nothing.
+
+mod sheet;
+
+use std::io::Cursor;
+
+use calamine::{Data, DataRef, Ods, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx, XlsxCellReader};
 use trappe_rules::columns::Table;
+use trappe_rules::finding::{Argument, Finding};
 
-use crate::grid::{Cell, Grid};
-use crate::headings::Headings;
+use crate::grid::Grid;
+use crate::headings::{Headings, fold, nearest};
+use crate::layout::{self, Fit};
 use crate::report::Report;
-use crate::source::{Opened, SourceSpec};
+use crate::source::{FileKind, Opened, SourceSpec, unreadable};
+pub(crate) use sheet::Sheet;
+use sheet::{Builder, Full};
 
-pub(crate) struct Sheet;
-impl Sheet {
-    pub(crate) fn rows(&self) -> u32 {
-        0
+type Bytes = Cursor<Vec<u8>>;
+
+/// An open workbook of any format.
+enum Book {
+    Xlsx(Box<Xlsx<Bytes>>, Calculation),
+    Xlsb(Box<Xlsb<Bytes>>),
+    Xls(Box<Xls<Bytes>>),
+    Ods(Box<Ods<Bytes>>),
+}
+
+/// Whether the results of formulas that a file holds were ever computed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Calculation {
+    Done,
+    /// The workbook asks to be computed when it is opened: its writer did not compute, and wrote zeros.
+    Pending,
+}
+
+/// Opens the workbook, finds the sheet and reads it: its name and its cells.
+pub(crate) fn read(
+    opened: Opened,
+    table: &'static Table,
+    spec: &SourceSpec,
+    headings: &Headings,
+    report: &mut Report,
+) -> Option<(String, Grid)> {
+    let mut book = match Book::open(opened) {
+        Ok(book) => book,
+        Err(reason) => {
+            unreadable(&reason, report);
+            return None;
+        }
+    };
+    let sheets = book.sheets();
+    if let Some(wanted) = &spec.sheet {
+        let name = named(wanted, &sheets, report)?;
+        let grid = book.sheet(&name, report)?;
+        return Some((name, grid));
     }
-    pub(crate) fn width(&self, _row: u32) -> u32 {
-        0
+    if let [only] = sheets.as_slice() {
+        let grid = book.sheet(only, report)?;
+        return Some((only.clone(), grid));
     }
-    pub(crate) fn cell(&self, _row: u32, _column: u32) -> Cell<'_> {
-        Cell::Empty
+    fitting(&mut book, &sheets, table, spec, headings, report)
+}
+
+/// The sheet the pipeline names; case and blanks around make no difference.
+fn named(wanted: &str, sheets: &[String], report: &mut Report) -> Option<String> {
+    let same = |sheet: &&String| sheet.as_str() == wanted;
+    let alike = |sheet: &&String| fold(sheet) == fold(wanted);
+    if let Some(sheet) = sheets.iter().find(same).or_else(|| sheets.iter().find(alike)) {
+        return Some(sheet.clone());
     }
-    pub(crate) fn file_row(&self, _row: u32) -> u32 {
-        0
+    let mut finding = Finding::error("sheet-missing", report.place()).value(wanted).with("sheets", list(sheets));
+    if let Some(near) = nearest(wanted, sheets.iter().map(|sheet| (sheet.as_str(), sheet.as_str()))) {
+        finding = finding.with("nearest", near);
+    }
+    report.push(finding);
+    None
+}
+
+/// The one sheet that shows the table's headings.
+fn fitting(
+    book: &mut Book,
+    sheets: &[String],
+    table: &'static Table,
+    spec: &SourceSpec,
+    headings: &Headings,
+    report: &mut Report,
+) -> Option<(String, Grid)> {
+    let mut fits: Vec<(Fit, String, Grid)> = Vec::new();
+    for name in sheets {
+        let grid = book.sheet(name, report)?;
+        let fit = layout::fit(&grid, table, spec, headings);
+        if fit.shown > 0 {
+            fits.push((fit, name.clone(), grid));
+        }
+    }
+    fits.sort_by_key(|(fit, _, _)| std::cmp::Reverse(*fit));
+    let Some(best) = fits.first().map(|(fit, _, _)| *fit) else {
+        report.push(Finding::error("sheet-without-headings", report.place()).with("sheets", list(sheets)));
+        return None;
+    };
+    // Sheets that hold all needed columns, or failing that as many as the best one, are equally good.
+    let equal = |fit: &Fit| fit.complete == best.complete && (best.complete || fit.shown == best.shown);
+    let candidates: Vec<String> =
+        fits.iter().filter(|(fit, _, _)| equal(fit)).map(|(_, name, _)| name.clone()).collect();
+    if candidates.len() == 1 {
+        return fits.into_iter().next().map(|(_, name, grid)| (name, grid));
+    }
+    report.push(Finding::error("sheet-ambiguous", report.place()).with("sheets", list(&candidates)));
+    None
+}
+
+fn list(names: &[String]) -> Argument {
+    Argument::List(names.iter().map(|name| Argument::from(name.as_str())).collect())
+}
+
+impl Book {
+    fn open(opened: Opened) -> Result<Self, String> {
+        let calculation = if opened.kind == FileKind::Xlsx { calculation(&opened.bytes) } else { Calculation::Done };
+        let bytes = Cursor::new(opened.bytes);
+        match opened.kind {
+            FileKind::Xlsb => {
+                Xlsb::new(bytes).map(|book| Self::Xlsb(Box::new(book))).map_err(|error| error.to_string())
+            }
+            FileKind::Xls => Xls::new(bytes).map(|book| Self::Xls(Box::new(book))).map_err(|error| error.to_string()),
+            FileKind::Ods => Ods::new(bytes).map(|book| Self::Ods(Box::new(book))).map_err(|error| error.to_string()),
+            FileKind::Xlsx | FileKind::Delimited | FileKind::Parquet => {
+                Xlsx::new(bytes).map(|book| Self::Xlsx(Box::new(book), calculation)).map_err(|error| error.to_string())
+            }
+        }
+    }
+
+    /// The worksheets a reader of the workbook sees.
+    fn sheets(&self) -> Vec<String> {
+        let sheets = match self {
+            Self::Xlsx(book, _) => book.sheets_metadata(),
+            Self::Xlsb(book) => book.sheets_metadata(),
+            Self::Xls(book) => book.sheets_metadata(),
+            Self::Ods(book) => book.sheets_metadata(),
+        };
+        sheets
+            .iter()
+            .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
+            .map(|sheet| sheet.name.clone())
+            .collect()
+    }
+
+    fn sheet(&mut self, name: &str, report: &mut Report) -> Option<Grid> {
+        match self.cells(name) {
+            Ok(sheet) => Some(Grid::Sheet(sheet)),
+            Err(Failed::Full(Full)) => {
+                report.push(Finding::error("sheet-too-large", report.place()).value(name));
+                None
+            }
+            Err(Failed::Unreadable(reason)) => {
+                unreadable(&format!("{name}: {reason}"), report);
+                None
+            }
+        }
+    }
+
+    fn cells(&mut self, name: &str) -> Result<Sheet, Failed> {
+        let mut cells = Builder::default();
+        match self {
+            Self::Xlsx(book, calculation) => {
+                if stream_xlsx(&mut book.worksheet_cells_reader(name)?, &mut cells)? {
+                    mark_formulas(&mut book.worksheet_cells_reader(name)?, *calculation, &mut cells)?;
+                }
+            }
+            Self::Xlsb(book) => {
+                let mut reader = book.worksheet_cells_reader(name)?;
+                while let Some(cell) = reader.next_cell()? {
+                    cells.add_ref(cell.get_position(), cell.get_value(), false)?;
+                }
+            }
+            Self::Xls(book) => add_range(&book.worksheet_range(name)?, &mut cells)?,
+            Self::Ods(book) => add_range(&book.worksheet_range(name)?, &mut cells)?,
+        }
+        Ok(cells.finish())
     }
 }
-pub(crate) fn read(
-    _opened: Opened,
-    _table: &'static Table,
-    _spec: &SourceSpec,
-    _headings: &Headings,
-    _report: &mut Report,
-) -> Option<(String, Grid)> {
-    None
+
+/// Why a sheet could not be read.
+enum Failed {
+    Full(Full),
+    Unreadable(String),
+}
+
+impl From<Full> for Failed {
+    fn from(full: Full) -> Self {
+        Self::Full(full)
+    }
+}
+
+macro_rules! unreadable_from {
+    ($($error:ty),+) => { $(impl From<$error> for Failed {
+        fn from(error: $error) -> Self {
+            Self::Unreadable(error.to_string())
+        }
+    })+ };
+}
+unreadable_from!(calamine::XlsxError, calamine::XlsbError, calamine::XlsError, calamine::OdsError);
+
+/// Reads every cell; `true` when some could be formulas without a result.
+fn stream_xlsx(reader: &mut XlsxCellReader<'_, Bytes>, cells: &mut Builder) -> Result<bool, Failed> {
+    let percent: Vec<bool> = reader
+        .styles()
+        .iter()
+        .map(|style| style.number_format.as_ref().is_some_and(|format| shows_percent(&format.format_code)))
+        .collect();
+    let mut doubtful = false;
+    while let Some((cell, style)) = reader.next_cell_with_style_id()? {
+        let value = cell.get_value();
+        doubtful |= match value {
+            DataRef::Empty => true,
+            DataRef::Float(number) => number.to_bits() << 1 == 0,
+            _ => false,
+        };
+        cells.add_ref(cell.get_position(), value, percent.get(style).copied().unwrap_or(false))?;
+    }
+    Ok(doubtful)
+}
+
+/// Marks the formulas that have no result, or a zero their writer put there unread.
+fn mark_formulas(
+    reader: &mut XlsxCellReader<'_, Bytes>,
+    calculation: Calculation,
+    cells: &mut Builder,
+) -> Result<(), Failed> {
+    while let Some(record) = reader.next_cell_with_formula_metadata()? {
+        let unknown = match record.value {
+            DataRef::Empty => true,
+            DataRef::Float(number) => calculation == Calculation::Pending && number.to_bits() << 1 == 0,
+            _ => false,
+        };
+        if unknown && record.formula.is_some() {
+            cells.not_calculated(record.pos)?;
+        }
+    }
+    Ok(())
+}
+
+fn add_range(range: &calamine::Range<Data>, cells: &mut Builder) -> Result<(), Full> {
+    let (first_row, first_column) = range.start().unwrap_or((0, 0));
+    for (row, column, value) in range.used_cells() {
+        let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else { return Err(Full) };
+        cells.add((first_row.saturating_add(row), first_column.saturating_add(column)), value)?;
+    }
+    Ok(())
+}
+
+/// Whether a number format multiplies by a hundred: a percent sign that is not quoted or escaped.
+fn shows_percent(format: &str) -> bool {
+    let (mut quoted, mut escaped) = (false, false);
+    for letter in format.chars() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' | '_' | '*' if !quoted => escaped = true,
+            '"' => quoted = !quoted,
+            '%' if !quoted => return true,
+            ';' if !quoted => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether the workbook's writer left the computing to whoever opens it.
+fn calculation(bytes: &[u8]) -> Calculation {
+    let read = || {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+        let workbook = archive.by_name("xl/workbook.xml").ok()?;
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut std::io::Read::take(workbook, 1 << 20), &mut text).ok()?;
+        Some(text)
+    };
+    let pending = |text: String| {
+        let (_, rest) = text.split_once("<calcPr")?;
+        let (attributes, _) = rest.split_once('>')?;
+        let pending = attributes.contains("fullCalcOnLoad=\"1\"") || attributes.contains("fullCalcOnLoad=\"true\"");
+        pending.then_some(Calculation::Pending)
+    };
+    read().and_then(pending).unwrap_or(Calculation::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn number_formats_that_show_percent() {
+        for (format, expected) in
+            [("0%", true), ("0.00%", true), ("0.0\" %\"", false), ("0\\%", false), ("General", false), ("0;-0%", false)]
+        {
+            assert_eq!(shows_percent(format), expected, "{format}");
+        }
+    }
 }

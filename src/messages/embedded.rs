@@ -14,6 +14,7 @@ macro_rules! files {
 }
 
 files! {
+    "check.ftl",
     "explain.ftl",
     "terms.ftl",
 }

@@ -1,19 +1,18 @@
 //! Explanations as they are read, in both languages: every kind of entry a trace may hold, and some sentences in full.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use trappe_rules::agreement::{
-    Agreement, Band, Bound, Criterion, CriterionBounds, Force, LettingRule, Matrix, Need, NewBuild, PerCriterion,
-    PoolingLimits, Readings, Shares, Source, Staircase, Thresholds,
-};
-use trappe_rules::explain::{self, Change, Move, Origins, Section, Subject, share};
+use trappe_rules::agreement::{Agreement, Criterion, Need, PerCriterion, Shares, Staircase, Thresholds};
+use trappe_rules::explain::{self, Origins, Section, Subject, share};
 use trappe_rules::facts::{
     Area, AssignedSource, Assignment, Department, Designation, Given, Homes, KeyFigures, Published, Share,
 };
-use trappe_rules::figures::{UnitFigures, UnitKind, figures};
+use trappe_rules::figures::{State, UnitFigures, UnitKind, figures};
 use trappe_rules::finding::{Finding, Place};
 use trappe_rules::placement::{Assigned, Because, Effect, Entry, Letting, Outcome, Placement, PrimaryType, Status};
-use trappe_rules::quantity::{Absent, Date, Decimal, Eighteenths, Operator, Ratio};
+use trappe_rules::quantity::{Absent, Date, Decimal, Eighteenths, Ratio};
+use trappe_rules::whatif::{Change, Move, WhatIf};
 
 use crate::{Catalogue, Language};
 
@@ -25,94 +24,17 @@ fn date(year: i16, month: i8, day: i8) -> Date {
     Date::new(year, month, day).unwrap()
 }
 
-fn source(place: &str, force: Force) -> Source {
-    Source { place: place.to_owned(), force, checked: date(2024, 1, 1) }
-}
-
-fn bound(value: &str, operator: Operator, place: &str, force: Force) -> Bound {
-    Bound { value: decimal(value), operator, unrounded: None, source: source(place, force), derivation: String::new() }
-}
+static AGREEMENT: LazyLock<Agreement> = LazyLock::new(|| {
+    let file = trappe_config::embedded::AGREEMENT;
+    trappe_config::load_agreement(file.text, file.name, date(2024, 2, 1), &BTreeMap::new()).result.unwrap()
+});
 
 /// T1–T5 on the list of 1 December 2022.
-fn thresholds() -> Thresholds {
-    let bounds = |operator, vulnerable, prevention, zone| CriterionBounds {
-        vulnerable: bound(vulnerable, operator, "§ 61 a", Force::Law),
-        prevention: bound(prevention, operator, "§ 61 b", Force::Law),
-        risk_zone: bound(zone, operator, "bilag, figur 1", Force::Agreement),
-    };
-    Thresholds {
-        list_date: date(2022, 12, 1),
-        criteria: PerCriterion([
-            bounds(Operator::MoreThan, "40", "30", "35"),
-            bounds(Operator::AtLeast, "2.18", "1.45", "2.07"),
-            bounds(Operator::MoreThan, "60", "60", "57"),
-            bounds(Operator::LessThan, "55", "65", "57.8"),
-        ]),
-        origin_prevention: bound("30", Operator::MoreThan, "§ 61 b", Force::Law),
-        origin_parallel: bound("50", Operator::MoreThan, "§ 61 a", Force::Law),
-        regional_income: BTreeMap::from([("Hovedstaden".to_owned(), Ratio::new(4_164_418, 100).unwrap())]),
-        invented: true,
-    }
-}
-
-fn agreement() -> Agreement {
-    let band = |name: &str, from: i64| Band { name: name.to_owned(), from: Decimal::from(from), from_included: true };
-    let share = Eighteenths;
-    Agreement {
-        id: "test".to_owned(),
-        from: date(2024, 2, 1),
-        to: date(2027, 12, 31),
-        municipality: "København".to_owned(),
-        region: "Hovedstaden".to_owned(),
-        local_committees: Vec::new(),
-        pooling: PoolingLimits { homes: 50, residents: 100, either: true },
-        area_residents: 1000,
-        criteria_needed: 2,
-        transformation_lists: 4,
-        small_area_residents: 951,
-        risk_zone_persons: 10,
-        area_steps: BTreeMap::new(),
-        matrix: Matrix {
-            bands: vec![band("under_20", 0), band("20_to_25", 20), band("25_or_more", 25)],
-            steps: vec![[1, 1, 2], [1, 2, 3], [1, 3, 4]],
-            source: source("figur 5", Force::Agreement),
-        },
-        letting: vec![LettingRule {
-            id: "L3".to_owned(),
-            subjects: Vec::new(),
-            from: date(2024, 2, 1),
-            to: date(2027, 12, 31),
-            shares: Shares { waiting_list: share(4), flexible: share(6), assignment: share(6), ..Shares::default() },
-            range: true,
-            flexible_a_at_most: Some(share(4)),
-            suspended: None,
-            source: source("figur 6", Force::Agreement),
-        }],
-        new_build: NewBuild {
-            from: date(2024, 1, 1),
-            to: date(2027, 12, 31),
-            step: 1,
-            years: 4,
-            assignment_by_cheap_share: Vec::new(),
-            flexible_at_most: share(6),
-            source: source("11", Force::Agreement),
-        },
-        suspension_lists: 4,
-        suspension_until: date(2030, 1, 1),
-        municipal_figures_from: date(2009, 1, 1),
-        readings: Readings {
-            persons_included: true,
-            income_persons: true,
-            pooled_counts: false,
-            latest_year_only: false,
-            plan_convictions_at_least: false,
-            suspension_four_years: false,
-            new_build_by_figures: false,
-        },
-        interpretations: Vec::new(),
-        places: BTreeMap::from([("A1".to_owned(), "6.1.2, 6.1.3".to_owned())]),
-    }
-}
+static THRESHOLDS: LazyLock<Thresholds> = LazyLock::new(|| {
+    let file = trappe_config::embedded::STATE_LISTS;
+    let lists = trappe_config::load_state_lists(file.text, file.name).result.unwrap();
+    lists.thresholds(&AGREEMENT, date(2022, 12, 1)).result.unwrap()
+});
 
 fn key_figures() -> KeyFigures {
     let year = |count: &str, base: i64| Share { count: Ok(decimal(count)), base: Ok(Decimal::from(base)) };
@@ -134,7 +56,7 @@ fn key_figures() -> KeyFigures {
 }
 
 fn unit(kind: UnitKind) -> UnitFigures {
-    figures("0123-045", kind, Ok(&key_figures()), 1000, "Hovedstaden", &agreement(), &thresholds())
+    figures("0123-045", kind, Ok(&key_figures()), 1000, "Hovedstaden", &AGREEMENT, &THRESHOLDS)
 }
 
 fn department() -> Department {
@@ -295,19 +217,16 @@ fn explained(placement: &Placement, kind: UnitKind) -> Vec<Section> {
         source: AssignedSource::Organisation,
         as_of: None,
     };
-    let changes = [
-        Change {
-            moves: vec![Move::Persons { criterion: Criterion::Employment, more: true, persons: 8 }],
-            to: Outcome::Department(4),
-        },
-        Change {
-            moves: vec![
-                Move::Persons { criterion: Criterion::Income, more: false, persons: 1 },
-                Move::Households { more: true, households: 12 },
-            ],
-            to: Outcome::Department(3),
-        },
-    ];
+    let change = |moves: &[Move], step| Change { moves: moves.to_vec(), step };
+    let persons = |criterion, more, persons| Move::Persons { criterion, more, persons, to: State::Met };
+    let employment = persons(Criterion::Employment, true, 8);
+    let households = Move::Households { more: true, households: 12, band: 1 };
+    let what_if = WhatIf {
+        step: 1,
+        alone: PerCriterion([Some(change(&[employment], 3)), None, None, None]),
+        households: Some(change(&[households], 2)),
+        cheapest: vec![change(&[persons(Criterion::Income, false, 1), households], 4)],
+    };
     let (department, area, unit) = (department(), area(), unit(kind));
     let subject = Subject {
         department: &department,
@@ -316,7 +235,7 @@ fn explained(placement: &Placement, kind: UnitKind) -> Vec<Section> {
         placement,
         unit: Some(&unit),
     };
-    explain::department(subject, &agreement(), &thresholds(), Some(&changes), ORIGINS)
+    explain::department(subject, &AGREEMENT, &THRESHOLDS, Some(&what_if), ORIGINS)
 }
 
 const ORIGINS: Origins<'static> = &|table, row, _| {
@@ -350,7 +269,7 @@ fn every_entry_of_a_trace_is_a_sentence_in_both_languages() {
                 let sections = explained(&placement, UnitKind::Area);
                 for language in Language::ALL {
                     let mut all = texts(&sections, language);
-                    all.push(Catalogue::of(language).text(&explain::reason(&placement, &agreement())));
+                    all.push(Catalogue::of(language).text(&explain::reason(&placement, &AGREEMENT)));
                     let faulty: Vec<_> = all.iter().filter(|text| faulty(text)).collect();
                     assert!(faulty.is_empty(), "{rule} {because:?} {held} {language:?}: {faulty:#?}");
                 }
@@ -362,7 +281,7 @@ fn every_entry_of_a_trace_is_a_sentence_in_both_languages() {
 #[test]
 fn figures_are_told_in_the_words_of_the_law() {
     // C1: (72.5 / 200 + 70 / 200) / 2 = 35.625 %; Z: (40 − 35.625) × 200 / 100 = 8.75, more than: 9 persons.
-    let sections = explain::unit(&unit(UnitKind::Department), &[], None, &agreement(), &thresholds(), ORIGINS);
+    let sections = explain::unit(&unit(UnitKind::Department), &[], None, &AGREEMENT, &THRESHOLDS, ORIGINS);
     let danish = texts(&sections, Language::Danish);
     for sentence in [
         "Uden tilknytning til arbejdsmarkedet eller uddannelse (ledighed): 35,6 % af en gruppe på 200. Eksakt, beregnet af antal.",
@@ -402,10 +321,10 @@ fn rules_that_did_not_hold_are_told_with_their_place() {
     let first = &rules.lines[0];
     assert_eq!(
         (first.rule.as_deref(), first.held, first.place.as_deref()),
-        (Some("A1"), Some(false), Some("6.1.2, 6.1.3"))
+        (Some("A1"), Some(false), Some("6; 6.1.2; 6.1.3"))
     );
     assert_eq!(Catalogue::of(Language::English).text(&first.text), "Area 77 is on no list.");
-    let reason = explain::reason(&placement, &agreement());
+    let reason = explain::reason(&placement, &AGREEMENT);
     assert_eq!(
         Catalogue::of(Language::Danish).text(&reason),
         "Mellem behov (1 kriterium opfyldt, 2 i risikozonen) og 19,7 % anviste husstande (under 20 %): afdelingstrappens trin 1."

@@ -52,6 +52,16 @@ pub struct Evaluation {
 }
 
 impl Evaluation {
+    /// Departments that D2–D4 placed on figures of their own, as indices into the city's.
+    #[must_use]
+    pub fn departments_alone(&self, city: &City) -> Vec<usize> {
+        let alone = |placement: &&Placement| {
+            let small = placement.trace.iter().find(|entry| entry.rule == "P1").map(|entry| entry.held);
+            small == Some(false) && city.departments.get(placement.department).is_some()
+        };
+        self.placements.iter().filter(alone).map(|placement| placement.department).collect()
+    }
+
     /// The unit of an id.
     #[must_use]
     pub fn unit(&self, unit_id: &str) -> Option<&UnitFigures> {

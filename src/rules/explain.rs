@@ -10,7 +10,6 @@ mod words;
 
 use std::borrow::Cow;
 
-pub use change::{Change, Move};
 pub use letting::share;
 pub use reason::reason;
 
@@ -19,6 +18,7 @@ use crate::facts::{Area, Assignment, Department, RowIndex};
 use crate::figures::UnitFigures;
 use crate::finding::{Argument, Message, Place};
 use crate::placement::{Outcome, Placement};
+use crate::whatif::WhatIf;
 use words::{
     MOST_DECIMALS, absent, assigned_share, band, criteria, decimals, designation, located, need, number, operator,
     source, staircase, steps, term, yes,
@@ -136,13 +136,13 @@ impl Section {
     }
 }
 
-/// A department, explained. `changes` is what would change its step, computed beside; `None` leaves the section out.
+/// A department, explained. `what_if` is what would change its step, computed beside; `None` leaves the section out.
 #[must_use]
 pub fn department(
     subject: Subject<'_>,
     agreement: &Agreement,
     thresholds: &Thresholds,
-    changes: Option<&[Change]>,
+    what_if: Option<&WhatIf>,
     origins: Origins<'_>,
 ) -> Vec<Section> {
     let mut sections = vec![Section::new(Part::Header, header(subject, thresholds, origins))];
@@ -153,8 +153,8 @@ pub fn department(
     if let Some(letting) = &subject.placement.letting {
         sections.push(Section::new(Part::Letting, letting::lines(letting, agreement)));
     }
-    if let Some(changes) = changes {
-        sections.push(Section::new(Part::Changes, change::lines(changes)));
+    if let Some(what_if) = what_if {
+        sections.push(Section::new(Part::Changes, change::lines(what_if)));
     }
     sections
 }

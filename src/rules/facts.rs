@@ -261,6 +261,26 @@ pub enum DecisionKind {
     DormitoryLimit,
 }
 
+impl DecisionKind {
+    /// Value in `decisions.kind`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AreaStaircase => "area_staircase",
+            Self::Step => "step",
+            Self::PrimaryType => "primary_type",
+            Self::Approve => "approve",
+            Self::Sharpened => "sharpened",
+            Self::ExemptExtraAssignment => "exempt_extra_assignment",
+            Self::KeepSuspension => "keep_suspension",
+            Self::EndSuspension => "end_suspension",
+            Self::NewBuildShare => "new_build_share",
+            Self::CheapHomesWaived => "cheap_homes_waived",
+            Self::DormitoryLimit => "dormitory_limit",
+        }
+    }
+}
+
 /// A decision of Samarbejdsforum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {

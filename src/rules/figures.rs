@@ -102,16 +102,21 @@ pub struct UnitFigures {
 }
 
 impl UnitFigures {
-    /// Criteria met, on the figures as published.
+    /// Criteria met, on the figures as published; `None` where one of them cannot be told.
     #[must_use]
-    pub fn met(&self) -> usize {
-        Criterion::ALL.into_iter().filter(|criterion| self.criteria[*criterion].met == Some(true)).count()
+    pub fn met(&self) -> Option<usize> {
+        self.count(|figure| figure.met)
     }
 
-    /// Criteria in the risk zone (met ones included, Z2), on the figures as published.
+    /// Criteria in the risk zone (met ones included, Z2), on the figures as published; `None` where one cannot be told.
     #[must_use]
-    pub fn in_risk_zone(&self) -> usize {
-        Criterion::ALL.into_iter().filter(|criterion| self.criteria[*criterion].in_risk_zone == Some(true)).count()
+    pub fn in_risk_zone(&self) -> Option<usize> {
+        self.count(|figure| figure.in_risk_zone)
+    }
+
+    fn count(&self, holds: fn(&CriterionFigure) -> Option<bool>) -> Option<usize> {
+        let held: Option<Vec<bool>> = self.criteria.0.iter().map(holds).collect();
+        held.map(|held| held.into_iter().filter(|held| *held).count())
     }
 }
 

@@ -16,7 +16,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::agreement::PoolingLimits;
-use crate::finding::{Checked, Finding, Place};
+use crate::finding::{Argument, Checked, Finding, Place};
 use committee::{Candidate, Solution};
 use size::Size;
 use steps::Steps;
@@ -55,33 +55,19 @@ pub fn pool(
     let mut certificates = Vec::new();
     let mut made = Vec::new();
     for (name, free) in by_committee {
-        let mut steps = Steps::new(budget.search_steps);
-        let Solution { pools: found, aims, equally_good } =
-            committee::solve(&candidates(&free), least(limits), &mut steps);
+        let small = small_of.get(name).copied().unwrap_or(free.len());
+        let (found, certificate) = anew(name, &free, small, limits, budget);
         let pooled: BTreeSet<usize> = found.iter().flatten().copied().collect();
-        let together = Size::sum(free.iter().map(|department| Size::of(department)));
-        for (_, department) in free.iter().enumerate().filter(|(position, _)| !pooled.contains(position)) {
-            let because = Because::CommitteeTooSmall {
-                homes: narrow(together.homes),
-                residents: narrow(together.residents),
-                departments: free.len(),
-            };
-            unpooled.push(Unpooled::new(department, because));
-        }
+        let left = free.iter().enumerate().filter(|(position, _)| !pooled.contains(position));
+        unpooled.extend(left.map(|(_, department)| Unpooled::new(department, Because::too_small(&free))));
         made.extend(found.iter().map(|members| members.iter().map(|&member| free[member]).collect::<Vec<_>>()));
-        certificates.push(Certificate {
-            local_committee: name.to_owned(),
-            small: small_of.get(name).copied().unwrap_or(free.len()),
-            pooled_anew: free.len(),
-            aims,
-            steps_used: steps.used(),
-            proven: aims.iter().all(|aim| aim.proven),
-            equally_good_exists: equally_good,
-        });
+        certificates.push(certificate);
     }
     pools.extend(new_pools(&made, departments, kept));
     pools.sort_by(|one, other| (&one.local_committee, &one.unit_id).cmp(&(&other.local_committee, &other.unit_id)));
     unpooled.sort_by(|one, other| one.department_id.cmp(&other.department_id));
+    findings.extend(unpooled.iter().filter_map(|unpooled| unpooled.finding(limits)));
+    findings.extend(certificates.iter().flat_map(Certificate::findings));
     let unit_of = pools
         .iter()
         .enumerate()
@@ -236,7 +222,33 @@ pub struct Unpooled {
     pub because: Because,
 }
 
+impl Because {
+    fn too_small(free: &[&SmallDepartment]) -> Self {
+        let together = Size::sum(free.iter().map(|department| Size::of(department)));
+        Self::CommitteeTooSmall {
+            departments: free.len(),
+            homes: narrow(together.homes),
+            residents: narrow(together.residents),
+        }
+    }
+}
+
 impl Unpooled {
+    /// P5: what is to be decided; that a department is not small is told already.
+    fn finding(&self, limits: &PoolingLimits) -> Option<Finding> {
+        let Because::CommitteeTooSmall { departments, homes, residents } = self.because else { return None };
+        let place = Place { subject: Some(self.department_id.clone()), ..Place::table("departments") };
+        let finding = Finding::warning("department-unpooled", place)
+            .rule("P5")
+            .with("committee", self.local_committee.as_str())
+            .with("departments", departments)
+            .with("homes", homes)
+            .with("residents", residents)
+            .with("least-homes", limits.homes)
+            .with("least-residents", limits.residents);
+        Some(finding)
+    }
+
     fn new(department: &SmallDepartment, because: Because) -> Self {
         Self {
             department_id: department.department_id.clone(),
@@ -274,6 +286,17 @@ impl Aim {
             Self::Across => "departments_across_organisations",
             Self::Pools => "pools",
             Self::Largest => "largest_pool_homes",
+        }
+    }
+
+    /// Term of the message catalogue.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Pooled => "term-aim-departments-in-pools",
+            Self::Across => "term-aim-departments-across-organisations",
+            Self::Pools => "term-aim-pools",
+            Self::Largest => "term-aim-largest-pool-homes",
         }
     }
 }
@@ -334,6 +357,30 @@ pub struct Certificate {
     pub equally_good_exists: EquallyGood,
 }
 
+impl Certificate {
+    /// What is not proven, and whether other pools are as good (P4).
+    fn findings(&self) -> Vec<Finding> {
+        let place = || Place { subject: Some(self.local_committee.clone()), ..Place::table("pools") };
+        let mut findings = Vec::new();
+        if let Some(open) = self.aims.iter().find(|aim| !aim.proven) {
+            findings.push(
+                Finding::warning("pooling-not-proven", place())
+                    .rule("P4")
+                    .with("aim", Argument::Term(open.aim.term().into()))
+                    .with("achieved", count(open.achieved))
+                    .with("bound", count(open.bound))
+                    .with("steps", count(self.steps_used)),
+            );
+        }
+        match self.equally_good_exists {
+            EquallyGood::No => {}
+            EquallyGood::Yes => findings.push(Finding::note("pooling-others-equally-good", place()).rule("P4")),
+            EquallyGood::NotKnown => findings.push(Finding::note("pooling-others-not-known", place()).rule("P4")),
+        }
+        findings
+    }
+}
+
 /// All pools, those without, and the proof.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pooling {
@@ -368,6 +415,32 @@ impl Size {
 
 const fn least(limits: &PoolingLimits) -> Size {
     Size { homes: limits.homes as u64, residents: limits.residents as u64 }
+}
+
+/// Pools a committee's free departments anew: pools by position, and what is shown of them.
+fn anew(
+    local_committee: &str,
+    free: &[&SmallDepartment],
+    small: usize,
+    limits: &PoolingLimits,
+    budget: Budget,
+) -> (Vec<Vec<usize>>, Certificate) {
+    let mut steps = Steps::new(budget.search_steps);
+    let Solution { pools, aims, equally_good } = committee::solve(&candidates(free), least(limits), &mut steps);
+    let certificate = Certificate {
+        local_committee: local_committee.to_owned(),
+        small,
+        pooled_anew: free.len(),
+        aims,
+        steps_used: steps.used(),
+        proven: aims.iter().all(|aim| aim.proven),
+        equally_good_exists: equally_good,
+    };
+    (pools, certificate)
+}
+
+fn count(value: u64) -> Argument {
+    Argument::Count(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
 fn narrow(value: u64) -> u32 {

@@ -1,7 +1,9 @@
 //! `placements`: one row a department.
 
+use trappe_messages::Catalogue;
 use trappe_rules::agreement::{Agreement, Need, Staircase};
 use trappe_rules::columns::outputs::PLACEMENTS;
+use trappe_rules::explain;
 use trappe_rules::facts::{AssignedSource, City, Department};
 use trappe_rules::placement::{Outcome, Placement};
 use trappe_rules::quantity::Ratio;
@@ -9,30 +11,18 @@ use trappe_rules::quantity::Ratio;
 use super::{Cell, Filling};
 use crate::emit::Table;
 
-/// The sentences of a row, written in the run's language by whoever knows it.
-pub struct Sentences {
-    /// `reason`.
-    pub reason: String,
-    /// `undetermined_because`.
-    pub undetermined_because: Option<String>,
-}
-
-/// `placements`. `sentences` writes what a placement says for itself.
-pub fn placements(
-    city: &City,
-    placements: &[Placement],
-    agreement: &Agreement,
-    sentences: impl Fn(&Department, &Placement) -> Sentences,
-) -> Table {
+/// `placements`, sentences in the language of the catalogue.
+#[must_use]
+pub fn placements(city: &City, placements: &[Placement], agreement: &Agreement, catalogue: &Catalogue) -> Table {
     let mut table = Filling::new(&PLACEMENTS);
     for placement in placements {
         let Some(department) = city.departments.get(placement.department) else { continue };
-        let sentences = sentences(department, placement);
+        let reason = catalogue.text(&explain::reason(placement, agreement));
         table.row(identity(department, placement));
         table.row(standing(placement));
         table.row(grounds(department, placement, agreement));
         table.row(shares(placement));
-        table.row(rest(placement, sentences));
+        table.row(rest(placement, reason));
     }
     table.finish()
 }
@@ -106,8 +96,9 @@ fn shares(placement: &Placement) -> [Cell; 9] {
     ]
 }
 
-fn rest(placement: &Placement, sentences: Sentences) -> [Cell; 14] {
+fn rest(placement: &Placement, reason: String) -> [Cell; 14] {
     let assigned = placement.assigned.as_ref();
+    let undetermined = matches!(placement.outcome(), Outcome::Undetermined(_));
     let steps: Vec<String> = placement.possible_steps.iter().map(u8::to_string).collect();
     let mut rules: Vec<&str> = Vec::new();
     for entry in placement.trace.iter().filter(|entry| entry.held) {
@@ -120,14 +111,14 @@ fn rest(placement: &Placement, sentences: Sentences) -> [Cell; 14] {
         Cell::Boolean(None),
         Cell::Boolean(Some(placement.rounding_sensitive)),
         Cell::joined(&steps),
-        Cell::Text(sentences.undetermined_because),
+        Cell::Text(undetermined.then(|| reason.clone())),
         Cell::Text(None),
         Cell::Whole(None),
         Cell::Text(None),
         Cell::maybe(placement.decision_id.as_deref()),
         Cell::Date(Some(placement.effective_from)),
         Cell::joined(&rules),
-        Cell::text(sentences.reason),
+        Cell::text(reason),
         Cell::whole(assigned.and_then(|assigned| assigned.households_to_next_band)),
         Cell::whole(assigned.and_then(|assigned| assigned.households_to_lower_band)),
     ]

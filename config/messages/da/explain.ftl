@@ -175,13 +175,15 @@ explain-because-assigned = { $households } af { $family_homes } familieboliger e
    *[no] { "" }
 }
 explain-because-assigned-missing = Anviste husstande: { $why }.
-explain-because-cell = { $known ->
-    [yes] Matricens felt: andel anviste { $band }, { $need ->
+explain-because-cell = { $case ->
+    [known] Matricens felt: andel anviste { $band }, { $need ->
         [high] højt
         [medium] mellem
        *[low] lavt
     } behov: trin { $step }.
-   *[no] Matricens felt kan ikke afgøres.
+    [every-case] Alle tilfælde, de manglende tal lader stå åbne, giver trin { $step }.
+    [would-be] Afdelingens tal ville give trin { $step }; det afgør intet her.
+   *[open] De felter, de manglende tal lader stå åbne, giver ikke ét trin.
 }
 explain-because-lower-bound = Kommunens tal kender ingen anvisninger før { $before } og er en nedre grænse.{ $any ->
     [yes] { " " }I båndet over ville trinnet være { $step }.
@@ -205,7 +207,7 @@ explain-because-rounding = { $held ->
         [yes] { " " }for { $criteria }
        *[no] { "" }
     }; mulige trin: { $steps }.
-   *[no] Afrundingen af de offentliggjorte tal ændrer intet.
+   *[no] Afrundingen af de offentliggjorte tal ændrer intet trin.
 }
 explain-because-letting = Den { $day }: venteliste { $waiting_list }, fleksibel udlejning { $flexible }, anvisning { $assignment }.
 explain-follows = { $case ->
@@ -235,8 +237,12 @@ explain-letting-a-criteria = Højst { $share } efter A-kriterierne.
 explain-letting-next = Fra { $from }: { $next }.
 
 # Hvad der ville ændre trinnet
-explain-change-none = Intet, så vidt det vides: intet antal personer eller husstande alene giver et andet trin.
-explain-change-together = { $count } ændringer på én gang:
+explain-change-none = Intet antal personer alene ændrer trinnet ({ $criterion }).
+explain-change-no-households = Intet antal anviste husstande alene ændrer trinnet.
+explain-change-cheapest = { $together ->
+    [yes] Det mindste, der giver trin { $step }, på én gang:
+   *[no] Det mindste, der giver trin { $step }:
+}
 explain-change-persons = { $criterion }: { $count ->
     [one] { $count } person
    *[other] { $count } personer
@@ -246,18 +252,16 @@ explain-change-persons = { $criterion }: { $count ->
 }{ $which ->
     [income] { " " }uden indkomst
    *[other] { "" }
+}{ $alone ->
+    [yes] { " " }→ trin { $step }.
+   *[no] .
 }
 explain-change-households = Anviste husstande: { $count } { $direction ->
     [more] flere
    *[fewer] færre
-}
-explain-change-to = { $case ->
-    [area] → områdetrappens trin { $step }.
-    [department] → afdelingstrappens trin { $step }.
-    [youth] → primært ungdomsboliger.
-    [outside] → på ingen trappe.
-    [possible] → uafklaret, mulige trin: { $steps }.
-   *[undetermined] → uafklaret.
+}{ $alone ->
+    [yes] { " " }→ trin { $step }.
+   *[no] .
 }
 
 # placements.reason: én sætning
@@ -292,9 +296,9 @@ reason-taken-into-use = { $staircase ->
    *[other] Nybyggeri, taget i brug { $date }, fra { $from } til { $to }, i et udpeget boligområde: den individuelle aftale afgør det; mulige trin: { $steps }.
 }
 reason-unpooled = En lille afdeling, som ingen pulje kan rumme, har ingen nøgletal: opført til beslutning; mulige trin: { $steps }.
-reason-missing = { $count ->
-    [0] Anviste husstande mangler
-   *[other] Mangler: { $criteria }{ $assigned ->
+reason-missing = { $any ->
+    [no] Anviste husstande mangler
+   *[yes] Mangler: { $criteria }{ $assigned ->
         [yes] { " " }samt anviste husstande
        *[no] { "" }
     }

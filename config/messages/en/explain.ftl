@@ -175,13 +175,15 @@ explain-because-assigned = { $households } of { $family_homes } family homes are
    *[no] { "" }
 }
 explain-because-assigned-missing = Assigned households: { $why }.
-explain-because-cell = { $known ->
-    [yes] Cell of the matrix: assigned share { $band }, need { $need ->
+explain-because-cell = { $case ->
+    [known] Cell of the matrix: assigned share { $band }, need { $need ->
         [high] high
         [medium] medium
        *[low] low
     }: step { $step }.
-   *[no] The cell of the matrix cannot be told.
+    [every-case] Every case the missing figures leave open gives step { $step }.
+    [would-be] Its figures would give step { $step }; that decides nothing here.
+   *[open] The cells the missing figures leave open give no single step.
 }
 explain-because-lower-bound = The municipality's figure knows no assignment before { $before } and is a lower bound.{ $any ->
     [yes] { " " }In the next band up the step would be { $step }.
@@ -205,7 +207,7 @@ explain-because-rounding = { $held ->
         [yes] { " " }for { $criteria }
        *[no] { "" }
     }; possible steps: { $steps }.
-   *[no] Rounding of the published figures changes nothing.
+   *[no] Rounding of the published figures changes no step.
 }
 explain-because-letting = On { $day }: waiting list { $waiting_list }, flexible letting { $flexible }, assignment { $assignment }.
 explain-follows = { $case ->
@@ -235,8 +237,12 @@ explain-letting-a-criteria = At most { $share } by the A-criteria.
 explain-letting-next = From { $from }: { $next }.
 
 # What would change the step
-explain-change-none = Nothing that is known: no number of persons or households alone gives another step.
-explain-change-together = { $count } changes together:
+explain-change-none = No number of persons alone changes the step ({ $criterion }).
+explain-change-no-households = No number of assigned households alone changes the step.
+explain-change-cheapest = { $together ->
+    [yes] Least for step { $step }, together:
+   *[no] Least for step { $step }:
+}
 explain-change-persons = { $criterion }: { $direction ->
     [more] { $count ->
         [one] { $count } more person
@@ -249,18 +255,16 @@ explain-change-persons = { $criterion }: { $direction ->
 }{ $which ->
     [income] { " " }without income
    *[other] { "" }
+}{ $alone ->
+    [yes] { " " }→ step { $step }.
+   *[no] .
 }
 explain-change-households = Assigned households: { $count } { $direction ->
     [more] more
    *[fewer] fewer
-}
-explain-change-to = { $case ->
-    [area] → step { $step } of the area staircase.
-    [department] → step { $step } of the department staircase.
-    [youth] → primarily youth homes.
-    [outside] → on no staircase.
-    [possible] → undetermined, possible steps: { $steps }.
-   *[undetermined] → undetermined.
+}{ $alone ->
+    [yes] { " " }→ step { $step }.
+   *[no] .
 }
 
 # placements.reason: one sentence
@@ -295,9 +299,9 @@ reason-taken-into-use = { $staircase ->
    *[other] New build, taken into use on { $date }, from { $from } to { $to }, in a designated area: its individual agreement decides; possible steps: { $steps }.
 }
 reason-unpooled = A small department that no pool can serve has no figures: listed for a decision; possible steps: { $steps }.
-reason-missing = { $count ->
-    [0] Assigned households are missing
-   *[other] Missing: { $criteria }{ $assigned ->
+reason-missing = { $any ->
+    [no] Assigned households are missing
+   *[yes] Missing: { $criteria }{ $assigned ->
         [yes] { " " }and assigned households
        *[no] { "" }
     }

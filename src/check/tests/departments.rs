@@ -7,12 +7,13 @@ fn a_repeated_or_missing_key_is_an_error() {
     let none = ";Navnløs;0101;Boligforeningen Lærken;Nørrebro;;;;;90;0;0;200;;;;;;";
     assert_eq!(Sample::clean().row("departments", none).only("key-missing"), cell("A5", ""));
     let area = "K02;Igen;;;2000;2022-12-01;;;;;;;;;;;;;;;;;;;";
-    assert_eq!(Sample::clean().row("areas", area).only("key-duplicate"), cell("A4", "K02"));
+    assert_eq!(Sample::clean().row("areas", area).only("key-duplicate"), cell("A4", "K02 2022-12-01"));
     let unit = "0202-001;;;;;;;;;;;;;;;;;";
     assert_eq!(Sample::clean().row("indicators", unit).only("key-duplicate"), cell("A4", "0202-001"));
     let twice = Sample::clean().row("assignments", "0202-001;17;organisation;2023-12-01");
     assert_eq!(twice.only("key-duplicate"), cell("A4", "0202-001 organisation"));
-    let history = "area_id;list_date;designation\nK01;2021-12-01;prevention\nK01;1. december 2021;Forebyggelsesområde\n";
+    let history =
+        "area_id;list_date;designation\nK01;2021-12-01;prevention\nK01;1. december 2021;Forebyggelsesområde\n";
     assert_eq!(Sample::clean().with("history", history).found("key-duplicate").len(), 1);
 }
 
@@ -72,7 +73,9 @@ fn homes_among_homes_are_no_more_than_there_are() {
 
 #[test]
 fn residents_are_held_against_homes() {
-    let sample = |residents: &str| Sample::clean().without("indicators").changed("departments", ";0;8;300;", &format!(";0;8;{residents};"));
+    let sample = |residents: &str| {
+        Sample::clean().without("indicators").changed("departments", ";0;8;300;", &format!(";0;8;{residents};"))
+    };
     assert_eq!(sample("0").only("residents-none"), cell("M4", "0"));
     // 128 homes: eight a home are 1,024, one for three homes 43.
     assert_eq!(sample("1025").only("residents-unlikely"), cell("M4", "1025"));

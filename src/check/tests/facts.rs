@@ -27,7 +27,10 @@ fn counts_decide_and_absent_is_never_zero() {
     let share = |count: &str, base: &str| Share { count: Ok(decimal(count)), base: Ok(decimal(base)) };
     let employment = Given::Counts { latest: share("59.5", "200"), previous: Some(share("60.5", "200")) };
     assert_eq!(counted.employment, employment);
-    assert_eq!(counted.income, Given::Income { mean: Ok(Ratio::new(2_498_651, 100).unwrap()), base: Ok(decimal("120")) });
+    assert_eq!(
+        counted.income,
+        Given::Income { mean: Ok(Ratio::new(2_498_651, 100).unwrap()), base: Ok(decimal("120")) }
+    );
     assert_eq!((counted.figures_year, counted.origin), (Some(2021), Given::Nothing(Absent::NotGiven)));
 
     let published = &city.indicators["0202-001"];
@@ -40,8 +43,11 @@ fn counts_decide_and_absent_is_never_zero() {
 
 #[test]
 fn what_is_missing_keeps_its_reason() {
-    let sample = Sample::clean()
-        .changed("indicators", "0202-001;..;..;..;..;..;..;..;300;20;120;;;25,5;1,10;16,7;71,2", "0202-001;5;..;..;120;;;;300;;;..;;;..;..;");
+    let sample = Sample::clean().changed(
+        "indicators",
+        "0202-001;..;..;..;..;..;..;..;300;20;120;;;25,5;1,10;16,7;71,2",
+        "0202-001;5;..;..;120;;;;300;;;..;;;..;..;",
+    );
     let city = sample.checked().result.city;
     let figures = &city.indicators["0202-001"];
     let withheld = Err(Absent::Withheld);
@@ -61,7 +67,8 @@ fn what_is_missing_keeps_its_reason() {
 
 #[test]
 fn s6_the_most_severe_designation_of_a_list_counts() {
-    let history = "area_id;list_date;designation\nK01;2021-12-01;parallel\nK01;2021-12-01;vulnerable\nK01;2020-12-01;\n";
+    let history =
+        "area_id;list_date;designation\nK01;2021-12-01;parallel\nK01;2021-12-01;vulnerable\nK01;2020-12-01;\n";
     let city = Sample::clean().with("history", history).checked().result.city;
     let designations: Vec<_> = city.history.iter().map(|entry| (entry.list_date.year(), entry.designation)).collect();
     assert_eq!(designations, [(2020, None), (2021, Some(Designation::Parallel))]);

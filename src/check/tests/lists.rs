@@ -1,10 +1,16 @@
+use trappe_rules::facts::Designation;
+
 use super::{CheckState, Sample, cell};
 
 #[test]
 fn a_designated_area_without_departments_is_told() {
     let empty = Sample::clean().changed("areas", "2100;2022-12-01;;", "2100;2022-12-01;vulnerable;");
     assert_eq!(empty.only("area-without-departments"), cell("A3", "K02"));
-    let elsewhere = Sample::clean().changed("areas", "Solgården;;;2100;2022-12-01;", "Solgården;Slagelse;;2100;2022-12-01;vulnerable");
+    let elsewhere = Sample::clean().changed(
+        "areas",
+        "Solgården;;;2100;2022-12-01;",
+        "Solgården;Slagelse;;2100;2022-12-01;vulnerable",
+    );
     assert_eq!(elsewhere.checked().findings, []);
 }
 
@@ -13,7 +19,11 @@ fn s1_a_designated_area_has_at_least_a_thousand_residents() {
     let sample = |residents: &str| {
         Sample::clean()
             .changed("areas", "Lærkehegn;;;1200", &format!("Lærkehegn;;;{residents}"))
-            .changed("areas", ";20;1200;22;1200;330;500;24000;700;400;1200;33,3", ";20;900;22;900;330;500;24000;700;300;900;33,3")
+            .changed(
+                "areas",
+                ";20;1200;22;1200;330;500;24000;700;400;1200;33,3",
+                ";20;900;22;900;330;500;24000;700;300;900;33,3",
+            )
             .changed("departments", ";500;0;0;1200", &format!(";500;0;0;{residents}"))
     };
     assert_eq!(sample("999").only("designated-below-residents"), cell("E2", "999"));
@@ -37,7 +47,8 @@ fn s6_prevention_goes_with_no_other_designation() {
 fn t8_another_list_date_is_an_error() {
     let other = Sample::clean().changed("areas", "2100;2022-12-01", "2100;2021-12-01");
     assert_eq!(other.only("list-date-other"), cell("F3", "2021-12-01"));
-    let none = Sample::clean().changed("areas", "1200;2022-12-01", "1200;").changed("areas", "2100;2022-12-01", "2100;");
+    let none =
+        Sample::clean().changed("areas", "1200;2022-12-01", "1200;").changed("areas", "2100;2022-12-01", "2100;");
     let checked = none.checked();
     assert_eq!(checked.findings, []);
     let state = checked.result.checks.iter().find(|check| check.name == "list-date").map(|check| check.state);
@@ -53,4 +64,23 @@ fn t10_figures_are_of_the_year_before() {
     assert_eq!(value, "");
     let finding = &none.found("figures-year-not-given")[0];
     assert!(finding.arguments.contains(&("rows", 2_u32.into())), "{finding:?}");
+}
+
+#[test]
+fn s6_an_area_on_several_lists_is_one_area() {
+    let again = "K02;Solgården;;;2100;2022-12-01;parallel;;;200;1400;200;1400;10;2100;12;2100;100;900;30000;1200;300;2100;14,3;2021";
+    let sample =
+        Sample::clean().changed("areas", "2100;2022-12-01;;", "2100;2022-12-01;vulnerable;").row("areas", again);
+    let checked = sample.checked();
+    let codes: Vec<_> = checked.findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, ["area-without-departments"]);
+    let areas: Vec<_> =
+        checked.result.city.areas.iter().map(|area| (area.area_id.as_str(), area.designation)).collect();
+    assert_eq!(areas, [("K01", Some(Designation::Prevention)), ("K02", Some(Designation::Parallel))]);
+    let stage = checked.result.stages.iter().find(|stage| stage.table == "areas").unwrap();
+    assert_eq!((stage.rows_in, stage.kept), (3, 3));
+
+    let other = sample.changed("areas", "2100;2022-12-01;parallel", "2099;2022-12-01;parallel");
+    let found = other.found("area-rows-differ");
+    assert_eq!((found[0].place.cell().as_deref(), found[0].value.as_deref()), (Some("E4"), Some("2099")));
 }

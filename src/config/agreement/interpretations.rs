@@ -18,7 +18,8 @@ struct Found {
 /// Reads the interpretations, puts the chosen alternatives into force, and returns them in number order.
 pub(super) fn apply(tree: &mut Node, choices: &BTreeMap<String, String>, problems: &mut Vec<Finding>) -> Vec<Reading> {
     let found = read(tree, choices, problems);
-    let known: Vec<&str> = found.iter().map(|found| found.reading.id.as_str()).collect();
+    let known: Vec<String> = names(tree);
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
     for id in choices.keys().filter(|id| !known.contains(&id.as_str())) {
         problems.push(unknown("config-unknown-interpretation", chosen_at(id), id, known.iter().copied()));
     }
@@ -38,6 +39,12 @@ pub(super) fn apply(tree: &mut Node, choices: &BTreeMap<String, String>, problem
     }
     readings.sort_by_key(|reading| number(&reading.id));
     readings
+}
+
+/// The ids the file knows, well described or not.
+fn names(tree: &Node) -> Vec<String> {
+    let table = tree.entries().iter().find(|entry| entry.key == "interpretations");
+    table.map_or_else(Vec::new, |table| table.node.entries().iter().map(|entry| entry.key.clone()).collect())
 }
 
 fn read(tree: &Node, choices: &BTreeMap<String, String>, problems: &mut Vec<Finding>) -> Vec<Found> {

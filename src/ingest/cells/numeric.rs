@@ -90,7 +90,8 @@ impl Reading<'_, '_> {
             Cell::Float { value, percent } => self.said_in_float(row, cell, numbers::from_float(value), percent, seen),
             Cell::Single(value) => self.said_in_float(row, cell, numbers::from_single(value), false, seen),
             Cell::Whole(value) => Said::Number(Decimal::from(value)),
-            Cell::Exact(value) => Said::Number(value),
+            // Zeros at the end belong to the column's type, not to the figure.
+            Cell::Exact(value) => Said::Number(value.normalize()),
             Cell::Date(_) | Cell::Boolean(_) => Said::Wrong("not-a-number"),
             Cell::Fault(_) => Said::Wrong("cell-error"),
             Cell::NotCalculated => Said::Wrong("formula-not-calculated"),

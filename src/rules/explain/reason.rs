@@ -1,5 +1,6 @@
 //! The one sentence of `placements.reason`: read off the entry of the trace that settled where the department stands.
 
+use super::words::counted;
 use super::{absent, assigned_share, band, criteria, designation, need, staircase, steps, term, yes};
 use crate::agreement::Agreement;
 use crate::finding::{Argument, Message};
@@ -36,34 +37,51 @@ pub fn reason(placement: &Placement, agreement: &Agreement) -> Message {
             .with("from", agreement.from)
             .with("to", agreement.to)
             .with("steps", steps(&placement.possible_steps)),
-        Because::Pool(None) => Message::new("reason-unpooled").with("steps", steps(&placement.possible_steps)),
-        Because::Missing { criteria: missing, assigned, steps: possible } => Message::new("reason-missing")
-            .with("criteria", criteria(missing))
-            .with("count", missing.len())
-            .with("assigned", yes(*assigned))
-            .with("step", step.clone())
-            .with("settled", yes(outcome.step().is_some()))
-            .with("steps", steps(possible)),
+        Because::Missing { .. } if held(placement, |because| *because == Because::Pool(None)).is_some() => {
+            Message::new("reason-unpooled").with("steps", steps(&placement.possible_steps))
+        }
+        Because::Missing { .. } => missing(&entry.because, outcome),
         Because::Cell { .. }
         | Because::Need { .. }
         | Because::Assigned(_)
         | Because::LowerBound { .. }
-        | Because::Rounding { .. } => cell(placement, agreement, &step),
+        | Because::Rounding { .. } => {
+            // D7: where figures are missing and yet every case gives one step, that is the reason.
+            let despite = held(placement, |because| matches!(because, Because::Missing { .. }));
+            despite.map_or_else(|| cell(placement, agreement, &step), |because| missing(because, outcome))
+        }
         Because::Sharpened { .. }
         | Because::Suspension { .. }
         | Because::Size { .. }
-        | Because::Pool(Some(_))
+        | Because::Pool(_)
         | Because::Letting { .. } => by_rule(entry, stands("reason-rule")),
     }
 }
 
+fn held(placement: &Placement, wanted: impl Fn(&Because) -> bool) -> Option<&Because> {
+    placement.trace.iter().filter(|entry| entry.held).map(|entry| &entry.because).find(|because| wanted(because))
+}
+
+/// D7: what is missing, and the step or steps that leaves.
+fn missing(because: &Because, outcome: Outcome) -> Message {
+    let Because::Missing { criteria: missing, assigned, steps: possible } = because else {
+        return Message::new("reason-unsettled");
+    };
+    Message::new("reason-missing")
+        .with("criteria", criteria(missing))
+        .with("any", yes(!missing.is_empty()))
+        .with("assigned", yes(*assigned))
+        .with("step", outcome.step().map_or_else(|| Argument::from("–"), |step| Argument::Count(i64::from(step))))
+        .with("settled", yes(outcome.step().is_some()))
+        .with("steps", steps(possible))
+}
+
 /// By the matrix (D4): need, assigned share, step.
 fn cell(placement: &Placement, agreement: &Agreement, step: &Argument) -> Message {
-    let count = |count: Option<usize>| count.map_or_else(|| Argument::from("–"), Argument::from);
     let message = Message::new("reason-cell")
         .with("need", need(placement.need))
-        .with("met", count(placement.criteria_met))
-        .with("in_risk_zone", count(placement.criteria_in_risk_zone))
+        .with("met", counted(placement.criteria_met))
+        .with("in_risk_zone", counted(placement.criteria_in_risk_zone))
         .with("step", step.clone());
     match &placement.assigned {
         Some(assigned) => message

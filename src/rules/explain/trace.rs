@@ -1,10 +1,11 @@
 //! Every rule tried, in order, with the facts it was held against: those that held and those that did not.
 
+use super::words::counted;
 use super::{
     Line, Origins, Subject, absent, assigned_share, band, criteria, designation, letting, need, source, steps, term,
     yes,
 };
-use crate::agreement::Agreement;
+use crate::agreement::{Agreement, Need};
 use crate::finding::{Argument, Message};
 use crate::placement::{Because, Effect, Entry};
 use crate::quantity::Absent;
@@ -83,13 +84,13 @@ fn sentence(entry: &Entry, agreement: &Agreement) -> Message {
         Because::Pool(Some(pool)) => Message::new("explain-because-pool").with("pool", pool.as_str()),
         Because::Pool(None) => Message::new("explain-because-unpooled"),
         Because::Need { met, in_risk_zone, need: level } => Message::new("explain-because-need")
-            .with("met", *met)
-            .with("in_risk_zone", *in_risk_zone)
+            .with("met", counted(*met))
+            .with("in_risk_zone", counted(*in_risk_zone))
             .with("needed", u32::from(agreement.criteria_needed))
             .with("need", need(*level)),
         Because::Assigned(assigned) => return assigned_sentence(assigned.as_ref(), agreement).with("held", held),
         Because::Cell { band: index, need: level, step: to } => Message::new("explain-because-cell")
-            .with("known", yes(to.is_some()))
+            .with("case", cell_case(entry.held, *index, *level, *to))
             .with("band", band(agreement, *index))
             .with("need", need(*level))
             .with("step", step(*to)),
@@ -114,6 +115,16 @@ fn sentence(entry: &Entry, agreement: &Agreement) -> Message {
             .with("assignment", letting::share(shares.assignment, shares.assignment_extra)),
     };
     message.with("held", held)
+}
+
+/// What a cell of the matrix says: its step, or the one every open case gives, or what the figures of new build would.
+const fn cell_case(held: bool, band: Option<usize>, need: Option<Need>, step: Option<u8>) -> &'static str {
+    match (held, band, need, step) {
+        (_, _, _, None) => "open",
+        (false, _, _, Some(_)) => "would-be",
+        (true, Some(_), Some(_), Some(_)) => "known",
+        (true, _, _, Some(_)) => "every-case",
+    }
 }
 
 fn assigned_sentence(assigned: Result<&crate::placement::Assigned, &Absent>, agreement: &Agreement) -> Message {

@@ -1,0 +1,181 @@
+//! A pipeline and the configuration it names, read and held against each other, before any data.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use trappe_config::{Defaults, Format, Pipeline, embedded};
+use trappe_messages::{Catalogue, Language};
+use trappe_rules::agreement::{Agreement, Thresholds};
+use trappe_rules::facts::{Run, RunKind};
+use trappe_rules::finding::{Finding, Place, Severity};
+use trappe_rules::pooling::Budget;
+
+use super::Stop;
+use super::manifest::Source;
+
+/// What the user asks for: a pipeline, keys overridden, another folder for the results.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// The pipeline file.
+    pub pipeline: PathBuf,
+    /// `table.key=value`, in order.
+    pub overrides: Vec<String>,
+    /// Folder for the results, relative to the working folder; the pipeline's own where not given.
+    pub out: Option<PathBuf>,
+}
+
+/// Everything a run needs to know before it reads data.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The pipeline.
+    pub pipeline: Pipeline,
+    /// Its folder: paths in it are relative to this.
+    pub home: PathBuf,
+    /// The agreement for the effective date.
+    pub agreement: Agreement,
+    /// The thresholds of the list date.
+    pub thresholds: Thresholds,
+    /// The programme's own limits.
+    pub defaults: Defaults,
+    /// The pipeline's text.
+    pub source: Source,
+    /// The configuration as used, in the order it was read.
+    pub configuration: Vec<Source>,
+    /// Keys overridden, as given.
+    pub overrides: Vec<String>,
+    /// Where the results go.
+    pub folder: PathBuf,
+    /// Warnings and notes about the configuration.
+    pub findings: Vec<Finding>,
+}
+
+impl Prepared {
+    /// Kind and dates, as the rules see them.
+    #[must_use]
+    pub const fn run(&self) -> Run {
+        let kind = match self.pipeline.run.kind {
+            trappe_config::RunKind::Initial => RunKind::Initial,
+            trappe_config::RunKind::Annual => RunKind::Annual,
+            trappe_config::RunKind::Midterm => RunKind::Midterm,
+            trappe_config::RunKind::Final => RunKind::Final,
+        };
+        Run { kind, list_date: self.pipeline.run.list_date, effective_date: self.pipeline.run.effective_date }
+    }
+
+    /// The texts of the run's language.
+    #[must_use]
+    pub fn catalogue(&self) -> &'static Catalogue {
+        Catalogue::of(self.language())
+    }
+
+    /// The run's language.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        match self.pipeline.run.language {
+            trappe_config::Language::Danish => Language::Danish,
+            trappe_config::Language::English => Language::English,
+        }
+    }
+
+    /// What bounds the search for pools.
+    #[must_use]
+    pub const fn budget(&self) -> Budget {
+        Budget { search_steps: self.defaults.pooling_search_steps }
+    }
+}
+
+/// Reads a pipeline and its configuration.
+///
+/// # Errors
+/// [`Stop::Usage`] with every problem of every file.
+pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
+    let mut findings = Vec::new();
+    let shown = request.pipeline.display().to_string();
+    let text =
+        text_of(&request.pipeline, &shown, "pipeline-unreadable").map_err(|finding| Stop::Usage(vec![finding]))?;
+    let read = trappe_config::load_pipeline(&text, &shown, &request.overrides).into_result(&mut findings);
+    let Some(pipeline) = read else { return Err(Stop::Usage(findings)) };
+    let home = request.pipeline.parent().map_or_else(PathBuf::new, Path::to_path_buf);
+    not_yet(&pipeline, &shown, &mut findings);
+
+    let mut configuration = Vec::new();
+    let mut take = |role: &str, path: Option<PathBuf>, shown: Option<&str>, own: embedded::EmbeddedFile| {
+        let source = match (path, shown) {
+            (Some(path), Some(shown)) => {
+                let text = text_of(&path, shown, "config-unreadable")?;
+                Source::new(role, Some(shown.to_owned()), text)
+            }
+            _ => Source::new(role, None, own.text),
+        };
+        let name = shown.unwrap_or(own.name).to_owned();
+        configuration.push(source.clone());
+        Ok((source, name))
+    };
+    let own_path = pipeline.run.agreement.as_deref();
+    let agreement_source = take("agreement", own_path.map(|path| home.join(path)), own_path, embedded::AGREEMENT)
+        .map_err(|finding| findings.push(finding))
+        .ok();
+    let defaults_path = pipeline.run.defaults.as_deref();
+    let defaults_source =
+        take("defaults", defaults_path.map(|path| home.join(path)), defaults_path, embedded::DEFAULTS)
+            .map_err(|finding| findings.push(finding))
+            .ok();
+    let agreement = agreement_source
+        .and_then(|(source, name)| pipeline.load_agreement(&source.text, &name).into_result(&mut findings));
+    let defaults = defaults_source
+        .and_then(|(source, name)| trappe_config::load_defaults(&source.text, &name).into_result(&mut findings));
+    let thresholds = agreement.as_ref().and_then(|agreement| {
+        // The agreement names its lists beside itself; the pipeline may name others.
+        let (path, shown) = match (&pipeline.run.state_lists, own_path) {
+            (Some(path), _) => (Some(home.join(path)), Some(path.clone())),
+            (None, Some(own)) => {
+                let beside = Path::new(own).with_file_name(&agreement.state_lists);
+                (Some(home.join(&beside)), Some(beside.display().to_string()))
+            }
+            (None, None) => (None, None),
+        };
+        let (source, name) = take("state_lists", path, shown.as_deref(), embedded::STATE_LISTS)
+            .map_err(|finding| findings.push(finding))
+            .ok()?;
+        let lists = trappe_config::load_state_lists(&source.text, &name).into_result(&mut findings)?;
+        lists.thresholds(agreement, pipeline.run.list_date).into_result(&mut findings)
+    });
+    let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let (Some(agreement), Some(defaults), Some(thresholds), false) = (agreement, defaults, thresholds, wrong) else {
+        return Err(Stop::Usage(findings));
+    };
+    if pipeline.run.list_date != agreement.initial_list_date {
+        let place = Place { file: Some(shown.clone()), column: Some("run.list_date".to_owned()), ..Place::default() };
+        findings.push(
+            Finding::warning("initial-run-other-list", place)
+                .rule("R1")
+                .with("date", pipeline.run.list_date)
+                .with("expected", agreement.initial_list_date),
+        );
+    }
+    let folder = request.out.clone().unwrap_or_else(|| home.join(&pipeline.output.folder));
+    let source = Source::new("pipeline", Some(file_name(&request.pipeline)), text);
+    let overrides = request.overrides.clone();
+    Ok(Prepared { pipeline, home, agreement, thresholds, defaults, source, configuration, overrides, folder, findings })
+}
+
+/// What a later version will do, and this one must not pretend to.
+fn not_yet(pipeline: &Pipeline, file: &str, findings: &mut Vec<Finding>) {
+    if pipeline.run.kind != trappe_config::RunKind::Initial {
+        let place = Place { file: Some(file.to_owned()), column: Some("run.kind".to_owned()), ..Place::default() };
+        findings.push(Finding::error("run-kind-not-yet", place).rule("R1").value(pipeline.run.kind.name()));
+    }
+    if pipeline.output.formats.contains(&Format::Html) {
+        findings.push(Finding::error("format-not-yet", pipeline.output.place.clone()).value(Format::Html.name()));
+    }
+}
+
+fn text_of(path: &Path, shown: &str, code: &'static str) -> Result<String, Finding> {
+    let place = || Place { file: Some(shown.to_owned()), ..Place::default() };
+    let bytes = fs::read(path).map_err(|error| Finding::error(code, place()).with("error", error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| Finding::error(code, place()).with("error", error.to_string()))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
