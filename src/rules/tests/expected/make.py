@@ -82,7 +82,8 @@ def areas():
                     unknown = [
                         name for name, state in zip(CRITERIA, states) if state == "clear" and name != "convictions"
                     ]
-                in_zone = len(sharpened)
+                # A number of criteria stands only where every one can be told.
+                in_zone = "" if unknown else len(sharpened)
                 if step == 2:
                     sharpened, unknown = CRITERIA, []
                 yield (

@@ -1,5 +1,8 @@
 //! One thousand cities: no difference between the code under test and the reference, in any field of any row.
 
+use trappe_rules::agreement::{Agreement, Thresholds};
+use trappe_rules::quantity::{Decimal, Operator};
+
 use super::compare::{differences, run};
 use super::generator::{city, figures_of_pools, initial_run};
 use super::hand_agreement::{agreement, readings};
@@ -25,15 +28,6 @@ fn compare_cities(seeds: impl Iterator<Item = u64>, choices: &[(&str, &str)]) {
         count += differences.len();
         told.extend(differences.into_iter().map(|difference| format!("city {seed}: {difference}")));
     }
-    let mut by_field = std::collections::BTreeMap::new();
-    for one in &told {
-        let field = one.split(": ").nth(2).unwrap_or("?").to_owned();
-        let kind = one.split(": ").nth(1).unwrap_or("?").split(" of ").nth(1).unwrap_or("placement").to_owned();
-        let entry = by_field.entry((kind, field)).or_insert((0, Vec::new()));
-        entry.0 += 1;
-        if entry.1.len() < 4 { entry.1.push(one.clone()); }
-    }
-    for (field, (count, examples)) in &by_field { println!("{field:?} {count}"); for e in examples { println!("    {e}"); } }
     let shown = told.iter().take(TOLD).cloned().collect::<Vec<_>>().join("\n");
     assert!(told.is_empty(), "{count} differences, of these:\n{shown}");
 }
@@ -57,28 +51,74 @@ fn no_difference_under_other_readings() {
     }
 }
 
+/// The cities stand on every threshold: with any other sign the code under test would differ from the reference.
 #[test]
-#[ignore]
-fn debug_city() {
-    let seed: u64 = std::env::var("CITY").unwrap().parse().unwrap();
-    let id = std::env::var("DEPT").unwrap();
+fn another_sign_at_any_threshold_is_found() {
     let (agreement, thresholds) = agreement(&[]);
-    let mut city = city(seed);
-    let run_of = initial_run(seed);
-    let first = run(&city, &agreement, &thresholds, run_of);
-    let pools: Vec<String> = first.pooling.pools.iter().map(|pool| pool.unit_id.clone()).collect();
-    figures_of_pools(seed, &mut city, &pools);
-    let evaluation = run(&city, &agreement, &thresholds, run_of);
-    println!("{run_of:?}");
-    for d in city.departments.iter().filter(|d| d.department_id == id) {
-        println!("{d:?}\n{:?}", city.indicators.get(&id));
-        for a in &city.areas { if d.area_ids.contains(&a.area_id) { println!("{a:?}"); } }
+    let other = |operator| match operator {
+        Operator::MoreThan => Operator::AtLeast,
+        Operator::AtLeast => Operator::MoreThan,
+        Operator::LessThan => Operator::AtMost,
+        Operator::AtMost => Operator::LessThan,
+    };
+    for criterion in 0..4 {
+        for which in 0..3 {
+            let mut thresholds = thresholds.clone();
+            let bounds = &mut thresholds.criteria.0[criterion];
+            let bound = match which {
+                0 => &mut bounds.vulnerable,
+                1 => &mut bounds.prevention,
+                _ => &mut bounds.risk_zone,
+            };
+            bound.operator = other(bound.operator);
+            assert!(finds(&agreement, &thresholds), "criterion {criterion}, threshold {which}");
+        }
     }
-    for d in city.decisions.iter() { println!("{d:?}"); }
-    for p in evaluation.placements.iter().filter(|p| city.departments[p.department].department_id == id) {
-        println!("{:#?}", super::compare::placement_fields(p));
-        for e in &p.trace { println!("  {e:?}"); }
-        println!("{:?}", city.indicators.get(&p.unit_id));
+    let mut parallel = thresholds.clone();
+    parallel.origin_parallel.operator = Operator::AtLeast;
+    assert!(finds(&agreement, &parallel));
+    let mut prevention = thresholds.clone();
+    prevention.origin_prevention.operator = Operator::AtLeast;
+    assert!(finds(&agreement, &prevention));
+}
+
+/// The cities stand on every limit: with any other the code under test would differ from the reference.
+#[test]
+fn another_limit_is_found() {
+    let (agreement, thresholds) = agreement(&[]);
+    let changes: [(&str, fn(&mut Agreement)); 16] = [
+        ("band from 20", |one| one.matrix.bands[1].from_included = false),
+        ("band from 25", |one| one.matrix.bands[2].from_included = false),
+        ("figure 5, high", |one| one.matrix.steps[0][2] = 3),
+        ("figure 5, medium", |one| one.matrix.steps[1][1] = 1),
+        ("figure 5, low", |one| one.matrix.steps[2][0] = 2),
+        ("1,001 residents", |one| one.area_residents = 1001),
+        ("950 residents", |one| one.small_area_residents = 950),
+        ("952 residents", |one| one.small_area_residents = 952),
+        ("9 persons", |one| one.risk_zone_persons = 9),
+        ("11 persons", |one| one.risk_zone_persons = 11),
+        ("51 homes", |one| one.pooling.homes = 51),
+        ("101 residents", |one| one.pooling.residents = 101),
+        ("3 criteria", |one| one.criteria_needed = 3),
+        ("3 lists", |one| one.transformation_lists = 3),
+        ("cheap homes from 11 %", |one| one.new_build.assignment_by_cheap_share[1].0 = Decimal::from(11)),
+        ("step 2 lets otherwise", |one| one.letting[3].shares.flexible.0 = 6),
+    ];
+    for (name, change) in changes {
+        let mut agreement = agreement.clone();
+        change(&mut agreement);
+        assert!(finds(&agreement, &thresholds), "{name}");
     }
-    for d in differences(&city, &evaluation, run_of, readings(&[])) { println!("{d}"); }
+}
+
+/// Whether some city has other differences than it has with the agreement as it is.
+fn finds(changed: &Agreement, thresholds: &Thresholds) -> bool {
+    let (agreement, as_they_are) = agreement(&[]);
+    (0..CITIES).any(|seed| {
+        let (city, run_of) = (city(seed), initial_run(seed));
+        let told = |agreement, thresholds| {
+            differences(&city, &run(&city, agreement, thresholds, run_of), run_of, readings(&[]))
+        };
+        told(changed, thresholds) != told(&agreement, &as_they_are)
+    })
 }

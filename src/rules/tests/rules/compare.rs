@@ -13,8 +13,8 @@ use trappe_rules::quantity::Ratio;
 use super::fraction::Fraction;
 use super::hand_agreement::regional_means;
 use super::reference::{
-    AreaFacts, Criterion, SILENT, Fields, Place, Readings, UnitBehind, area_facts, designation_row, distance_rows, joined, place,
-    small, summed,
+    AreaFacts, Criterion, Fields, Place, Readings, SILENT, UnitBehind, area_facts, designation_row, distance_rows,
+    joined, place, small, summed,
 };
 
 /// Steps of the search for pools: enough for the handful of small departments of a test's committee.
@@ -180,12 +180,8 @@ fn pools_are_right(
     let pooling = &evaluation.pooling;
     for department in &city.departments {
         let id = &department.department_id;
-        let pooled = pooling
-            .pools
-            .iter()
-            .flat_map(|pool| &pool.members)
-            .filter(|member| member.department_id == *id)
-            .count();
+        let pooled =
+            pooling.pools.iter().flat_map(|pool| &pool.members).filter(|member| member.department_id == *id).count();
         let unpooled = pooling.unpooled.iter().filter(|unpooled| unpooled.department_id == *id).count();
         let expected = usize::from(small(city, department, areas, readings));
         if pooled + unpooled != expected {

@@ -3,8 +3,8 @@
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use trappe_rules::facts::{
-    Area, AssignedSource, Assignment, City, Decision, DecisionKind, Department, Designation, Given, HistoryEntry, Homes,
-    KeptMember, KeyFigures, Published, Regime, Run, RunKind, Share,
+    Area, AssignedSource, Assignment, City, Decision, DecisionKind, Department, Designation, Given, HistoryEntry,
+    Homes, KeptMember, KeyFigures, Published, Regime, Run, RunKind, Share,
 };
 use trappe_rules::quantity::{Absent, Date, Decimal, Figure, Ratio};
 
@@ -127,11 +127,8 @@ fn kroner(dice: &mut Dice, thousandths: i64, region: Option<&String>) -> Given {
     let means = regional_means();
     let mean = super::reference::mean_of(region, &means).unwrap_or(means[OTHER_REGION]);
     let size = dice.pick(BASES);
-    let wanted = if dice.chance(40) && size > 12 {
-        55_000 * size / (size - dice.pick(&[9, 10, 10, 11]))
-    } else {
-        thousandths
-    };
+    let wanted =
+        if dice.chance(40) && size > 12 { 55_000 * size / (size - dice.pick(&[9, 10, 10, 11])) } else { thousandths };
     let cents = mean.over * i128::from(wanted) / (mean.under * 1000) + i128::from(dice.pick(&[-1_i8, 0, 0, 1]));
     Given::Income {
         mean: if dice.chance(4) { Err(missing(dice)) } else { Ok(Ratio::new(cents, 100).unwrap()) },
@@ -382,11 +379,8 @@ fn keep_a_pool(dice: &mut Dice, city: &mut City) {
         return;
     }
     let areas = compare::areas(city, Readings::DEFAULT);
-    let small: Vec<&Department> = city
-        .departments
-        .iter()
-        .filter(|one| super::reference::small(city, one, &areas, Readings::DEFAULT))
-        .collect();
+    let small: Vec<&Department> =
+        city.departments.iter().filter(|one| super::reference::small(city, one, &areas, Readings::DEFAULT)).collect();
     let pair = small.iter().flat_map(|one| small.iter().map(move |other| (one, other))).find(|(one, other)| {
         one.department_id < other.department_id
             && one.local_committee == other.local_committee

@@ -120,7 +120,10 @@ fn thresholds_of_2022_are_those_of_figure_1() {
 fn limits_are_those_of_the_agreement() {
     let (agreement, _) = agreement(&[]);
     assert_eq!((agreement.pooling.homes, agreement.pooling.residents, agreement.pooling.either), (50, 100, true));
-    assert_eq!((agreement.area_residents, agreement.small_area_residents, agreement.risk_zone_persons), (1000, 951, 10));
+    assert_eq!(
+        (agreement.area_residents, agreement.small_area_residents, agreement.risk_zone_persons),
+        (1000, 951, 10)
+    );
     assert_eq!((agreement.criteria_needed, agreement.transformation_lists), (2, 4));
     let steps = [
         (Designation::Prevention, 1),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::evaluation::Evaluation;
 use trappe_rules::facts::{Assignment, City, Given, KeyFigures, Share};
@@ -103,7 +104,7 @@ fn step(outcome: Outcome) -> u8 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, rng_seed: RngSeed::Fixed(2022), ..ProptestConfig::default() })]
 
     /// P1, P5, P7: every small department is in one pool or unpooled, no other is, and homes and residents add up.
     #[test]

@@ -297,14 +297,69 @@ fn rounding_may_move_a_small_area_to_another_step() {
 #[test]
 fn a_department_decided_off_the_area_staircase_lets_by_its_step() {
     let mut city = one_area(Some(Designation::Vulnerable), all_clear());
-    city.decisions.push(Decision { subject_id: "0001-0000".to_owned(), value: Some("department 2".to_owned()),
-        kind: DecisionKind::Step, ..small_area(0, false).decisions[0].clone() });
+    city.decisions.push(Decision {
+        subject_id: "0001-0000".to_owned(),
+        value: Some("department 2".to_owned()),
+        kind: DecisionKind::Step,
+        ..small_area(0, false).decisions[0].clone()
+    });
     let evaluation = evaluated(&city, &[]);
     let placement = first(&evaluation);
     assert_eq!((placement.outcome(), placement.computed()), (Outcome::Department(2), Outcome::Area(2)));
     assert_eq!(placement.status, Status::Decided);
     assert!(placement.sharpened.is_empty() && !placement.assignment_suspended);
     assert_eq!(placement.letting.as_ref().map(|letting| letting.shares.assignment.0), Some(6));
+}
+
+/// R6, A3, A4: a decision that puts a department partly in an area on the area staircase brings what that step has.
+#[test]
+fn a_department_decided_onto_the_area_staircase_lets_by_its_area() {
+    let mut given = all_clear();
+    given[EMPLOYMENT] = percent("36", Some(100_000));
+    for (designation, step, sharpened) in [
+        (Designation::Prevention, 1, vec![Criterion::Employment]),
+        (Designation::Vulnerable, 2, Criterion::ALL.to_vec()),
+    ] {
+        let mut city = one_area(Some(designation), given);
+        city.departments[0].partly_in_area = true;
+        city.decisions.push(Decision {
+            subject_id: "0001-0000".to_owned(),
+            value: Some(format!("area {step}")),
+            kind: DecisionKind::Step,
+            ..small_area(0, false).decisions[0].clone()
+        });
+        let evaluation = evaluated(&city, &[]);
+        let placement = first(&evaluation);
+        assert_eq!((placement.outcome(), placement.computed()), (Outcome::Area(step), Outcome::Undetermined(None)));
+        assert_eq!(placement.sharpened, sharpened);
+        assert_eq!(placement.assignment_suspended, step == 2);
+    }
+}
+
+/// D6, A2: new build in an area placed by a decision is as undetermined as in a listed one.
+#[test]
+fn new_build_in_a_designated_area_is_undetermined() {
+    let mut listed = one_area(Some(Designation::Vulnerable), all_clear());
+    let mut placed = small_area(966, false);
+    for city in [&mut listed, &mut placed] {
+        city.departments[0].taken_into_use = Some(Date::constant(2025, 1, 1));
+        let evaluation = evaluated(city, &[]);
+        let placement = first(&evaluation);
+        let undetermined = Outcome::Undetermined(Some(trappe_rules::agreement::Staircase::Area));
+        assert_eq!((placement.outcome(), placement.computed()), (undetermined, undetermined));
+        assert_eq!(placement.possible_steps, [2]);
+        assert!(placement.letting.is_none());
+    }
+}
+
+/// D8 on area step 1: 35.00 is not more than 35, and without a group persons cannot tell; 35.004 is in the zone.
+#[test]
+fn rounding_may_settle_what_persons_cannot_tell() {
+    let mut given = all_clear();
+    given[EMPLOYMENT] = published("35.00", None);
+    let evaluation = evaluated(&one_area(Some(Designation::Prevention), given), &[]);
+    assert_eq!(first(&evaluation).sharpened_unknown, [Criterion::Employment]);
+    assert!(first(&evaluation).rounding_sensitive);
 }
 
 /// D4, I4, I5: 19 of 100, 20, 24 and 25; 24.95 % of 2,000 homes lies between.

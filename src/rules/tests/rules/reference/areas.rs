@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use trappe_rules::facts::{Area, City, DecisionKind, Designation, HistoryEntry, Run};
 
 use super::super::fraction::Fraction;
-use super::figures::{Criterion, Measure, Place, State, lines, mean_of, measure, origin, representatives, rounded_states};
+use super::figures::{
+    Criterion, Measure, Place, State, count_of, lines, mean_of, measure, origin, representatives, rounded_states,
+};
 use super::{Fields, Readings, RegionalMeans, every_combination, joined};
 
 /// What one figure says of a designation: the vulnerable and the prevention threshold met.
@@ -29,9 +31,7 @@ fn measures(area: &Area, means: &RegionalMeans, readings: Readings) -> Vec<(Crit
     let region = mean_of(area.region.as_ref(), means);
     Criterion::ALL
         .into_iter()
-        .map(|criterion| {
-            (criterion, measure(criterion, Some(&area.figures), area.residents, region, readings))
-        })
+        .map(|criterion| (criterion, measure(criterion, Some(&area.figures), area.residents, region, readings)))
         .collect()
 }
 
@@ -91,13 +91,7 @@ fn list_name(designation: WouldBe) -> String {
 }
 
 /// The row of `designation_check` (S5) and whether the area is a candidate of A2.
-pub(crate) fn designation_row(
-    city: &City,
-    area: &Area,
-    run: Run,
-    means: &RegionalMeans,
-    readings: Readings,
-) -> Fields {
+pub(crate) fn designation_row(city: &City, area: &Area, run: Run, means: &RegionalMeans, readings: Readings) -> Fields {
     let allowed = allowed(area, means, readings, false);
     let computed = if area.residents < 1000 {
         list_name(None)
@@ -136,8 +130,8 @@ pub(crate) struct AreaFacts {
     /// A2.
     pub(crate) by_decision: Option<String>,
     /// On the figures as published.
-    pub(crate) met: usize,
-    pub(crate) in_zone: usize,
+    pub(crate) met: Option<usize>,
+    pub(crate) in_zone: Option<usize>,
     /// A3, A4.
     pub(crate) sharpened: Vec<Criterion>,
     /// Z3b.
@@ -189,23 +183,23 @@ pub(crate) fn area_facts(city: &City, area: &Area, means: &RegionalMeans, readin
     let mut facts = AreaFacts {
         step,
         by_decision,
-        met: 0,
-        in_zone: 0,
+        met: None,
+        in_zone: None,
         sharpened: Vec::new(),
         unknown: Vec::new(),
         rounding_sensitive: possible_steps.len() > 1,
-        possible_steps: if possible_steps.len() > 1 { possible_steps.into_iter().flatten().collect() } else { Vec::new() },
+        possible_steps: if possible_steps.len() > 1 {
+            possible_steps.into_iter().flatten().collect()
+        } else {
+            Vec::new()
+        },
     };
+    let mut states = Vec::new();
     for (criterion, measure) in measures(area, means, readings) {
         let now = super::figures::published_state(criterion, measure, place, readings);
-        if now == Some(State::Met) {
-            facts.met += 1;
-        }
+        states.push(now);
         match now.and_then(State::in_zone) {
-            Some(true) => {
-                facts.in_zone += 1;
-                facts.sharpened.push(criterion);
-            }
+            Some(true) => facts.sharpened.push(criterion),
             Some(false) => {}
             None => facts.unknown.push(criterion),
         }
@@ -215,6 +209,8 @@ pub(crate) fn area_facts(city: &City, area: &Area, means: &RegionalMeans, readin
             facts.rounding_sensitive |= ways.len() > 1;
         }
     }
+    facts.met = count_of(&states, |state| Some(state == State::Met));
+    facts.in_zone = count_of(&states, State::in_zone);
     if step == Some(2) {
         facts.sharpened = Criterion::ALL.to_vec();
         facts.unknown = Vec::new();

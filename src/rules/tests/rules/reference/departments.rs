@@ -6,9 +6,9 @@ use trappe_rules::facts::{AssignedSource, City, Decision, DecisionKind, Departme
 
 use super::super::fraction::Fraction;
 use super::areas::AreaFacts;
-use super::figures::{Criterion, Place, State, mean_of, measure, published_state, rounded_states};
+use super::figures::{Criterion, Place, State, count_of, mean_of, measure, option, published_state, rounded_states};
 use super::letting::{Lets, letting};
-use super::{SILENT, Fields, Readings, RegionalMeans, every_combination, joined};
+use super::{Fields, Readings, RegionalMeans, SILENT, every_combination, joined};
 
 /// I14, decisions aside.
 fn type_of(homes: Homes) -> &'static str {
@@ -45,7 +45,7 @@ enum Before {
     PartlyInArea,
     Area(String, u8),
     /// D6 in a designated area.
-    NewInArea(String, u8),
+    NewInArea(u8),
     /// D6.
     New,
     /// D2–D4.
@@ -66,7 +66,7 @@ fn before(city: &City, department: &Department, areas: &BTreeMap<String, AreaFac
     let stands = department.area_ids.first().and_then(|id| Some((id.clone(), areas.get(id)?.step?)));
     match (stands, new) {
         (Some((id, step)), false) => Before::Area(id, step),
-        (Some((id, step)), true) => Before::NewInArea(id, step),
+        (Some((_, step)), true) => Before::NewInArea(step),
         (None, true) => Before::New,
         (None, false) => Before::ByFigures,
     }
@@ -147,8 +147,8 @@ fn need(states: &[State]) -> usize {
 
 /// D2–D8 on the figures of a unit.
 struct ByFigures {
-    met: usize,
-    in_zone: usize,
+    met: Option<usize>,
+    in_zone: Option<usize>,
     need: Option<usize>,
     /// D7: steps possible as published.
     steps: BTreeSet<u8>,
@@ -172,10 +172,8 @@ fn by_figures(
         .iter()
         .map(|(criterion, measure)| published_state(*criterion, *measure, Place::Elsewhere, readings))
         .collect();
-    let as_published: Vec<BTreeSet<State>> = published
-        .iter()
-        .map(|state| state.map_or_else(|| anything.clone(), |state| BTreeSet::from([state])))
-        .collect();
+    let as_published: Vec<BTreeSet<State>> =
+        published.iter().map(|state| state.map_or_else(|| anything.clone(), |state| BTreeSet::from([state]))).collect();
     let as_rounded: Vec<BTreeSet<State>> = measures
         .iter()
         .map(|(criterion, measure)| {
@@ -193,8 +191,8 @@ fn by_figures(
     };
     let needs_published = needs(&as_published);
     ByFigures {
-        met: published.iter().filter(|state| **state == Some(State::Met)).count(),
-        in_zone: published.iter().filter(|state| matches!(state, Some(State::Met | State::Zone))).count(),
+        met: count_of(&published, |state| Some(state == State::Met)),
+        in_zone: count_of(&published, State::in_zone),
         need: if needs_published.len() == 1 { needs_published.first().copied() } else { None },
         steps: steps(&needs_published),
         rounded: steps(&needs(&as_rounded)),
@@ -253,10 +251,9 @@ pub(crate) fn place(
             area_fields(&areas[area], &mut fields);
             format!("area {step}")
         }
-        Before::NewInArea(area, step) => {
+        Before::NewInArea(step) => {
             fields.insert("unit_id", SILENT.to_owned());
-            fields.insert("possible_steps", format!("{step}"));
-            let _ = area;
+            fields.insert("possible_steps", step.to_string());
             undetermined("area")
         }
         Before::New => {
@@ -267,8 +264,8 @@ pub(crate) fn place(
             let region = mean_of(department.region.as_ref(), means);
             let result = by_figures(unit.figures, unit.residents, region, assigned.as_ref(), readings);
             fields.insert("unit_id", unit.unit_id.clone());
-            fields.insert("criteria_met", result.met.to_string());
-            fields.insert("criteria_in_risk_zone", result.in_zone.to_string());
+            fields.insert("criteria_met", option(result.met));
+            fields.insert("criteria_in_risk_zone", option(result.in_zone));
             fields.insert("need", result.need.map_or("-", |need| NEEDS[need]).to_owned());
             fields.insert("rounding_sensitive", (result.rounded != result.steps).to_string());
             if result.rounded.len() > 1 {
@@ -334,8 +331,8 @@ pub(crate) fn place(
 }
 
 fn area_fields(area: &AreaFacts, fields: &mut Fields) {
-    fields.insert("criteria_met", area.met.to_string());
-    fields.insert("criteria_in_risk_zone", area.in_zone.to_string());
+    fields.insert("criteria_met", option(area.met));
+    fields.insert("criteria_in_risk_zone", option(area.in_zone));
     fields.insert("sharpened", area.sharpened_names());
     fields.insert("sharpened_unknown", joined(area.unknown.iter().map(|criterion| criterion.name())));
     fields.insert("assignment_suspended", (area.step == Some(2)).to_string());

@@ -80,15 +80,11 @@ pub(crate) fn lines(criterion: Criterion) -> Lines {
     let rounded =
         |sign, thousandths, exact| Line { exact: Some(Fraction::new(exact, 1000)), ..line(sign, thousandths) };
     let (vulnerable, prevention, zone) = match criterion {
-        Criterion::Employment => {
-            (line(Sign::Over, 40_000), line(Sign::Over, 30_000), line(Sign::Over, 35_000))
-        }
+        Criterion::Employment => (line(Sign::Over, 40_000), line(Sign::Over, 30_000), line(Sign::Over, 35_000)),
         Criterion::Convictions => {
             (line(Sign::AtLeast, 2_180), line(Sign::AtLeast, 1_450), rounded(Sign::AtLeast, 2_070, 2_071))
         }
-        Criterion::Education => {
-            (line(Sign::Over, 60_000), line(Sign::Over, 60_000), line(Sign::Over, 57_000))
-        }
+        Criterion::Education => (line(Sign::Over, 60_000), line(Sign::Over, 60_000), line(Sign::Over, 57_000)),
         Criterion::Income => {
             (line(Sign::Under, 55_000), line(Sign::Under, 65_000), rounded(Sign::Under, 57_800, 57_750))
         }
@@ -188,10 +184,7 @@ pub(crate) fn origin(figures: &KeyFigures) -> Measure {
 fn moved(criterion: Criterion, value: Fraction, base: Fraction, more: i128, readings: Readings) -> Fraction {
     if criterion == Criterion::Income {
         // value × (base − k) / base
-        return Fraction {
-            over: value.over * (base.over - more * base.under),
-            under: value.under * base.over,
-        };
+        return Fraction { over: value.over * (base.over - more * base.under), under: value.under * base.over };
     }
     let two_years = matches!(criterion, Criterion::Employment | Criterion::Convictions);
     let halves = if two_years && readings.latest_year_only { 1 } else { 2 };
@@ -258,6 +251,12 @@ fn state(criterion: Criterion, value: Fraction, base: Option<Fraction>, place: P
         Some(false) => State::Clear,
         None => State::Untold,
     }
+}
+
+/// How many states are so; `None` where one of them cannot be told, since what is absent is never counted as not so.
+pub(crate) fn count_of(states: &[Option<State>], so: impl Fn(State) -> Option<bool>) -> Option<usize> {
+    let told: Option<Vec<bool>> = states.iter().map(|state| state.and_then(&so)).collect();
+    Some(told?.into_iter().filter(|so| *so).count())
 }
 
 /// As published; `None` when the figure is missing.
@@ -329,7 +328,8 @@ pub(crate) fn rounded_states(
     states
 }
 
-fn option(value: Option<impl std::fmt::Display>) -> String {
+/// As text; `-` where there is none.
+pub(crate) fn option(value: Option<impl std::fmt::Display>) -> String {
     value.map_or_else(|| "-".to_owned(), |value| value.to_string())
 }
 
