@@ -1,6 +1,7 @@
 //! The rules held against what was worked out without them: a slow, plain reference evaluator, tables made from the
 //! text of the rules, hand-worked cases and properties.
 
+#[cfg(test)]
 mod rules {
     mod cities;
     mod compare;

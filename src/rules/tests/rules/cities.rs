@@ -82,11 +82,14 @@ fn another_sign_at_any_threshold_is_found() {
     assert!(finds(&agreement, &prevention));
 }
 
+/// One number of the agreement made another.
+type Change = fn(&mut Agreement);
+
 /// The cities stand on every limit: with any other the code under test would differ from the reference.
 #[test]
 fn another_limit_is_found() {
     let (agreement, thresholds) = agreement(&[]);
-    let changes: [(&str, fn(&mut Agreement)); 16] = [
+    let changes: [(&str, Change); 16] = [
         ("band from 20", |one| one.matrix.bands[1].from_included = false),
         ("band from 25", |one| one.matrix.bands[2].from_included = false),
         ("figure 5, high", |one| one.matrix.steps[0][2] = 3),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use trappe_rules::agreement::{Agreement, Need, Shares, Thresholds};
+use trappe_rules::agreement::{Agreement, Need, Shares, Staircase, Thresholds};
 use trappe_rules::evaluation::{Evaluation, Unchecked, evaluate};
-use trappe_rules::facts::{AssignedSource, City, Department, KeyFigures, Run};
+use trappe_rules::facts::{AssignedSource, City, Department, Designation, KeyFigures, Run};
 use trappe_rules::figures::{CriterionFigure, UnitKind};
 use trappe_rules::placement::{Assigned, Outcome, Placement};
 use trappe_rules::pooling::Budget;
@@ -39,7 +39,7 @@ fn outcome(outcome: Outcome) -> String {
         Outcome::Department(step) => format!("department {step}"),
         Outcome::Youth => "youth".to_owned(),
         Outcome::Outside => "outside".to_owned(),
-        Outcome::Undetermined(staircase) => format!("undetermined {}", option(staircase.map(|one| one.name()))),
+        Outcome::Undetermined(staircase) => format!("undetermined {}", option(staircase.map(Staircase::name))),
     }
 }
 
@@ -152,11 +152,11 @@ pub(crate) fn differences(city: &City, evaluation: &Evaluation, run: Run, readin
     for check in &evaluation.designation_check {
         let area = &city.areas[check.area];
         let got = Fields::from([
-            ("published", option(check.published.map(|one| one.name()))),
+            ("published", option(check.published.map(Designation::name))),
             (
                 "computed",
                 match check.computed {
-                    Ok(computed) => option(computed.map(|one| one.name())),
+                    Ok(computed) => option(computed.map(Designation::name)),
                     Err(Unchecked::FigureMissing) => "figure missing".to_owned(),
                     Err(Unchecked::HistoryTooShort) => "history too short".to_owned(),
                 },

@@ -130,7 +130,7 @@ fn every_state_on_the_area_staircase() {
         } else {
             [Designation::Vulnerable, Designation::Parallel, Designation::Transformation][number as usize % 3]
         };
-        let area = area(number, Some(designation), figures(given(values, &row[2..6])));
+        let area = area(number, Some(designation), &figures(given(values, &row[2..6])));
         let mut department = department(number);
         department.area_ids.push(area.area_id.clone());
         city.areas.push(area);

@@ -70,7 +70,7 @@ fn published(dice: &mut Dice, thousandths: i64) -> Given {
     let decimals = dice.pick(&[0, 1, 1, 2, 2, 3]);
     let unit = 10_i64.pow(3 - decimals);
     let shown = thousandths.div_euclid(unit) + dice.pick(&[-1, 0, 0, 0, 1]);
-    let more = if dice.chance(10) { 1 } else { 0 };
+    let more = u32::from(dice.chance(10));
     Given::Published {
         figure: Published { value: scaled(shown.max(0), decimals), decimals: decimals + more },
         base: base(dice),
@@ -139,7 +139,7 @@ fn kroner(dice: &mut Dice, thousandths: i64, region: Option<&String>) -> Given {
 fn key_figures(dice: &mut Dice, row: u32, region: Option<&String>, counts_only: bool) -> KeyFigures {
     let as_published = !counts_only && dice.chance(50);
     let gaps = dice.pick(&[0, 0, 6, 20]);
-    let mut given = |dice: &mut Dice, lines: &[i64], counts: &dyn Fn(&mut Dice, i64) -> Given| {
+    let given = |dice: &mut Dice, lines: &[i64], counts: &dyn Fn(&mut Dice, i64) -> Given| {
         let line = dice.pick(lines);
         if dice.chance(gaps) {
             return Given::Nothing(missing(dice));

@@ -85,7 +85,7 @@ pub(crate) fn department(number: u32) -> Department {
 }
 
 /// An area of 1,000 residents.
-pub(crate) fn area(number: u32, designation: Option<Designation>, figures: KeyFigures) -> Area {
+pub(crate) fn area(number: u32, designation: Option<Designation>, figures: &KeyFigures) -> Area {
     Area {
         row: number,
         area_id: format!("area-{number:04}"),
@@ -96,7 +96,7 @@ pub(crate) fn area(number: u32, designation: Option<Designation>, figures: KeyFi
         designation,
         development_plan: None,
         renovation_rehousing: false,
-        figures,
+        figures: *figures,
     }
 }
 
@@ -112,19 +112,19 @@ pub(crate) fn households(department: &Department, households: u32) -> Assignment
 }
 
 /// A city of one department with these figures and households.
-pub(crate) fn one_department(given: [Given; 4], assigned: u32) -> City {
+pub(crate) fn one_department(given: &[Given; 4], assigned: u32) -> City {
     let department = department(0);
     let mut city = City::default();
-    city.indicators.insert(department.department_id.clone(), figures(given));
+    city.indicators.insert(department.department_id.clone(), figures(*given));
     city.assignments.push(households(&department, assigned));
     city.departments.push(department);
     city
 }
 
 /// A city of one area with one department in it.
-pub(crate) fn one_area(designation: Option<Designation>, given: [Given; 4]) -> City {
+pub(crate) fn one_area(designation: Option<Designation>, given: &[Given; 4]) -> City {
     let mut city = City::default();
-    let area = area(0, designation, figures(given));
+    let area = area(0, designation, &figures(*given));
     let mut department = department(0);
     department.area_ids.push(area.area_id.clone());
     city.areas.push(area);

@@ -150,9 +150,9 @@ proptest! {
         counts in counts(), which in 0_usize..6, more in 0_i64..20, assigned in 0_u32..40,
     ) {
         let (agreement, thresholds) = loaded();
-        let before = evaluated_by(&one_department(counts.given(), assigned), agreement, thresholds);
+        let before = evaluated_by(&one_department(&counts.given(), assigned), agreement, thresholds);
         let after =
-            evaluated_by(&one_department(counts.with_more(which, more).given(), assigned), agreement, thresholds);
+            evaluated_by(&one_department(&counts.with_more(which, more).given(), assigned), agreement, thresholds);
         prop_assert!(first(&after).need >= first(&before).need);
         prop_assert!(step(first(&after).outcome()) >= step(first(&before).outcome()));
     }
@@ -161,7 +161,7 @@ proptest! {
     #[test]
     fn more_persons_never_take_a_sharpened_criterion_away(counts in counts(), which in 0_usize..6, more in 0_i64..20) {
         let (agreement, thresholds) = loaded();
-        let city = |counts: &Counts| one_area(Some(Designation::Prevention), counts.given());
+        let city = |counts: &Counts| one_area(Some(Designation::Prevention), &counts.given());
         let before = evaluated_by(&city(&counts), agreement, thresholds);
         let after = evaluated_by(&city(&counts.with_more(which, more)), agreement, thresholds);
         let kept = first(&before).sharpened.iter().all(|criterion| first(&after).sharpened.contains(criterion));
@@ -172,8 +172,8 @@ proptest! {
     #[test]
     fn more_assigned_households_never_lower_the_step(counts in counts(), assigned in 0_u32..60, more in 0_u32..40) {
         let (agreement, thresholds) = loaded();
-        let before = evaluated_by(&one_department(counts.given(), assigned), agreement, thresholds);
-        let after = evaluated_by(&one_department(counts.given(), assigned + more), agreement, thresholds);
+        let before = evaluated_by(&one_department(&counts.given(), assigned), agreement, thresholds);
+        let after = evaluated_by(&one_department(&counts.given(), assigned + more), agreement, thresholds);
         prop_assert!(step(first(&after).outcome()) >= step(first(&before).outcome()));
     }
 
@@ -184,7 +184,7 @@ proptest! {
         let education = |count: i64| {
             let mut given = super::plain::all_clear();
             given[2] = Given::Counts { latest: share(&count.to_string(), &base.to_string()), previous: None };
-            let evaluation = evaluated_by(&one_department(given, 0), agreement, thresholds);
+            let evaluation = evaluated_by(&one_department(&given, 0), agreement, thresholds);
             *super::plain::criterion(&evaluation, "0001-0000", 2)
         };
         let figure = education(count);
@@ -216,8 +216,8 @@ proptest! {
     #[test]
     fn counts_are_summed_and_shares_never_averaged(counts in counts(), part in 1_u32..9) {
         let (agreement, thresholds) = loaded();
-        let whole = evaluated_by(&one_department(counts.given(), 0), agreement, thresholds);
-        let mut city = one_department(counts.given(), 0);
+        let whole = evaluated_by(&one_department(&counts.given(), 0), agreement, thresholds);
+        let mut city = one_department(&counts.given(), 0);
         let figures = city.indicators.remove("0001-0000").unwrap();
         let mut other = city.departments[0].clone();
         other.department_id = "0001-0001".to_owned();

@@ -21,6 +21,7 @@ pub(crate) const SILENT: &str = "*";
 
 /// The readings in force (I6, I7, I23, I24).
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "one reading of the agreement each")]
 pub(crate) struct Readings {
     /// I6: ten persons suffice; otherwise nine.
     pub(crate) ten_included: bool,

@@ -19,14 +19,14 @@ fn ratio(over: i128, under: i128) -> Ratio {
 fn of_department(index: usize, given: Given, choices: &[(&str, &str)]) -> CriterionFigure {
     let mut all = all_clear();
     all[index] = given;
-    *criterion(&evaluated(&one_department(all, 0), choices), "0001-0000", index)
+    *criterion(&evaluated(&one_department(&all, 0), choices), "0001-0000", index)
 }
 
 /// One criterion of an area on a list, the others clear.
 fn of_area(index: usize, given: Given, choices: &[(&str, &str)]) -> CriterionFigure {
     let mut all = all_clear();
     all[index] = given;
-    *criterion(&evaluated(&one_area(Some(Designation::Prevention), all), choices), "area-0000", index)
+    *criterion(&evaluated(&one_area(Some(Designation::Prevention), &all), choices), "area-0000", index)
 }
 
 const EMPLOYMENT: usize = 0;
@@ -181,7 +181,7 @@ fn ten_persons_are_near_on_the_area_staircase() {
 fn an_area_on_no_list_has_no_person_rule() {
     let mut given = all_clear();
     given[EDUCATION] = Given::Counts { latest: share("51", "100"), previous: None };
-    let evaluation = evaluated(&one_area(None, given), &[]);
+    let evaluation = evaluated(&one_area(None, &given), &[]);
     let education = criterion(&evaluation, "area-0000", EDUCATION);
     assert_eq!((education.in_risk_zone, education.by_persons), (Some(false), false));
 }
@@ -217,7 +217,7 @@ fn residents_are_the_group_of_convictions() {
 fn what_cannot_be_told_is_listed() {
     let mut given = all_clear();
     given[EDUCATION] = percent("51", None);
-    let evaluation = evaluated(&one_area(Some(Designation::Prevention), given), &[]);
+    let evaluation = evaluated(&one_area(Some(Designation::Prevention), &given), &[]);
     let placement = first(&evaluation);
     assert_eq!(placement.outcome(), Outcome::Area(1));
     assert_eq!(placement.sharpened_unknown, [Criterion::Education]);
@@ -229,7 +229,7 @@ fn small_area(residents: u32, rehousing: bool) -> City {
     let mut given = all_clear();
     given[EMPLOYMENT] = percent("41", Some(600));
     given[EDUCATION] = percent("61", Some(400));
-    let mut city = one_area(None, given);
+    let mut city = one_area(None, &given);
     city.areas[0].figures.origin = percent("20", Some(900));
     city.areas[0].residents = residents;
     city.areas[0].renovation_rehousing = rehousing;
@@ -296,7 +296,7 @@ fn rounding_may_move_a_small_area_to_another_step() {
 /// R6: a decision that takes a department off the area staircase takes its suspension and sharpened criteria with it.
 #[test]
 fn a_department_decided_off_the_area_staircase_lets_by_its_step() {
-    let mut city = one_area(Some(Designation::Vulnerable), all_clear());
+    let mut city = one_area(Some(Designation::Vulnerable), &all_clear());
     city.decisions.push(Decision {
         subject_id: "0001-0000".to_owned(),
         value: Some("department 2".to_owned()),
@@ -320,7 +320,7 @@ fn a_department_decided_onto_the_area_staircase_lets_by_its_area() {
         (Designation::Prevention, 1, vec![Criterion::Employment]),
         (Designation::Vulnerable, 2, Criterion::ALL.to_vec()),
     ] {
-        let mut city = one_area(Some(designation), given);
+        let mut city = one_area(Some(designation), &given);
         city.departments[0].partly_in_area = true;
         city.decisions.push(Decision {
             subject_id: "0001-0000".to_owned(),
@@ -339,7 +339,7 @@ fn a_department_decided_onto_the_area_staircase_lets_by_its_area() {
 /// D6, A2: new build in an area placed by a decision is as undetermined as in a listed one.
 #[test]
 fn new_build_in_a_designated_area_is_undetermined() {
-    let mut listed = one_area(Some(Designation::Vulnerable), all_clear());
+    let mut listed = one_area(Some(Designation::Vulnerable), &all_clear());
     let mut placed = small_area(966, false);
     for city in [&mut listed, &mut placed] {
         city.departments[0].taken_into_use = Some(Date::constant(2025, 1, 1));
@@ -357,7 +357,7 @@ fn new_build_in_a_designated_area_is_undetermined() {
 fn rounding_may_settle_what_persons_cannot_tell() {
     let mut given = all_clear();
     given[EMPLOYMENT] = published("35.00", None);
-    let evaluation = evaluated(&one_area(Some(Designation::Prevention), given), &[]);
+    let evaluation = evaluated(&one_area(Some(Designation::Prevention), &given), &[]);
     assert_eq!(first(&evaluation).sharpened_unknown, [Criterion::Employment]);
     assert!(first(&evaluation).rounding_sensitive);
 }
@@ -371,7 +371,7 @@ fn bands_have_no_gap() {
         let mut given = all_clear();
         given[EMPLOYMENT] = percent("41", None);
         given[INCOME] = percent("54", None);
-        let mut city = one_department(given, assigned);
+        let mut city = one_department(&given, assigned);
         city.departments[0].homes.family = homes;
         let evaluation = evaluated(&city, &[]);
         assert_eq!(first(&evaluation).outcome(), Outcome::Department(step), "{assigned} of {homes}");
@@ -386,13 +386,13 @@ fn a_missing_figure_matters_only_where_it_may_change_the_step() {
     given[EMPLOYMENT] = percent("41", None);
     given[INCOME] = percent("54", None);
     given[EDUCATION] = Given::Nothing(Absent::Withheld);
-    let evaluation = evaluated(&one_department(given, 25), &[]);
+    let evaluation = evaluated(&one_department(&given, 25), &[]);
     assert_eq!(first(&evaluation).outcome(), Outcome::Department(4));
     given[INCOME] = percent("56", None);
-    let evaluation = evaluated(&one_department(given, 25), &[]);
+    let evaluation = evaluated(&one_department(&given, 25), &[]);
     assert_eq!(first(&evaluation).status, Status::Undetermined);
     assert_eq!(first(&evaluation).possible_steps, [3, 4]);
-    let evaluation = evaluated(&one_department(given, 0), &[]);
+    let evaluation = evaluated(&one_department(&given, 0), &[]);
     assert_eq!(first(&evaluation).possible_steps, [1, 2]);
 }
 
@@ -409,7 +409,7 @@ fn a_rounded_figure_may_hide_another_step() {
         (two_years(share("40", "100"), share("40", "100")), false),
     ] {
         given[EMPLOYMENT] = employment;
-        let evaluation = evaluated(&one_department(given, 25), &[]);
+        let evaluation = evaluated(&one_department(&given, 25), &[]);
         assert_eq!(first(&evaluation).rounding_sensitive, sensitive, "{employment:?}");
     }
 }
@@ -421,7 +421,7 @@ fn a_value_between_published_and_unrounded_threshold_is_sensitive() {
     given[EMPLOYMENT] = percent("36", None);
     for (income, sensitive) in [("57.77", true), ("57.7", false), ("57.81", false)] {
         given[INCOME] = percent(income, None);
-        let evaluation = evaluated(&one_department(given, 25), &[]);
+        let evaluation = evaluated(&one_department(&given, 25), &[]);
         assert_eq!(first(&evaluation).rounding_sensitive, sensitive, "{income}");
     }
 }
@@ -429,11 +429,11 @@ fn a_value_between_published_and_unrounded_threshold_is_sensitive() {
 /// A8, I36: named in two areas, or partly inside one.
 #[test]
 fn a_department_partly_in_an_area_is_undetermined() {
-    let mut city = one_area(Some(Designation::Prevention), all_clear());
+    let mut city = one_area(Some(Designation::Prevention), &all_clear());
     city.departments[0].partly_in_area = true;
     assert_eq!(first(&evaluated(&city, &[])).outcome(), Outcome::Undetermined(None));
     city.departments[0].partly_in_area = false;
-    city.areas.push(area(1, None, figures(all_clear())));
+    city.areas.push(area(1, None, &figures(all_clear())));
     city.departments[0].area_ids.push("area-0001".to_owned());
     assert_eq!(first(&evaluated(&city, &[])).status, Status::Undetermined);
 }
@@ -475,7 +475,7 @@ fn the_next_letting_rule_stands_beside_the_one_in_force() {
     let mut given = all_clear();
     given[EMPLOYMENT] = percent("41", None);
     given[INCOME] = percent("54", None);
-    let city = one_department(given, 0);
+    let city = one_department(&given, 0);
     let letting = |run| {
         let evaluation = super::compare::run(&city, &agreement, &thresholds, run);
         let letting = first(&evaluation).letting.clone().unwrap();

@@ -136,12 +136,10 @@ const NEEDS: [&str; 3] = ["low", "medium", "high"];
 fn need(states: &[State]) -> usize {
     let met = states.iter().filter(|state| **state == State::Met).count();
     let in_zone = states.iter().filter(|state| matches!(state, State::Met | State::Zone)).count();
-    if met >= 2 {
-        2
-    } else if in_zone >= 2 {
-        1
-    } else {
-        0
+    match (met, in_zone) {
+        (2.., _) => 2,
+        (_, 2..) => 1,
+        _ => 0,
     }
 }
 
