@@ -125,7 +125,7 @@ def note_distances(unit, kind, figures, residents, person_rule=False):
         unknown = person_rule and not by_percent and gap is None
         distances.append([
             unit, kind, criterion, f"{value.numerator}/{value.denominator}", "" if gap is None else gap,
-            str(met).lower(), "" if unknown else str(by_percent or by_persons).lower(), str(by_persons).lower(), "false",
+            str(met).lower(), "" if unknown else str(by_percent or by_persons).lower(), "" if unknown else str(by_persons).lower(), "false",
         ])
 
 
