@@ -19,6 +19,7 @@ files! {
     "config.ftl",
     "explain.ftl",
     "pooling.ftl",
+    "ingest.ftl",
     "terms.ftl",
 }
 
