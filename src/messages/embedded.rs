@@ -16,6 +16,7 @@ macro_rules! files {
 files! {
     "check.ftl",
     "explain.ftl",
+    "ingest.ftl",
     "terms.ftl",
 }
 
