@@ -14,6 +14,7 @@ macro_rules! files {
 }
 
 files! {
+    "emit.ftl",
     "explain.ftl",
     "terms.ftl",
 }
