@@ -53,29 +53,33 @@ fn write(target: &Path, shift: usize) {
     write_run(RunFolder::begin(target).unwrap(), ROWS, shift).unwrap();
 }
 
-/// What the folder of a run holds, made once.
-fn expected(shift: usize) -> &'static BTreeMap<PathBuf, String> {
-    &model(shift).0
+/// A run's folder: its tree, and the bytes of its files.
+struct Model {
+    tree: BTreeMap<PathBuf, String>,
+    files: BTreeMap<PathBuf, Vec<u8>>,
 }
 
-/// The same with the bytes of its files.
-fn model(shift: usize) -> &'static (BTreeMap<PathBuf, String>, BTreeMap<PathBuf, Vec<u8>>) {
-    static MODELS: [OnceLock<(BTreeMap<PathBuf, String>, BTreeMap<PathBuf, Vec<u8>>)>; 2] =
-        [OnceLock::new(), OnceLock::new()];
+/// What the folder of a run holds, made once.
+fn expected(shift: usize) -> &'static BTreeMap<PathBuf, String> {
+    &model(shift).tree
+}
+
+fn model(shift: usize) -> &'static Model {
+    static MODELS: [OnceLock<Model>; 2] = [OnceLock::new(), OnceLock::new()];
     MODELS[shift].get_or_init(|| {
         let home = TempDir::new().unwrap();
         let target = home.path().join("run");
         write(&target, shift);
         let tree = tree(&target);
-        let files = tree.iter().filter(|(_, hash)| *hash != "folder");
-        let bytes = files.map(|(path, _)| (path.clone(), fs::read(target.join(path)).unwrap())).collect();
-        (tree, bytes)
+        let named = tree.iter().filter(|(_, hash)| *hash != "folder");
+        let files = named.map(|(path, _)| (path.clone(), fs::read(target.join(path)).unwrap())).collect();
+        Model { tree, files }
     })
 }
 
 /// The earlier run, copied from its model: what is tested is what comes after.
 fn earlier_run(target: &Path) {
-    for (path, bytes) in &model(OLD).1 {
+    for (path, bytes) in &model(OLD).files {
         fs::create_dir_all(target.join(path).parent().unwrap()).unwrap();
         fs::write(target.join(path), bytes).unwrap();
     }
