@@ -17,9 +17,10 @@ files! {
     "check.ftl",
     "cli.ftl",
     "config.ftl",
+    "emit.ftl",
     "explain.ftl",
-    "pooling.ftl",
     "ingest.ftl",
+    "pooling.ftl",
     "terms.ftl",
 }
 
