@@ -6,3 +6,5 @@ mod invented_tables;
 mod read_back;
 #[path = "integration/run_folder.rs"]
 mod run_folder;
+#[path = "integration/sample.rs"]
+mod sample;
