@@ -1,6 +1,7 @@
 //! trappe.
 
 pub mod check;
+pub mod cli;
 pub mod committee;
 pub mod emit;
 pub mod pipeline;

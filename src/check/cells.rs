@@ -40,7 +40,11 @@ impl<'a> Row<'a> {
     /// A whole number, or why there is none.
     pub(super) fn whole(self, column: &str) -> Figure<u32> {
         let number = self.number(column)?;
-        if number.is_integer() { u32::try_from(number).map_err(|_| Absent::TooPrecise) } else { Err(Absent::NotGiven) }
+        if number.is_integer() {
+            u32::try_from(number).map_err(|_beyond| Absent::TooPrecise)
+        } else {
+            Err(Absent::NotGiven)
+        }
     }
 
     /// A date.

@@ -284,12 +284,11 @@ fn rows(grid: &Grid, heading_row: u32, columns: &[Found], table: &'static Table,
             report.push(finding);
             continue;
         }
-        match grid.cell(row, first) {
-            Cell::Text(text) if only && reads_as_note(text) => lone.push((row, text.to_owned())),
-            _ => {
-                rows.extend(lone.drain(..).map(|(row, _)| row));
-                rows.push(row);
-            }
+        if let Some(text) = grid.cell(row, first).as_text().filter(|text| only && reads_as_note(text)) {
+            lone.push((row, text.to_owned()));
+        } else {
+            rows.extend(lone.drain(..).map(|(row, _)| row));
+            rows.push(row);
         }
     }
     for (row, text) in lone {

@@ -15,7 +15,10 @@ macro_rules! files {
 
 files! {
     "check.ftl",
+    "cli.ftl",
+    "config.ftl",
     "explain.ftl",
+    "pooling.ftl",
     "terms.ftl",
 }
 
