@@ -57,9 +57,8 @@ fn read_and_check(bencher: Bencher<'_, '_>, city: &str) {
 fn pooling(bencher: Bencher<'_, '_>, city: &str) {
     let run = pipeline::evaluated(&request(city)).unwrap();
     let (city, prepared) = (&run.read.accepted.city, &run.prepared);
-    bencher.bench(|| {
-        units_to_order(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget())
-    });
+    bencher
+        .bench(|| units_to_order(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget()));
 }
 
 /// Figures, placement and letting, and the pooling in front of them.

@@ -20,7 +20,9 @@ files! {
     "emit.ftl",
     "explain.ftl",
     "ingest.ftl",
+    "pipeline.ftl",
     "pooling.ftl",
+    "rules.ftl",
     "terms.ftl",
 }
 
