@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_config::{embedded, load_agreement, load_state_lists};
 use trappe_ingest::{Headings, InputTable, SourceSpec, read_table};
+use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::columns::inputs;
 use trappe_rules::facts::{Run, RunKind};
@@ -114,6 +115,7 @@ impl Sample {
     /// The findings of a code, which must be there.
     fn found(&self, code: &str) -> Vec<Finding> {
         let checked = self.checked();
+        checked.findings.iter().for_each(is_told_whole);
         let (found, others): (Vec<_>, Vec<_>) = checked.findings.into_iter().partition(|finding| finding.code == code);
         assert!(!found.is_empty(), "{code} not found among {others:#?}");
         found
@@ -124,8 +126,19 @@ impl Sample {
         let checked = self.checked();
         let [finding] = checked.findings.as_slice() else { panic!("not one finding: {:#?}", checked.findings) };
         assert_eq!(finding.code, code, "{finding:#?}");
+        is_told_whole(finding);
         assert!(finding.place.table.is_some() && finding.place.column.is_some(), "{finding:#?}");
         cell(finding.place.cell().as_deref().unwrap_or(""), finding.value.as_deref().unwrap_or(""))
+    }
+}
+
+/// Its texts stand in both languages and name nothing that is not given.
+fn is_told_whole(finding: &Finding) {
+    for language in Language::ALL {
+        let texts = Catalogue::of(language).finding(finding);
+        for text in [Some(texts.message), Some(texts.help), texts.consequence].into_iter().flatten() {
+            assert!(!text.contains('$') && !text.contains("finding-"), "{}: {text}", finding.code);
+        }
     }
 }
 

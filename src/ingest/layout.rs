@@ -6,7 +6,7 @@ use trappe_rules::columns::{Column, Kind, Table};
 use trappe_rules::finding::{Argument, Finding};
 
 use crate::grid::{Cell, Grid};
-use crate::headings::{Headings, fold, nearest};
+use crate::headings::{Headings, NO_NEAREST, fold, nearest};
 use crate::report::Report;
 use crate::source::SourceSpec;
 
@@ -116,13 +116,11 @@ impl<'a> Naming<'a> {
         let there: Vec<String> = heading_cells(grid, row).map(|(_, heading)| heading).collect();
         for (heading, name) in &self.spec.columns {
             if self.table.column(name).is_none() {
-                let mut finding = Finding::error("mapped-column-unknown", report.place())
-                    .value(name.as_str())
-                    .with("heading", heading.as_str());
                 let known = self.table.columns.iter().map(|column| (column.name, column.name));
-                if let Some(near) = nearest(name, known) {
-                    finding = finding.with("nearest", near);
-                }
+                let finding = Finding::error("mapped-column-unknown", report.place())
+                    .value(name.as_str())
+                    .with("heading", heading.as_str())
+                    .with("nearest", nearest(name, known).unwrap_or(NO_NEAREST));
                 report.push(finding);
             }
             if !there.iter().any(|other| fold(other) == fold(heading)) {
@@ -213,12 +211,10 @@ fn columns(grid: &Grid, row: u32, naming: &Naming<'_>, report: &mut Report) -> V
         }
     }
     for (index, heading) in &unknown {
-        let mut finding =
-            Finding::note("column-unknown", report.cell(file_row, *index, heading)).value(heading.as_str());
         let missing = naming.headings.nearest_column(naming.table, heading).filter(|near| !by_name.contains_key(near));
-        if let Some(near) = missing {
-            finding = finding.with("nearest", near);
-        }
+        let finding = Finding::note("column-unknown", report.cell(file_row, *index, heading))
+            .value(heading.as_str())
+            .with("nearest", missing.unwrap_or(NO_NEAREST));
         report.push(finding);
     }
     let mut found = Vec::new();
@@ -255,18 +251,15 @@ fn column_missing(
 ) -> Finding {
     let mut place = report.row(file_row);
     place.column = Some(column.name.to_owned());
-    let finding = Finding::error("column-missing", place).with("meaning", column.meaning);
-    let near = unknown
-        .iter()
-        .map(|(_, heading)| heading.as_str())
-        .filter(|heading| naming.headings.nearest_column(naming.table, heading) == Some(column.name));
-    let near: Vec<Argument> = near.map(Argument::from).collect();
-    if near.is_empty() {
-        let headings = unknown.iter().map(|(_, heading)| Argument::from(heading.as_str())).collect();
-        finding.with("unused", Argument::List(headings))
-    } else {
-        finding.with("near", Argument::List(near))
-    }
+    let all = || unknown.iter().map(|(_, heading)| heading.as_str());
+    let is_near = |heading: &&str| naming.headings.nearest_column(naming.table, heading) == Some(column.name);
+    let list = |headings: &[&str]| Argument::List(headings.iter().map(|heading| Argument::from(*heading)).collect());
+    let (near, unused): (Vec<&str>, Vec<&str>) = (all().filter(is_near).collect(), all().collect());
+    Finding::error("column-missing", place)
+        .with("near", list(&near))
+        .with("near-count", near.len())
+        .with("unused", list(&unused))
+        .with("unused-count", unused.len())
 }
 
 /// The rows below the headings that are data. Empty rows are no rows; a total and the notes below the table are set

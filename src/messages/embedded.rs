@@ -17,7 +17,9 @@ files! {
     "check.ftl",
     "cli.ftl",
     "config.ftl",
+    "emit.ftl",
     "explain.ftl",
+    "ingest.ftl",
     "pooling.ftl",
     "terms.ftl",
 }

@@ -5,7 +5,7 @@ use trappe_rules::quantity::{Absent, Date, Figure};
 
 use super::{Reading, day, written};
 use crate::grid::Cell;
-use crate::headings::{fold, nearest};
+use crate::headings::{NO_NEAREST, fold, nearest};
 use crate::table::Texts;
 
 impl Reading<'_, '_> {
@@ -103,14 +103,12 @@ impl Reading<'_, '_> {
     fn not_a_choice(&mut self, row: u32, word: &str, values: &'static [&'static str]) {
         let name = self.column_of().name;
         let known = self.headings.choices(self.table, name);
-        let mut finding = self
+        let near = nearest(&fold(word), known).and_then(|index| values.get(usize::from(index)).copied());
+        let finding = self
             .finding(Severity::Error, "not-a-choice", row)
             .value(word)
-            .with("choices", Argument::List(values.iter().map(|value| Argument::from(*value)).collect()));
-        let near = nearest(&fold(word), known).and_then(|index| values.get(usize::from(index)).copied());
-        if let Some(near) = near {
-            finding = finding.with("nearest", near);
-        }
+            .with("choices", Argument::List(values.iter().map(|value| Argument::from(*value)).collect()))
+            .with("nearest", near.unwrap_or(NO_NEAREST));
         self.raw.push(row, word);
         self.report.push(finding);
     }
