@@ -64,7 +64,10 @@ fn write_copenhagen(seed: u64, dir: &Path) -> io::Result<Written> {
     let areas = Sheet {
         name: "Boligområder",
         title: &["Boligområder pr. 1. december 2022", "Opdigtede navne og tal", ""],
-        notes: &["Andele i procent. Dømte: gennemsnit af de to seneste år.", "Indkomst i procent af regionens gennemsnit."],
+        notes: &[
+            "Andele i procent. Dømte: gennemsnit af de to seneste år.",
+            "Indkomst i procent af regionens gennemsnit.",
+        ],
     };
     files::xlsx(&tables.areas, &areas, &dir.join("areas.xlsx"))?;
     let indicators = Sheet {

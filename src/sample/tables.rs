@@ -213,8 +213,11 @@ fn assignments(city: &City, plan: &Plan, words: Words) -> Table {
 }
 
 fn history(city: &City, words: Words) -> Table {
-    let headings =
-        vec![heading("area_id", "Boligområde-id"), heading("list_date", "Listedato"), heading("designation", "Udpegning")];
+    let headings = vec![
+        heading("area_id", "Boligområde-id"),
+        heading("list_date", "Listedato"),
+        heading("designation", "Udpegning"),
+    ];
     let row = |(area, year, listed): &(String, u16, Option<_>)| {
         let listed: Option<super::city::Listed> = *listed;
         let text = listed.map(|listed| match words {
