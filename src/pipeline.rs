@@ -4,6 +4,7 @@
 //! stage hands on its result with what it found; an error in the data stops the run before anything is written.
 
 pub mod folder;
+pub mod loose;
 pub mod manifest;
 pub mod prepare;
 pub mod read;
@@ -283,10 +284,7 @@ fn sort(findings: &mut [Finding]) {
 }
 
 const fn convention(prepared: &Prepared) -> Convention {
-    match prepared.pipeline.run.language {
-        trappe_config::Language::Danish => Convention::Danish,
-        trappe_config::Language::English => Convention::English,
-    }
+    Convention::of(prepared.language())
 }
 
 fn formats(prepared: &Prepared) -> Vec<Format> {
