@@ -98,6 +98,9 @@ fn guess_delimiter(text: &str, table: &'static Table, spec: &SourceSpec, heading
         if shown > best.0 {
             best = (shown, delimiter);
         }
+        if shown.complete {
+            break;
+        }
     }
     best.1
 }
