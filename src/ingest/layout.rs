@@ -13,7 +13,7 @@ use crate::source::SourceSpec;
 /// Rows looked at for the headings.
 const LOOKED_AT: u32 = 60;
 /// Fewest headings that make a heading row.
-const FEWEST: usize = 2;
+pub(crate) const FEWEST: usize = 2;
 /// Tables that may be empty: nothing decided, let or kept is a fact; no departments are not.
 const MAY_BE_EMPTY: [&str; 4] = ["decisions", "lettings", "register", "pools"];
 
@@ -56,6 +56,7 @@ pub(crate) fn find(
     naming.check_declared(grid, row, report);
     let columns = columns(grid, row, &naming, report);
     let rows = rows(grid, row, &columns, table, report);
+    check_surplus(grid, row, &rows, report);
     if rows.is_empty() {
         let finding = if MAY_BE_EMPTY.contains(&table.name) {
             Finding::note("table-empty-allowed", report.place())
@@ -288,6 +289,37 @@ fn rows(grid: &Grid, heading_row: u32, columns: &[Found], table: &'static Table,
         report.push(Finding::note("row-note", report.row(grid.file_row(row))).value(text));
     }
     rows
+}
+
+/// Cells that stand under no heading. Beyond the last heading of a text file they are a sign that a row is shifted: a
+/// delimiter stands in a cell that is not quoted.
+fn check_surplus(grid: &Grid, heading_row: u32, rows: &[u32], report: &mut Report) {
+    let width = grid.width(heading_row);
+    let is_text = matches!(grid, Grid::Delimited(_));
+    let bare: Vec<u32> = (0..width).filter(|column| grid.cell(heading_row, *column).is_empty()).collect();
+    // Column → cells in it, and the row of the first.
+    let mut found: BTreeMap<u32, (usize, u32)> = BTreeMap::new();
+    for row in rows {
+        for column in bare.iter().copied().chain(width..grid.width(*row)) {
+            let Some(value) =
+                grid.cell(*row, column).as_text().or_else(|| (!grid.cell(*row, column).is_empty()).then_some(""))
+            else {
+                continue;
+            };
+            if is_text && column >= width {
+                let place = report.cell(grid.file_row(*row), column, "");
+                report.push(Finding::error("row-too-long", place).value(value).with("width", width));
+                break;
+            }
+            let (count, _) = found.entry(column).or_insert((0, grid.file_row(*row)));
+            *count += 1;
+        }
+    }
+    for (column, (count, first)) in found {
+        let mut place = report.cell(first, column, "");
+        place.column = None;
+        report.push(Finding::warning("column-without-heading", place).with("count", count));
+    }
 }
 
 /// A sentence or a source below the table, not an id.

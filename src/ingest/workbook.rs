@@ -93,7 +93,7 @@ fn fitting(
     for name in sheets {
         let grid = book.sheet(name, report)?;
         let fit = layout::fit(&grid, table, spec, headings);
-        if fit.shown > 0 {
+        if fit.shown >= layout::FEWEST {
             fits.push((fit, name.clone(), grid));
         }
     }

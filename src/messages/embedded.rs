@@ -15,8 +15,14 @@ macro_rules! files {
 
 files! {
     "check.ftl",
+    "cli.ftl",
+    "config.ftl",
+    "emit.ftl",
     "explain.ftl",
     "ingest.ftl",
+    "pipeline.ftl",
+    "pooling.ftl",
+    "rules.ftl",
     "terms.ftl",
 }
 

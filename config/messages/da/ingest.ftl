@@ -83,6 +83,15 @@ finding-column-unknown =
         [none] Der skal ikke gøres noget, hvis den ikke skal bruges.
        *[other] Er den { $nearest }, så oversæt den i kørslen: columns = { "{" } "{ $value }" = "{ $nearest }" { "}" }. Ellers skal der ikke gøres noget.
     }
+finding-column-without-heading =
+    .message = { $count ->
+        [one] En celle står ikke under nogen overskrift ({ $cell }) og læses ikke.
+       *[other] { $count } celler i samme kolonne står ikke under nogen overskrift (den første er { $cell }) og læses ikke.
+    }
+    .help = Giv kolonnen en overskrift, eller slet cellerne.
+finding-row-too-long =
+    .message = Række { $row } har flere celler, end der er overskrifter ({ $width }); den første for meget er "{ $value }".
+    .help = En celle i rækken rummer filens skilletegn uden at stå i anførselstegn. Sæt den i anførselstegn, eller gem filen igen som xlsx.
 finding-mapped-column-unknown =
     .message = Kørslen oversætter "{ $heading }" til { $value }, og den kolonne har tabellen ikke.
     .help = { $nearest ->

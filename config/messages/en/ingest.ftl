@@ -83,6 +83,15 @@ finding-column-unknown =
         [none] Nothing to do, if it is not needed.
        *[other] If it is { $nearest }, map it in the pipeline: columns = { "{" } "{ $value }" = "{ $nearest }" { "}" }. Otherwise nothing to do.
     }
+finding-column-without-heading =
+    .message = { $count ->
+        [one] A cell stands under no heading ({ $cell }) and is not read.
+       *[other] { $count } cells of one column stand under no heading (the first is { $cell }) and are not read.
+    }
+    .help = Give the column a heading, or delete the cells.
+finding-row-too-long =
+    .message = Row { $row } has more cells than there are headings ({ $width }); the first too many is "{ $value }".
+    .help = A cell of the row holds the file's delimiter and is not in quotation marks. Quote it, or save the file again as xlsx.
 finding-mapped-column-unknown =
     .message = The pipeline maps "{ $heading }" to { $value }, and the table has no such column.
     .help = { $nearest ->
