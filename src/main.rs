@@ -1,2 +1,5 @@
-//! The programme.
-fn main() {}
+//! The programme: everything is in the library.
+
+fn main() -> std::process::ExitCode {
+    trappe::cli::main()
+}

@@ -13,6 +13,8 @@ mod record;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use arrow_array::RecordBatch;
+use rayon::prelude::*;
 use trappe_config::embedded;
 use trappe_ingest::Headings;
 use trappe_rules::evaluation::{Evaluation, evaluate, units_to_order};
@@ -174,7 +176,7 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
     for table in &tables {
         folder.write_table(table, &formats, &dress)?;
     }
-    let basis: Vec<(&str, arrow_array::RecordBatch)> = Vec::new();
+    let basis = basis(&read)?;
     let configuration: Vec<_> = prepared.configuration.iter().chain([&prepared.source]).collect();
     folder.write_basis(&basis, &configuration, &provenance)?;
     clock.lap("write");
@@ -225,6 +227,21 @@ fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: 
         tables::designation_check(city, &evaluation.designation_check, catalogue),
         tables::diagnostics(findings, catalogue),
     ]
+}
+
+/// The accepted rows of every input, by table name.
+fn basis(read: &Read) -> Result<Vec<(&'static str, RecordBatch)>, Stop> {
+    let tables: Vec<_> = read.tables.given().collect();
+    tables
+        .into_par_iter()
+        .map(|table| match trappe_ingest::to_arrow(table) {
+            Ok(batch) => Ok((table.table.name, batch)),
+            Err(error) => {
+                let finding = Finding::error("basis-failed", table.table_place()).with("error", error.to_string());
+                Err(Stop::Fault(vec![finding]))
+            }
+        })
+        .collect()
 }
 
 fn read_or_stop(prepared: &Prepared, findings: &mut Vec<Finding>) -> Result<Read, Stop> {

@@ -125,7 +125,7 @@ def note_distances(unit, kind, figures, residents, person_rule=False):
         unknown = person_rule and not by_percent and gap is None
         distances.append([
             unit, kind, criterion, f"{value.numerator}/{value.denominator}", "" if gap is None else gap,
-            str(met).lower(), "" if unknown else str(by_percent or by_persons).lower(), str(by_persons).lower(), "false",
+            str(met).lower(), "" if unknown else str(by_percent or by_persons).lower(), "" if unknown else str(by_persons).lower(), "false",
         ])
 
 
@@ -197,7 +197,8 @@ def area(name, residents, figures, decided=False, rehousing=False, before=("", "
             would = "transformation"
     computed = would if residents >= 1000 else ""
     designation = computed
-    candidate = not computed and would and (residents > 950 or rehousing)
+    # Without a decision; with one it stands on the staircase (A2).
+    candidate = not decided and not computed and would and (residents > 950 or rehousing)
     areas.append([key, name, residents, "2022-12-01", designation, str(rehousing).lower(), figures])
     area_rows.append([key, designation, computed, str(bool(candidate)).lower()])
     notes.append((key, name))

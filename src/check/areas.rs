@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const NO_DEPARTMENT: Code = Code::warning("area-without-departments", "A1");
 const TOO_FEW: Code = Code::warning("designated-below-residents", "S1");
 
-pub(super) const CHECK: Check = Check { name: "designated-areas", codes: &[NO_DEPARTMENT, TOO_FEW], run };
+pub(super) const CHECK: Check =
+    Check { name: "designated-areas", codes: &[NO_DEPARTMENT, TOO_FEW], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let municipality = |given: Option<&str>| given.unwrap_or(&data.agreement.municipality).to_owned();
     let municipalities: BTreeSet<_> =
         super::cells::rows(&data.tables.departments).map(|row| municipality(row.text("municipality"))).collect();
@@ -20,7 +21,9 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         super::cells::rows(&data.tables.departments).flat_map(|row| row.joined("area_id")).collect();
     let mut findings = Vec::new();
     for area in &data.city.areas {
-        let Some(designation) = area.designation else { continue };
+        if area.designation.is_none() {
+            continue;
+        }
         let row = data.area_row(area);
         // The statistics of the whole country may hold areas of other municipalities.
         let is_here = municipalities.contains(&municipality(row.text("municipality")));
@@ -29,8 +32,8 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         }
         if area.residents < data.agreement.area_residents {
             let finding = TOO_FEW.at(row.place("residents")).value(area.residents.to_string());
-            findings.push(finding.with("least", data.agreement.area_residents).with("designation", designation.name()));
+            findings.push(finding.with("least", data.agreement.area_residents));
         }
     }
-    Some(findings)
+    findings
 }

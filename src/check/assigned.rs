@@ -7,7 +7,7 @@ use trappe_rules::finding::{Finding, Place};
 
 use super::cells::Row;
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const EXCEEDS: Code = Code::error("assigned-exceeds-homes", "D3");
 const BOTH: Code = Code::note("assigned-by-both", "D5");
@@ -15,8 +15,11 @@ const MUNICIPALITY: Code = Code::note("assigned-by-municipality", "D5");
 const NONE: Code = Code::warning("assigned-missing", "D7");
 const NO_TABLE: Code = Code::warning("assigned-no-table", "D7");
 
-pub(super) const CHECK: Check =
-    Check { name: "assigned-households", codes: &[EXCEEDS, BOTH, MUNICIPALITY, NONE, NO_TABLE], run };
+pub(super) const CHECK: Check = Check {
+    name: "assigned-households",
+    codes: &[EXCEEDS, BOTH, MUNICIPALITY, NONE, NO_TABLE],
+    look: Look::WhereGiven(run),
+};
 
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
     let needing = data.city.departments.iter().filter(|department| is_needed(data, department));
@@ -52,8 +55,12 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
 fn exceeds(data: &Data<'_>, row: Row<'_>, assignment: &Assignment) -> Option<Finding> {
     let households = assignment.assigned_households.ok()?;
     let homes = data.departments.get(assignment.department_id.as_str())?.homes.family;
-    (households > homes)
-        .then(|| EXCEEDS.at(row.place("assigned_households")).value(households.to_string()).with("family_homes", homes))
+    (households > homes).then(|| {
+        EXCEEDS
+            .at(row.place("assigned_households"))
+            .value(row.written("assigned_households"))
+            .with("family_homes", homes)
+    })
 }
 
 /// Whether D3 asks for them: a department that may be placed by D2–D4, that is, not clearly youth or elderly (I14), not

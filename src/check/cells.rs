@@ -40,7 +40,11 @@ impl<'a> Row<'a> {
     /// A whole number, or why there is none.
     pub(super) fn whole(self, column: &str) -> Figure<u32> {
         let number = self.number(column)?;
-        if number.is_integer() { u32::try_from(number).map_err(|_| Absent::TooPrecise) } else { Err(Absent::NotGiven) }
+        if number.is_integer() {
+            u32::try_from(number).map_err(|_beyond| Absent::TooPrecise)
+        } else {
+            Err(Absent::NotGiven)
+        }
     }
 
     /// A date.
@@ -62,6 +66,11 @@ impl<'a> Row<'a> {
     /// Whether there is a value in the cell, and it is of its column's kind.
     pub(super) fn is_filled(self, column: &str) -> bool {
         !matches!(self.table.value(self.row, column), Value::Absent(_))
+    }
+
+    /// The cell as it stood; empty where nothing does.
+    pub(super) fn written(self, column: &str) -> Cow<'a, str> {
+        self.table.as_written(self.row, column).unwrap_or(Cow::Borrowed(""))
     }
 
     /// The cell, with the row's subject.

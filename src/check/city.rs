@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_ingest::InputTable;
-use trappe_rules::facts::{City, HistoryEntry, RowIndex};
+use trappe_rules::facts::{Area, City, HistoryEntry, RowIndex};
 
 use super::cells::{Row, rows};
 use super::{Kept, Tables, facts, keys};
@@ -14,7 +14,7 @@ pub(super) fn assemble(tables: &Tables) -> (City, Kept) {
     let mut kept = Kept::new();
     let mut city = City {
         departments: made(Some(&tables.departments), &mut kept, facts::department),
-        areas: made(Some(&tables.areas), &mut kept, facts::area),
+        areas: one_an_area(made(Some(&tables.areas), &mut kept, facts::area)),
         indicators: made(tables.indicators.as_ref(), &mut kept, |row| {
             Some((row.text("unit_id")?.to_owned(), facts::key_figures(row)))
         })
@@ -29,7 +29,6 @@ pub(super) fn assemble(tables: &Tables) -> (City, Kept) {
         made(table.as_ref(), &mut kept, |_| Some(()));
     }
     city.departments.sort_by(|a, b| a.department_id.cmp(&b.department_id));
-    city.areas.sort_by(|a, b| a.area_id.cmp(&b.area_id));
     city.assignments.sort_by(|a, b| (&a.department_id, a.source).cmp(&(&b.department_id, b.source)));
     city.decisions.sort_by(|a, b| {
         (&a.decision_id, a.kind, &a.subject_id, a.date).cmp(&(&b.decision_id, b.kind, &b.subject_id, b.date))
@@ -51,6 +50,20 @@ fn made<'a, T>(table: Option<&'a InputTable>, kept: &mut Kept, make: impl Fn(Row
         }
     }
     facts
+}
+
+/// One area an id, in order: an area on several lists may have a row for each, and the most severe counts (S6).
+fn one_an_area(areas: Vec<Area>) -> Vec<Area> {
+    let mut by_id: BTreeMap<String, Area> = BTreeMap::new();
+    for area in areas {
+        match by_id.get(&area.area_id) {
+            Some(earlier) if earlier.designation >= area.designation => {}
+            Some(_) | None => {
+                by_id.insert(area.area_id.clone(), area);
+            }
+        }
+    }
+    by_id.into_values().collect()
 }
 
 /// One entry an area and list: where a list names an area several times, the most severe (S6).

@@ -3,12 +3,12 @@
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::names::nearest;
-use super::{Check, Code};
+use super::names::with_nearest;
+use super::{Check, Code, Look};
 
 const UNKNOWN: Code = Code::error("committee-unknown", "P2");
 
-pub(super) const CHECK: Check = Check { name: "local-committees", codes: &[UNKNOWN], run };
+pub(super) const CHECK: Check = Check { name: "local-committees", codes: &[UNKNOWN], look: Look::WhereGiven(run) };
 
 /// Not checked where the agreement names none; a department of another municipality has committees of its own.
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
@@ -26,7 +26,7 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         };
         let finding = UNKNOWN.at(row.place("local_committee")).value(committee);
         let names = data.agreement.local_committees.join(", ");
-        findings.push(finding.with("nearest", nearest(committee, &known)).with("known", names));
+        findings.push(with_nearest(finding, committee, &known).with("known", names));
     }
     Some(findings)
 }

@@ -7,15 +7,15 @@ use trappe_rules::quantity::{Absent, Decimal};
 use super::cells::{Row, rows};
 use super::data::Data;
 use super::facts::figures::{COUNTED, Columns};
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const EXCEEDS: Code = Code::error("count-exceeds-base", "C1");
 const EMPTY: Code = Code::error("base-zero", "C1");
 const BASE: Code = Code::warning("base-exceeds-residents", "C1");
 
-pub(super) const CHECK: Check = Check { name: "counts", codes: &[EXCEEDS, EMPTY, BASE], run };
+pub(super) const CHECK: Check = Check { name: "counts", codes: &[EXCEEDS, EMPTY, BASE], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let of_areas = rows(&data.tables.areas).map(|row| (row, row.whole("residents").ok()));
     let indicators: Option<&InputTable> = data.tables.indicators.as_ref();
     let of_units = indicators.into_iter().flat_map(rows);
@@ -30,7 +30,7 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         findings.extend(mean_of_nobody(row));
         findings.extend(base(row, "income_base", residents));
     }
-    Some(findings)
+    findings
 }
 
 fn years(columns: Columns) -> impl Iterator<Item = [&'static str; 2]> {
@@ -47,20 +47,20 @@ fn count(row: Row<'_>, pair: [&'static str; 2], columns: Columns, residents: Opt
         Err(_) => return None,
     };
     if base.is_zero() && of == base_column {
-        return Some(EMPTY.at(row.place(base_column)).value(base.to_string()).with("count", count));
+        return Some(EMPTY.at(row.place(base_column)).value(row.written(base_column)).with("count", count));
     }
     (count > base).then(|| {
-        EXCEEDS.at(row.place(count_column)).value(count.to_string()).with("base", base).with("base_column", of)
+        EXCEEDS.at(row.place(count_column)).value(row.written(count_column)).with("base", base).with("base_column", of)
     })
 }
 
 fn mean_of_nobody(row: Row<'_>) -> Option<Finding> {
     let mean = row.number("income_mean").ok()?;
-    let base = row.number("income_base").ok().filter(Decimal::is_zero)?;
-    Some(EMPTY.at(row.place("income_base")).value(base.to_string()).with("count", mean))
+    row.number("income_base").ok().filter(Decimal::is_zero)?;
+    Some(EMPTY.at(row.place("income_base")).value(row.written("income_base")).with("count", mean))
 }
 
 fn base(row: Row<'_>, column: &'static str, residents: Option<Decimal>) -> Option<Finding> {
     let (base, residents) = (row.number(column).ok()?, residents?);
-    (base > residents).then(|| BASE.at(row.place(column)).value(base.to_string()).with("residents", residents))
+    (base > residents).then(|| BASE.at(row.place(column)).value(row.written(column)).with("residents", residents))
 }

@@ -1,6 +1,6 @@
 //! Designations of one area on one list go together (S6).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_ingest::InputTable;
 use trappe_rules::facts::Designation;
@@ -10,30 +10,60 @@ use trappe_rules::quantity::Date;
 use super::cells::{Row, rows};
 use super::data::Data;
 use super::facts::designations;
-use super::{Check, Code};
+use super::keys::duplicates;
+use super::{Check, Code, Look};
 
 const CONTRADICT: Code = Code::error("designations-contradict", "S6");
 
-pub(super) const CHECK: Check = Check { name: "designations", codes: &[CONTRADICT], run };
+const ROWS_DIFFER: Code = Code::error("area-rows-differ", "S6");
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+pub(super) const CHECK: Check =
+    Check { name: "designations", codes: &[CONTRADICT, ROWS_DIFFER], look: Look::Always(run) };
+
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let tables = [Some(&data.tables.areas), data.tables.history.as_ref()];
-    Some(tables.into_iter().flatten().flat_map(contradictions).collect())
+    tables.into_iter().flatten().flat_map(contradictions).chain(rows_differ(&data.tables.areas)).collect()
 }
+
+/// Rows of one area on one list that say different things of it.
+fn rows_differ(areas: &InputTable) -> Vec<Finding> {
+    let mut first: BTreeMap<(&str, Option<Date>), Row<'_>> = BTreeMap::new();
+    let repeated: BTreeSet<_> = duplicates(areas).into_iter().map(|(row, _)| row.row).collect();
+    let mut findings = Vec::new();
+    for row in rows(areas) {
+        let Some(area_id) = row.text("area_id") else { continue };
+        let earlier = *first.entry((area_id, row.date("list_date"))).or_insert(row);
+        let of_list = |column: &&str| !matches!(*column, "area_id" | "list_date" | "designation");
+        let differs = |column: &&str| row.key_part(column) != earlier.key_part(column);
+        let mut columns = areas.columns().filter(of_list);
+        if row.row == earlier.row || repeated.contains(&row.row) {
+            continue;
+        }
+        if let Some(column) = columns.find(differs) {
+            let finding =
+                ROWS_DIFFER.at(row.place(column)).value(row.written(column)).with("first", areas.file_row(earlier.row));
+            findings.push(finding.with("other", earlier.written(column).into_owned()));
+        }
+    }
+    findings
+}
+
+/// The designations of one area on one list, each with its row.
+type Named<'a> = Vec<(Row<'a>, Designation)>;
 
 /// Prevention together with another designation: an area cannot be both.
 fn contradictions(table: &InputTable) -> Vec<Finding> {
-    let mut lists: BTreeMap<(&str, Option<Date>), Vec<(Row<'_>, Designation)>> = BTreeMap::new();
+    let mut lists: BTreeMap<(&str, Option<Date>), Named<'_>> = BTreeMap::new();
     for row in rows(table) {
         let Some(area_id) = row.text("area_id") else { continue };
         let list = lists.entry((area_id, row.date("list_date"))).or_default();
         list.extend(designations(row).into_iter().map(|designation| (row, designation)));
     }
-    let contradict = |list: &&Vec<(Row<'_>, Designation)>| {
+    let contradict = |list: &&Named<'_>| {
         list.iter().any(|(_, designation)| *designation == Designation::Prevention)
             && list.iter().any(|(_, designation)| *designation != Designation::Prevention)
     };
-    let finding = |list: &Vec<(Row<'_>, Designation)>| {
+    let finding = |list: &Named<'_>| {
         let named: Vec<_> = list.iter().map(|(_, designation)| designation.name()).collect();
         let (row, _) = list.iter().find(|(_, designation)| *designation == Designation::Prevention)?;
         Some(CONTRADICT.at(row.place("designation")).value(named.join("; ")))

@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use trappe_rules::finding::{Argument, Finding};
+use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const DEPARTMENT: Code = Code::warning("department-named-twice", "data.md departments.name");
 const ORGANISATION: Code = Code::warning("organisation-two-names", "P2");
 
-pub(super) const CHECK: Check = Check { name: "names", codes: &[DEPARTMENT, ORGANISATION], run };
+pub(super) const CHECK: Check = Check { name: "names", codes: &[DEPARTMENT, ORGANISATION], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    Some([departments(data), organisations(data)].concat())
+fn run(data: &Data<'_>) -> Vec<Finding> {
+    [departments(data), organisations(data)].concat()
 }
 
 fn departments(data: &Data<'_>) -> Vec<Finding> {
@@ -44,12 +44,19 @@ fn organisations(data: &Data<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The known name nearest to an unknown one, where one is near; an empty text where none is.
-pub(super) fn nearest(name: &str, known: &BTreeSet<&str>) -> Argument {
+/// A finding of an unknown name, with the nearest known one: `near` says whether there is one, for texts to go by.
+pub(super) fn with_nearest(finding: Finding, name: &str, known: &BTreeSet<&str>) -> Finding {
+    match nearest(name, known) {
+        Some(nearest) => finding.with("near", "yes").with("nearest", nearest),
+        None => finding.with("near", "no"),
+    }
+}
+
+/// The known name nearest to an unknown one, where one is near.
+fn nearest<'a>(name: &str, known: &BTreeSet<&'a str>) -> Option<&'a str> {
     let wanted = name.to_lowercase();
     let reach = 1 + wanted.chars().count() / 4;
     let distances = known.iter().filter(|known| known.chars().count().abs_diff(wanted.chars().count()) <= reach);
     let distances = distances.map(|known| (strsim::damerau_levenshtein(&wanted, &known.to_lowercase()), *known));
-    let best = distances.filter(|(distance, _)| *distance <= reach).min();
-    Argument::Text(best.map_or_else(String::new, |(_, name)| name.to_owned()))
+    distances.filter(|(distance, _)| *distance <= reach).min().map(|(_, name)| name)
 }

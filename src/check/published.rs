@@ -1,40 +1,38 @@
 //! A published figure is what the counts give, to within half a unit of its last decimal.
 
-use trappe_ingest::InputTable;
 use trappe_rules::agreement::Criterion;
 use trappe_rules::facts::{Given, KeyFigures};
 use trappe_rules::figures::measured;
 use trappe_rules::finding::Finding;
 use trappe_rules::quantity::{Decimal, Ratio};
 
-use super::cells::{Row, rows};
+use super::cells::Row;
 use super::data::Data;
-use super::facts::figures::{CONVICTIONS, EDUCATION, EMPLOYMENT, ORIGIN, key_figures, published};
-use super::{Check, Code};
+use super::facts::figures::{CONVICTIONS, EDUCATION, EMPLOYMENT, ORIGIN, published};
+use super::{Check, Code, Look};
 
 const CONTRADICTS: Code = Code::error("published-contradicts-counts", "data.md key figures");
 
-pub(super) const CHECK: Check = Check { name: "published-figures", codes: &[CONTRADICTS], run };
+pub(super) const CHECK: Check = Check { name: "published-figures", codes: &[CONTRADICTS], look: Look::WhereGiven(run) };
 
 /// Not checked where no published figure stands beside counts.
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    let areas = rows(&data.tables.areas).map(|row| {
-        let region = Some(data.region(row.text("region")));
-        (row, row.whole("residents").ok(), region)
+    let areas = data.city.areas.iter().map(|area| {
+        let region = Some(data.region(area.region.as_deref()));
+        (data.area_row(area), &area.figures, Some(area.residents), region)
     });
-    let indicators: Option<&InputTable> = data.tables.indicators.as_ref();
-    let units = indicators.into_iter().flat_map(rows).map(|row| {
-        let unit_id = row.text("unit_id").unwrap_or("");
-        (row, data.residents(unit_id), data.unit_region(unit_id))
+    let units = data.tables.indicators.iter().flat_map(|table| {
+        data.city.indicators.iter().filter_map(move |(unit_id, figures)| {
+            let row = Row { table, row: figures.row? };
+            Some((row, figures, data.residents(unit_id), data.unit_region(unit_id)))
+        })
     });
     let mut any = false;
     let mut findings = Vec::new();
-    for (row, residents, region) in areas.chain(units) {
-        let income = region
-            .zip(data.thresholds)
-            .and_then(|(region, thresholds)| thresholds.regional_income.get(region).copied());
-        let figures = key_figures(row);
-        for (column, value) in values(&figures, residents, income, data) {
+    for (row, figures, residents, region) in areas.chain(units) {
+        let income = region.zip(data.thresholds);
+        let income = income.and_then(|(region, thresholds)| thresholds.regional_income.get(region).copied());
+        for (column, value) in values(figures, residents, income, data) {
             let (Some(value), Ok(published)) = (value, published(row, column)) else { continue };
             any = true;
             findings.extend(contradiction(row, column, value, published.value, published.decimals));
@@ -86,5 +84,5 @@ fn contradiction(row: Row<'_>, column: &str, value: Ratio, published: Decimal, d
     let half = Ratio::new(1, 10_i128.checked_pow(decimals)?.checked_mul(2)?)?;
     let off = difference > half || difference < Ratio::ZERO.minus(half)?;
     let computed = value.rounded(decimals.saturating_add(2))?;
-    off.then(|| CONTRADICTS.at(row.place(column)).value(published.to_string()).with("computed", computed))
+    off.then(|| CONTRADICTS.at(row.place(column)).value(row.written(column)).with("computed", computed))
 }

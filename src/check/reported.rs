@@ -7,12 +7,12 @@ use trappe_rules::quantity::Date;
 
 use super::cells::rows;
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const LATER: Code = Code::warning("assigned-counted-later", "T10");
 const OLDER: Code = Code::error("assigned-counted-before-placement", "T10");
 
-pub(super) const CHECK: Check = Check { name: "assigned-dates", codes: &[LATER, OLDER], run };
+pub(super) const CHECK: Check = Check { name: "assigned-dates", codes: &[LATER, OLDER], look: Look::WhereGiven(run) };
 
 /// Not checked where no day is given.
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
@@ -31,10 +31,10 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         any = true;
         let placed = row.text("department_id").and_then(|id| previous.get(id)).copied();
         if let Some(placed) = placed.filter(|placed| day < *placed) {
-            findings.push(OLDER.at(row.place("as_of")).value(day.to_string()).with("placed", placed));
+            findings.push(OLDER.at(row.place("as_of")).value(row.written("as_of")).with("placed", placed));
         }
         if day > data.run.effective_date {
-            let finding = LATER.at(row.place("as_of")).value(day.to_string());
+            let finding = LATER.at(row.place("as_of")).value(row.written("as_of"));
             findings.push(finding.with("effective", data.run.effective_date));
         }
     }

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use trappe_rules::finding::Finding;
+use trappe_rules::quantity::Decimal;
 
-use super::cells::rows;
+use super::cells::{Row, rows};
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const UNKNOWN: Code = Code::error("start-step-unknown", "H1");
 
-pub(super) const CHECK: Check = Check { name: "start-steps", codes: &[UNKNOWN], run };
+pub(super) const CHECK: Check = Check { name: "start-steps", codes: &[UNKNOWN], look: Look::WhereGiven(run) };
 
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
     let table = &data.tables.departments;
@@ -18,12 +19,12 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         return None;
     }
     let steps = department_steps(data);
-    let given = rows(table).filter_map(|row| Some((row, row.number("start_step").ok()?)));
-    let is_step = |step: trappe_rules::quantity::Decimal| steps.iter().any(|known| step == (*known).into());
-    let finding = |row: super::cells::Row<'_>, step: trappe_rules::quantity::Decimal| {
-        UNKNOWN.at(row.place("start_step")).value(step.to_string()).with("known", listed(&steps))
+    let is_step = |step: Decimal| steps.iter().any(|known| step == Decimal::from(*known));
+    let wrong = rows(table).filter(|row| row.number("start_step").is_ok_and(|step| !is_step(step)));
+    let finding = |row: Row<'_>| {
+        UNKNOWN.at(row.place("start_step")).value(row.written("start_step")).with("known", listed(&steps))
     };
-    Some(given.filter(|(_, step)| !is_step(*step)).map(|(row, step)| finding(row, step)).collect())
+    Some(wrong.map(finding).collect())
 }
 
 /// The steps of the department staircase: those of the matrix.

@@ -125,7 +125,7 @@ impl Sample {
         let [finding] = checked.findings.as_slice() else { panic!("not one finding: {:#?}", checked.findings) };
         assert_eq!(finding.code, code, "{finding:#?}");
         assert!(finding.place.table.is_some() && finding.place.column.is_some(), "{finding:#?}");
-        (finding.place.cell().unwrap_or_default(), finding.value.clone().unwrap_or_default())
+        cell(finding.place.cell().as_deref().unwrap_or(""), finding.value.as_deref().unwrap_or(""))
     }
 }
 

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use trappe_ingest::InputTable;
 use trappe_rules::facts::City;
-use trappe_rules::finding::{Argument, Finding, Place};
+use trappe_rules::finding::Finding;
 
-use super::cells::rows;
+use super::cells::{Row, rows};
 use super::data::Data;
-use super::names::nearest;
-use super::{Check, Code};
+use super::names::with_nearest;
+use super::{Check, Code, Look};
 
 const AREA: Code = Code::error("area-unknown", "A1");
 const DEPARTMENT: Code = Code::error("department-unknown", "data.md departments.department_id");
@@ -17,10 +17,13 @@ const DEPARTMENT_EARLIER: Code = Code::warning("department-unknown-earlier", "da
 const AREA_EARLIER: Code = Code::note("area-unknown-earlier", "S3");
 const UNIT: Code = Code::error("unit-unknown", "P7");
 
-pub(super) const CHECK: Check =
-    Check { name: "references", codes: &[AREA, DEPARTMENT, DEPARTMENT_EARLIER, AREA_EARLIER, UNIT], run };
+pub(super) const CHECK: Check = Check {
+    name: "references",
+    codes: &[AREA, DEPARTMENT, DEPARTMENT_EARLIER, AREA_EARLIER, UNIT],
+    look: Look::Always(run),
+};
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let tables = data.tables;
     let mut findings = areas_of_departments(data);
     for table in [&tables.assignments, &tables.pools] {
@@ -31,7 +34,7 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         findings.extend(unknown(table.as_ref(), "department_id", &data.department_ids, DEPARTMENT_EARLIER));
     }
     findings.extend(unknown(tables.history.as_ref(), "area_id", &data.area_ids, AREA_EARLIER));
-    Some(findings)
+    findings
 }
 
 fn areas_of_departments(data: &Data<'_>) -> Vec<Finding> {
@@ -39,7 +42,7 @@ fn areas_of_departments(data: &Data<'_>) -> Vec<Finding> {
     for row in rows(&data.tables.departments) {
         for area_id in row.joined("area_id").into_iter().filter(|area_id| !data.area_ids.contains(area_id)) {
             let finding = AREA.at(row.place("area_id")).value(area_id);
-            findings.push(finding.with("nearest", nearest(area_id, &data.area_ids)));
+            findings.push(with_nearest(finding, area_id, &data.area_ids));
         }
     }
     findings
@@ -49,7 +52,7 @@ fn unknown(table: Option<&InputTable>, column: &str, known: &BTreeSet<&str>, cod
     let rows = table.into_iter().flat_map(rows);
     rows.filter_map(|row| Some((row, row.text(column)?)))
         .filter(|(_, id)| !known.contains(id))
-        .map(|(row, id)| code.at(row.place(column)).value(id).with("nearest", nearest(id, known)))
+        .map(|(row, id)| with_nearest(code.at(row.place(column)).value(id), id, known))
         .collect()
 }
 
@@ -65,10 +68,7 @@ pub fn unknown_units(city: &City, pools: &[String], indicators: &InputTable) -> 
         .filter(|(_, unit_id)| !known.contains(unit_id))
         .collect();
     units.sort_by_key(|(row, unit_id)| (*unit_id, row.row));
-    units.into_iter().map(|(row, unit_id)| unit(row.place("unit_id"), unit_id, &known)).collect()
-}
-
-fn unit(place: Place, unit_id: &str, known: &BTreeSet<&str>) -> Finding {
-    let nearest: Argument = nearest(unit_id, known).into();
-    UNIT.at(place).value(unit_id).with("nearest", nearest)
+    let unit =
+        |(row, unit_id): (Row<'_>, &str)| with_nearest(UNIT.at(row.place("unit_id")).value(unit_id), unit_id, &known);
+    units.into_iter().map(unit).collect()
 }

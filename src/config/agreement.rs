@@ -31,6 +31,7 @@ pub fn load_agreement(
     let mut problems = Vec::new();
     let mut tree = tree::parse(text, file, &mut problems);
     if !problems.is_empty() {
+        section::in_file_order(&mut problems);
         return Checked { result: None, findings: problems };
     }
     let interpretations = interpretations::apply(&mut tree, choices, &mut problems);
@@ -41,8 +42,20 @@ pub fn load_agreement(
         root.get(key);
     }
     root.close(&mut gathered.problems);
+    section::in_file_order(&mut gathered.problems);
     let wrong = gathered.problems.iter().any(|problem| problem.severity == trappe_rules::finding::Severity::Error);
     Checked { result: result.filter(|_| !wrong), findings: gathered.problems }
+}
+
+/// First and last day of an agreement, without reading the rest: what a report needs that has no effective date of its
+/// own. Absent when the file does not say.
+#[must_use]
+pub fn agreement_period(text: &str) -> Option<(Date, Date)> {
+    let mut problems = Vec::new();
+    let tree = tree::parse(text, "", &mut problems);
+    let mut section = Section::root(&tree).section("agreement", &mut problems)?;
+    let from = section.read("from", &mut problems, section::date)?;
+    Some((from, section.read("to", &mut problems, section::date)?))
 }
 
 /// The tables of an agreement file.
@@ -138,7 +151,7 @@ fn read(
     let phase_out = outlook::phase_out(root, steps.1, gathered);
     let expected = outlook::expected(root, gathered);
     let baseline = outlook::baseline(root, steps, gathered);
-    let readings = readings(root, areas.as_ref().map(|areas| areas.persons_included), gathered);
+    let readings = readings(root, gathered);
     let places = places(root, gathered);
     let (head, criteria, bounds, lists, areas) = (head?, criteria?, bounds?, lists?, areas?);
     Some(Agreement {
@@ -186,7 +199,7 @@ fn read(
 }
 
 /// The readings rules branch on, after the interpretations have set them.
-fn readings(root: &mut Section<'_>, persons_included: Option<bool>, gathered: &mut Gathered) -> Option<Readings> {
+fn readings(root: &mut Section<'_>, gathered: &mut Gathered) -> Option<Readings> {
     let problems = &mut gathered.problems;
     let mut section = root.section("readings", problems)?;
     let mut read = |key: &'static str| section.read(key, problems, section::boolean);
@@ -202,7 +215,6 @@ fn readings(root: &mut Section<'_>, persons_included: Option<bool>, gathered: &m
     let risk_zone_unrounded = read("risk_zone_unrounded");
     section.close(problems);
     Some(Readings {
-        persons_included: persons_included?,
         income_persons: income_persons?,
         pooled_counts: pooled_counts?,
         latest_year_only: latest_year_only?,

@@ -44,6 +44,7 @@ pub fn load_defaults(text: &str, file: &str) -> Checked<Option<Defaults>> {
         (rows, findings)
     });
     root.close(&mut problems);
+    section::in_file_order(&mut problems);
     let result = (|| {
         let ((decimals, most), (rows, findings)) = (display?, reading?);
         Some(Defaults {

@@ -15,11 +15,47 @@ mod state_lists;
 mod thresholds;
 mod tree;
 
-pub use agreement::load_agreement;
+pub use agreement::{agreement_period, load_agreement};
 pub use defaults::{Defaults, load_defaults};
 pub use pipeline::{Format, INPUT_TABLES, InputSpec, Language, Output, Pipeline, Run, RunKind, load_pipeline};
 pub use report::{BoundKind, ThresholdRow, thresholds_report};
 pub use state_lists::{Published, RegionIncome, StateList, StateLists, Status, load_state_lists};
+
+/// Every code a finding of this package may carry; each has its texts in the message catalogues.
+pub const FINDING_CODES: [&str; 32] = [
+    "config-syntax",
+    "config-unknown-key",
+    "config-missing-key",
+    "config-wrong-type",
+    "config-unknown-value",
+    "config-not-in-force",
+    "config-out-of-range",
+    "config-step-out-of-range",
+    "config-shares-not-whole",
+    "config-bands-gap",
+    "config-bands-overlap",
+    "config-mixed-bounds",
+    "config-period-gap",
+    "config-period-overlap",
+    "config-period-outside",
+    "config-wheel-positions",
+    "config-unknown-interpretation",
+    "config-unknown-alternative",
+    "config-unknown-path",
+    "config-incomes-disagree",
+    "config-override-unreadable",
+    "config-remote-path",
+    "config-empty-path",
+    "interpretation-without-effect",
+    "agreement-not-in-force",
+    "list-date-without-thresholds",
+    "thresholds-incomplete",
+    "thresholds-invented",
+    "threshold-uncertain",
+    "threshold-accepted",
+    "threshold-not-in-force",
+    "run-effective-before-list",
+];
 
 #[cfg(test)]
 mod tests;

@@ -167,6 +167,7 @@ pub fn load_pipeline(text: &str, file: &str, overrides: &[String]) -> Checked<Op
     let mut problems = Vec::new();
     let mut tree = tree::parse(text, file, &mut problems);
     if !problems.is_empty() {
+        section::in_file_order(&mut problems);
         return Checked { result: None, findings: problems };
     }
     for text in overrides {
@@ -178,6 +179,7 @@ pub fn load_pipeline(text: &str, file: &str, overrides: &[String]) -> Checked<Op
     let choices = interpretations(&mut root, &mut problems);
     let output = output(&mut root, &mut problems);
     root.close(&mut problems);
+    section::in_file_order(&mut problems);
     let wrong = problems.iter().any(|problem| problem.severity == Severity::Error);
     let (interpretations, interpretation_places) = choices;
     let result =

@@ -137,6 +137,14 @@ impl<'t> Section<'t> {
     }
 }
 
+/// In the order of the file, whatever order its parts were read in.
+pub(crate) fn in_file_order(problems: &mut [Finding]) {
+    problems.sort_by(|a, b| {
+        let key = |finding: &'_ Finding| (finding.place.row, finding.place.column_index);
+        a.place.file.cmp(&b.place.file).then_with(|| key(a).cmp(&key(b)))
+    });
+}
+
 /// A finding on something unknown, with the nearest known name and all of them.
 pub(crate) fn unknown<'n>(
     code: &'static str,

@@ -105,6 +105,7 @@ pub fn load_state_lists(text: &str, file: &str) -> Checked<Option<StateLists>> {
         lists.insert(date, list(section, date, &mut problems));
     }
     root.close(&mut problems);
+    section::in_file_order(&mut problems);
     let result = invented.map(|invented| StateLists { invented, lists, file: tree.spot.clone() });
     Checked { result: result.filter(|_| problems.is_empty()), findings: problems }
 }

@@ -1,19 +1,43 @@
 use std::collections::BTreeMap;
 
-use trappe_rules::agreement::Agreement;
-use trappe_rules::finding::Finding;
+use trappe_rules::agreement::{Agreement, Thresholds};
+use trappe_rules::finding::{Checked, Finding};
 use trappe_rules::quantity::Date;
 
-use crate::{embedded, load_agreement, load_state_lists};
+use crate::{FINDING_CODES, StateLists, embedded, load_agreement, load_state_lists};
 
-fn effective() -> Date {
-    Date::new(2024, 2, 1).unwrap()
+mod agreement_errors;
+mod catalogue;
+mod choices;
+mod figures;
+mod pipelines;
+mod published;
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn load(text: &str, choices: &[(&str, &str)]) -> Checked<Option<Agreement>> {
+    let choices: BTreeMap<String, String> =
+        choices.iter().map(|(id, choice)| ((*id).to_owned(), (*choice).to_owned())).collect();
+    load_agreement(text, "agreement.toml", day("2024-02-01"), &choices)
 }
 
 fn agreement_with(choices: &[(&str, &str)]) -> Agreement {
-    let choices: BTreeMap<String, String> =
-        choices.iter().map(|(id, choice)| ((*id).to_owned(), (*choice).to_owned())).collect();
-    let read = load_agreement(embedded::AGREEMENT.text, embedded::AGREEMENT.name, effective(), &choices);
+    let read = load(embedded::AGREEMENT.text, choices);
+    let wrong = read.findings.iter().any(|finding| finding.code != "interpretation-without-effect");
+    assert!(!wrong, "{}", lines(&read.findings));
+    read.result.unwrap()
+}
+
+fn state_lists() -> StateLists {
+    let read = load_state_lists(embedded::STATE_LISTS.text, "state-lists.toml");
+    assert!(read.findings.is_empty(), "{}", lines(&read.findings));
+    read.result.unwrap()
+}
+
+fn thresholds_with(choices: &[(&str, &str)]) -> Thresholds {
+    let read = state_lists().thresholds(&agreement_with(choices), day("2022-12-01"));
     assert!(read.findings.is_empty(), "{}", lines(&read.findings));
     read.result.unwrap()
 }
@@ -23,12 +47,21 @@ fn lines(findings: &[Finding]) -> String {
     lines.join("\n")
 }
 
-#[test]
-fn the_agreement_and_the_list_of_2022_load() {
-    let agreement = agreement_with(&[]);
-    let lists = load_state_lists(embedded::STATE_LISTS.text, embedded::STATE_LISTS.name);
-    assert!(lists.findings.is_empty(), "{}", lines(&lists.findings));
-    let thresholds = lists.result.unwrap().thresholds(&agreement, Date::new(2022, 12, 1).unwrap());
-    assert!(thresholds.findings.is_empty(), "{}", lines(&thresholds.findings));
-    assert!(thresholds.result.is_some());
+/// Code, line from 1 and column from 0 of each finding.
+fn told(findings: &[Finding]) -> Vec<(&'static str, u32, u32)> {
+    for finding in findings {
+        assert!(FINDING_CODES.contains(&finding.code), "{} is not among the codes", finding.code);
+    }
+    let place = |finding: &Finding| {
+        (finding.code, finding.place.row.unwrap_or(0), finding.place.column_index.unwrap_or(u32::MAX))
+    };
+    findings.iter().map(place).collect()
+}
+
+/// Line from 1 and column from 0 of the first place `marker` stands in `text`.
+fn position(text: &str, marker: &str) -> (u32, u32) {
+    let before = &text[..text.find(marker).unwrap_or_else(|| panic!("{marker} is not there"))];
+    let line = u32::try_from(before.matches('\n').count()).unwrap() + 1;
+    let column = before.rsplit('\n').next().unwrap_or("").chars().count();
+    (line, u32::try_from(column).unwrap())
 }

@@ -10,9 +10,10 @@ use arrow_array::types::{
 };
 use arrow_array::{Array, ArrayRef, Decimal128Array, Float32Array, Float64Array, Int64Array, LargeStringArray};
 use arrow_array::{BooleanArray, Date32Array, RecordBatch, StringArray, StringViewArray};
-use arrow_schema::{DataType, TimeUnit};
+use arrow_schema::{DataType, SchemaRef, TimeUnit};
 use bytes::Bytes;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use parquet::errors::ParquetError;
 use rust_decimal::Decimal;
 use trappe_rules::quantity::Date;
 
@@ -86,13 +87,13 @@ impl Columnar {
 /// Reads a Parquet file.
 pub(crate) fn read(bytes: Vec<u8>, report: &mut Report) -> Option<Grid> {
     match batches(bytes) {
-        Ok((names, batches)) => match columnar(names, &batches) {
-            Some(grid) => Some(Grid::Columnar(grid)),
-            None => {
+        Ok((schema, batches)) => {
+            let grid = columnar(&schema, &batches);
+            if grid.is_none() {
                 unreadable(&"more than 4294967294 rows", report);
-                None
             }
-        },
+            grid.map(Grid::Columnar)
+        }
         Err(error) => {
             unreadable(&error, report);
             None
@@ -100,21 +101,22 @@ pub(crate) fn read(bytes: Vec<u8>, report: &mut Report) -> Option<Grid> {
     }
 }
 
-/// Names of the columns and all rows, in as few batches as may be.
-pub(crate) fn batches(bytes: Vec<u8>) -> Result<(Vec<String>, Vec<RecordBatch>), parquet::errors::ParquetError> {
+/// Schema and all rows, in as few batches as may be.
+pub(crate) fn batches(bytes: Vec<u8>) -> Result<(SchemaRef, Vec<RecordBatch>), ParquetError> {
     let builder = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(bytes))?;
-    let names = builder.schema().fields().iter().map(|field| field.name().clone()).collect();
+    let schema = Arc::clone(builder.schema());
     let rows = usize::try_from(builder.metadata().file_metadata().num_rows()).unwrap_or(0);
     // One batch up to a million rows: cells are then found without a search.
     let reader = builder.with_batch_size(rows.clamp(1, 1 << 20)).build()?;
     let mut batches = Vec::new();
     for batch in reader {
-        batches.push(batch.map_err(|error| parquet::errors::ParquetError::ArrowError(error.to_string()))?);
+        batches.push(batch.map_err(|error| ParquetError::ArrowError(error.to_string()))?);
     }
-    Ok((names, batches))
+    Ok((schema, batches))
 }
 
-fn columnar(names: Vec<String>, batches: &[RecordBatch]) -> Option<Columnar> {
+fn columnar(schema: &SchemaRef, batches: &[RecordBatch]) -> Option<Columnar> {
+    let names: Vec<String> = schema.fields().iter().map(|field| field.name().clone()).collect();
     let mut starts = Vec::with_capacity(batches.len());
     let mut rows = 0_u32;
     for batch in batches {
@@ -222,7 +224,27 @@ fn typed(array: Option<&ArrayRef>) -> Typed {
         DataType::Timestamp(TimeUnit::Nanosecond, _) => moments::<TimestampNanosecondType>(array, 1_000_000_000),
         DataType::Boolean => Typed::Truth(array.as_boolean().clone()),
         DataType::Null => Typed::Nothing,
-        other => Typed::Unknown(other.to_string()),
+        DataType::Float16
+        | DataType::Time32(_)
+        | DataType::Time64(_)
+        | DataType::Duration(_)
+        | DataType::Interval(_)
+        | DataType::Binary
+        | DataType::FixedSizeBinary(_)
+        | DataType::LargeBinary
+        | DataType::BinaryView
+        | DataType::List(_)
+        | DataType::ListView(_)
+        | DataType::FixedSizeList(_, _)
+        | DataType::LargeList(_)
+        | DataType::LargeListView(_)
+        | DataType::Struct(_)
+        | DataType::Union(_, _)
+        | DataType::Decimal32(_, _)
+        | DataType::Decimal64(_, _)
+        | DataType::Decimal256(_, _)
+        | DataType::Map(_, _)
+        | DataType::RunEndEncoded(_, _) => Typed::Unknown(array.data_type().to_string()),
     }
 }
 

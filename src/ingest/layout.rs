@@ -213,9 +213,8 @@ fn columns(grid: &Grid, row: u32, naming: &Naming<'_>, report: &mut Report) -> V
         }
     }
     for (index, heading) in &unknown {
-        let mut place = report.column(*index, heading);
-        place.row = Some(file_row);
-        let mut finding = Finding::note("column-unknown", place).value(heading.as_str());
+        let mut finding =
+            Finding::note("column-unknown", report.cell(file_row, *index, heading)).value(heading.as_str());
         let missing = naming.headings.nearest_column(naming.table, heading).filter(|near| !by_name.contains_key(near));
         if let Some(near) = missing {
             finding = finding.with("nearest", near);
@@ -233,14 +232,9 @@ fn columns(grid: &Grid, row: u32, naming: &Naming<'_>, report: &mut Report) -> V
             Some([(index, heading)]) => found.push(Found { column, index: *index, heading: heading.clone() }),
             Some([(first, one), (second, other), ..]) => {
                 let code = if fold(one) == fold(other) { "heading-twice" } else { "column-twice" };
-                let mut place = report.column(*second, column.name);
-                place.row = Some(file_row);
-                let cell = |index| {
-                    let mut place = report.column(index, column.name);
-                    place.row = Some(file_row);
-                    place.cell().unwrap_or_else(|| (index + 1).to_string())
-                };
-                let finding = Finding::error(code, place)
+                let place = |index| report.cell(file_row, index, column.name);
+                let cell = |index| place(index).cell().unwrap_or_else(|| index.saturating_add(1).to_string());
+                let finding = Finding::error(code, place(*second))
                     .value(other.as_str())
                     .with("first", one.as_str())
                     .with("first-cell", cell(*first))
@@ -290,12 +284,11 @@ fn rows(grid: &Grid, heading_row: u32, columns: &[Found], table: &'static Table,
             report.push(finding);
             continue;
         }
-        match grid.cell(row, first) {
-            Cell::Text(text) if only && reads_as_note(text) => lone.push((row, text.to_owned())),
-            _ => {
-                rows.extend(lone.drain(..).map(|(row, _)| row));
-                rows.push(row);
-            }
+        if let Some(text) = grid.cell(row, first).as_text().filter(|text| only && reads_as_note(text)) {
+            lone.push((row, text.to_owned()));
+        } else {
+            rows.extend(lone.drain(..).map(|(row, _)| row));
+            rows.push(row);
         }
     }
     for (row, text) in lone {

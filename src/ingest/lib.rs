@@ -6,7 +6,7 @@
 //! [`InputTable`] and everything found on the way. Nothing is dropped: every row of the file is a row of the table or
 //! is named in a finding.
 
-mod basis;
+pub mod basis;
 mod cells;
 mod columnar;
 mod dates;
@@ -21,6 +21,7 @@ pub mod source;
 pub mod table;
 mod workbook;
 
+pub use basis::{from_parquet, to_arrow, to_parquet};
 pub use headings::Headings;
 pub use source::SourceSpec;
 pub use table::{ColumnIndex, InputTable, Value};

@@ -31,14 +31,19 @@ impl Report {
         }
     }
 
-    /// A row of the file, counted from 1.
+    /// A row of the file, counted from 1; 0 where the row is not in the file's rows (column names of Parquet).
     pub(crate) fn row(&self, row: u32) -> Place {
-        Place { row: Some(row), ..self.place() }
+        Place { row: (row > 0).then_some(row), ..self.place() }
     }
 
     /// A column of the file, counted from 0.
-    pub(crate) fn column(&self, index: u32, column: &str) -> Place {
+    fn column(&self, index: u32, column: &str) -> Place {
         Place { column_index: self.lettered.then_some(index), column: Some(column.to_owned()), ..self.place() }
+    }
+
+    /// A cell of the file: row from 1, column from 0.
+    pub(crate) fn cell(&self, row: u32, index: u32, column: &str) -> Place {
+        Place { row: (row > 0).then_some(row), ..self.column(index, column) }
     }
 
     pub(crate) fn push(&mut self, finding: Finding) {

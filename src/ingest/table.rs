@@ -241,7 +241,7 @@ pub(crate) enum Cells {
 }
 
 impl Cells {
-    fn value(&self, row: usize) -> Value<'_> {
+    pub(crate) fn value(&self, row: usize) -> Value<'_> {
         match self {
             Self::Text(texts) => texts.get(row).map_or_else(Value::Absent, Value::Text),
             Self::Number(cells) => figure(cells, row).map_or_else(Value::Absent, Value::Number),
@@ -291,6 +291,10 @@ pub(crate) struct Raw {
 }
 
 impl Raw {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     pub(crate) fn push(&mut self, row: u32, text: &str) {
         self.rows.push(row);
         self.buffer.push_str(text);

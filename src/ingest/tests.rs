@@ -1,6 +1,8 @@
 //! Files as people make them → tables and findings.
 
+mod awkward;
 mod bad_input;
+mod basis;
 mod delimited;
 
 use std::collections::BTreeMap;

@@ -213,11 +213,7 @@ fn stream_xlsx(reader: &mut XlsxCellReader<'_, Bytes>, cells: &mut Builder) -> R
     let mut doubtful = false;
     while let Some((cell, style)) = reader.next_cell_with_style_id()? {
         let value = cell.get_value();
-        doubtful |= match value {
-            DataRef::Empty => true,
-            DataRef::Float(number) => number.to_bits() << 1 == 0,
-            _ => false,
-        };
+        doubtful |= *value == DataRef::Empty || is_zero(value);
         cells.add_ref(cell.get_position(), value, percent.get(style).copied().unwrap_or(false))?;
     }
     Ok(doubtful)
@@ -230,16 +226,17 @@ fn mark_formulas(
     cells: &mut Builder,
 ) -> Result<(), Failed> {
     while let Some(record) = reader.next_cell_with_formula_metadata()? {
-        let unknown = match record.value {
-            DataRef::Empty => true,
-            DataRef::Float(number) => calculation == Calculation::Pending && number.to_bits() << 1 == 0,
-            _ => false,
-        };
+        let unknown = record.value == DataRef::Empty || (calculation == Calculation::Pending && is_zero(&record.value));
         if unknown && record.formula.is_some() {
             cells.not_calculated(record.pos)?;
         }
     }
     Ok(())
+}
+
+fn is_zero(value: &DataRef<'_>) -> bool {
+    // All bits but the sign's.
+    matches!(value, DataRef::Float(number) if number.to_bits() << 1 == 0)
 }
 
 fn add_range(range: &calamine::Range<Data>, cells: &mut Builder) -> Result<(), Full> {

@@ -14,8 +14,12 @@ macro_rules! files {
 }
 
 files! {
+    "check.ftl",
+    "cli.ftl",
+    "config.ftl",
     "emit.ftl",
     "explain.ftl",
+    "pooling.ftl",
     "terms.ftl",
 }
 

@@ -192,10 +192,10 @@ pub enum Because {
     Pool(Option<String>),
     /// D2: criteria met and in the risk zone, on the figures as published.
     Need {
-        /// Criteria met.
-        met: usize,
-        /// Criteria in the risk zone.
-        in_risk_zone: usize,
+        /// Criteria met, where every one can be told.
+        met: Option<usize>,
+        /// Criteria in the risk zone, where every one can be told.
+        in_risk_zone: Option<usize>,
         /// The need, where it can be told.
         need: Option<Need>,
     },

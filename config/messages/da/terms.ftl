@@ -77,3 +77,7 @@ text-households = { $count ->
     [one] { $count } husstand
    *[other] { $count } husstande
 }
+
+# Grænser ud over udpegningerne
+term-risk-zone = risikozone
+term-regional-mean = regionens gennemsnit

@@ -77,3 +77,7 @@ text-households = { $count ->
     [one] { $count } household
    *[other] { $count } households
 }
+
+# Bounds beside the designations
+term-risk-zone = risk zone
+term-regional-mean = mean of the region

@@ -7,7 +7,7 @@ fn a_repeated_or_missing_key_is_an_error() {
     let none = ";Navnløs;0101;Boligforeningen Lærken;Nørrebro;;;;;90;0;0;200;;;;;;";
     assert_eq!(Sample::clean().row("departments", none).only("key-missing"), cell("A5", ""));
     let area = "K02;Igen;;;2000;2022-12-01;;;;;;;;;;;;;;;;;;;";
-    assert_eq!(Sample::clean().row("areas", area).only("key-duplicate"), cell("A4", "K02"));
+    assert_eq!(Sample::clean().row("areas", area).only("key-duplicate"), cell("A4", "K02 2022-12-01"));
     let unit = "0202-001;;;;;;;;;;;;;;;;;";
     assert_eq!(Sample::clean().row("indicators", unit).only("key-duplicate"), cell("A4", "0202-001"));
     let twice = Sample::clean().row("assignments", "0202-001;17;organisation;2023-12-01");

@@ -1,3 +1,5 @@
+use trappe_rules::facts::Designation;
+
 use super::{CheckState, Sample, cell};
 
 #[test]
@@ -62,4 +64,23 @@ fn t10_figures_are_of_the_year_before() {
     assert_eq!(value, "");
     let finding = &none.found("figures-year-not-given")[0];
     assert!(finding.arguments.contains(&("rows", 2_u32.into())), "{finding:?}");
+}
+
+#[test]
+fn s6_an_area_on_several_lists_is_one_area() {
+    let again = "K02;Solgården;;;2100;2022-12-01;parallel;;;200;1400;200;1400;10;2100;12;2100;100;900;30000;1200;300;2100;14,3;2021";
+    let sample =
+        Sample::clean().changed("areas", "2100;2022-12-01;;", "2100;2022-12-01;vulnerable;").row("areas", again);
+    let checked = sample.checked();
+    let codes: Vec<_> = checked.findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, ["area-without-departments"]);
+    let areas: Vec<_> =
+        checked.result.city.areas.iter().map(|area| (area.area_id.as_str(), area.designation)).collect();
+    assert_eq!(areas, [("K01", Some(Designation::Prevention)), ("K02", Some(Designation::Parallel))]);
+    let stage = checked.result.stages.iter().find(|stage| stage.table == "areas").unwrap();
+    assert_eq!((stage.rows_in, stage.kept), (3, 3));
+
+    let other = sample.changed("areas", "2100;2022-12-01;parallel", "2099;2022-12-01;parallel");
+    let found = other.found("area-rows-differ");
+    assert_eq!((found[0].place.cell().as_deref(), found[0].value.as_deref()), (Some("E4"), Some("2099")));
 }

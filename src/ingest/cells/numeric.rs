@@ -90,7 +90,8 @@ impl Reading<'_, '_> {
             Cell::Float { value, percent } => self.said_in_float(row, cell, numbers::from_float(value), percent, seen),
             Cell::Single(value) => self.said_in_float(row, cell, numbers::from_single(value), false, seen),
             Cell::Whole(value) => Said::Number(Decimal::from(value)),
-            Cell::Exact(value) => Said::Number(value),
+            // Zeros at the end belong to the column's type, not to the figure.
+            Cell::Exact(value) => Said::Number(value.normalize()),
             Cell::Date(_) | Cell::Boolean(_) => Said::Wrong("not-a-number"),
             Cell::Fault(_) => Said::Wrong("cell-error"),
             Cell::NotCalculated => Said::Wrong("formula-not-calculated"),
@@ -257,15 +258,15 @@ impl Reading<'_, '_> {
             let text = self.raw.get(*row).unwrap_or("").to_owned();
             let code = match number {
                 None => "number-ambiguous",
-                Some(number) => match self.fault(number) {
-                    Some(code) => code,
-                    None => {
+                Some(number) => {
+                    let Some(code) = self.fault(number) else {
                         if let Some(value) = values.get_mut(*row as usize) {
                             *value = Ok(self.in_kind(number));
                         }
                         continue;
-                    }
-                },
+                    };
+                    code
+                }
             };
             let finding = self.finding(Severity::Error, code, *row).value(text);
             self.report.push(finding.with("decimal", *decimal).with("thousands", *thousands));

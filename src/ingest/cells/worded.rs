@@ -13,16 +13,10 @@ impl Reading<'_, '_> {
     pub(super) fn ids(&mut self) -> Texts {
         let mut texts = Texts::default();
         for (row, cell) in self.cells() {
-            match cell {
-                Cell::Text(text) => texts.push(Ok(text)),
-                Cell::Empty => texts.push(Err(Absent::NotGiven)),
-                _ => {
-                    if !self.broken(row, cell) {
-                        self.wrong("id-not-text", row, cell);
-                    }
-                    texts.push(Err(Absent::NotGiven));
-                }
+            if !(cell.is_empty() || cell.as_text().is_some() || self.broken(row, cell)) {
+                self.wrong("id-not-text", row, cell);
             }
+            texts.push(cell.as_text().ok_or(Absent::NotGiven));
         }
         texts
     }
@@ -30,11 +24,10 @@ impl Reading<'_, '_> {
     pub(super) fn texts(&mut self) -> Texts {
         let mut texts = Texts::default();
         for (row, cell) in self.cells() {
-            match cell {
-                Cell::Text(text) => texts.push(Ok(text)),
-                Cell::Empty => texts.push(Err(Absent::NotGiven)),
-                _ if self.broken(row, cell) => texts.push(Err(Absent::NotGiven)),
-                _ => texts.push(Ok(&written(cell))),
+            if cell.is_empty() || self.broken(row, cell) {
+                texts.push(Err(Absent::NotGiven));
+            } else {
+                texts.push(Ok(&written(cell)));
             }
         }
         texts
@@ -65,10 +58,7 @@ impl Reading<'_, '_> {
     pub(super) fn booleans(&mut self) -> Vec<Figure<bool>> {
         let mut values = Vec::with_capacity(self.rows.len());
         for (row, cell) in self.cells() {
-            let value = match cell {
-                Cell::Boolean(value) => Some(value),
-                _ => self.headings.boolean(&written(cell)),
-            };
+            let value = self.headings.boolean(&written(cell));
             values.push(match (value, self.absence(row, cell)) {
                 (Some(value), _) => {
                     if !matches!(cell, Cell::Boolean(_) | Cell::Text("true" | "false")) {
@@ -127,11 +117,13 @@ impl Reading<'_, '_> {
 
     /// Why a cell of these kinds is absent; `None` where it is not, and where it could not be computed (reported).
     fn absence(&mut self, row: u32, cell: Cell<'_>) -> Option<Absent> {
-        let sign = match cell {
-            Cell::Empty => return Some(Absent::NotGiven),
-            Cell::Text(".." | "..." | "…") => Absent::Withheld,
-            Cell::Text(".") => Absent::CannotOccur,
-            _ => return self.broken(row, cell).then_some(Absent::NotGiven),
+        if cell.is_empty() || self.broken(row, cell) {
+            return Some(Absent::NotGiven);
+        }
+        let sign = match cell.as_text()? {
+            ".." | "..." | "…" => Absent::Withheld,
+            "." => Absent::CannotOccur,
+            _ => return None,
         };
         self.raw.push(row, &written(cell));
         Some(sign)

@@ -152,8 +152,8 @@ fn a_choice_names_the_nearest() {
 #[test]
 fn fractions_where_percent_is_meant() {
     let column = |name: &str, values: [&str; 4]| {
-        let rows: String = (0..).zip(values).map(|(row, value)| format!("{row};{value}\n")).collect();
-        told(&text(&INDICATORS, &format!("unit_id;{name}\n{rows}")).findings)
+        let rows: Vec<String> = (0..).zip(values).map(|(row, value)| format!("{row};{value}")).collect();
+        told(&text(&INDICATORS, &format!("unit_id;{name}\n{}", rows.join("\n"))).findings)
     };
     assert_eq!(column("employment_pct", ["0,35", "0,4", "1", "0,21"]), ["error fraction-for-percent B2 0.35"]);
     assert_eq!(column("income_pct", ["0,55", "0,6", "1,2", "0,7"]), ["error fraction-for-percent B2 0.55"]);
@@ -171,8 +171,8 @@ fn fractions_where_percent_is_meant() {
 
 #[test]
 fn every_cell_is_told_at_once_and_no_row_is_lost() {
-    let rows: String = (0..500).map(|row| format!("u{row};x;y\n")).collect();
-    let checked = text(&INDICATORS, &format!("unit_id;employment_pct;income_mean\n{rows}"));
+    let rows: Vec<String> = (0..500).map(|row| format!("u{row};x;y")).collect();
+    let checked = text(&INDICATORS, &format!("unit_id;employment_pct;income_mean\n{}", rows.join("\n")));
     assert_eq!(errors(&checked.findings).len(), 1000);
     assert_eq!(checked.result.unwrap().rows(), 500);
 }

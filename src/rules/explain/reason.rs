@@ -1,5 +1,6 @@
 //! The one sentence of `placements.reason`: read off the entry of the trace that settled where the department stands.
 
+use super::words::counted;
 use super::{absent, assigned_share, band, criteria, designation, need, staircase, steps, term, yes};
 use crate::agreement::Agreement;
 use crate::finding::{Argument, Message};
@@ -77,11 +78,10 @@ fn missing(because: &Because, outcome: Outcome) -> Message {
 
 /// By the matrix (D4): need, assigned share, step.
 fn cell(placement: &Placement, agreement: &Agreement, step: &Argument) -> Message {
-    let count = |count: Option<usize>| count.map_or_else(|| Argument::from("–"), Argument::from);
     let message = Message::new("reason-cell")
         .with("need", need(placement.need))
-        .with("met", count(placement.criteria_met))
-        .with("in_risk_zone", count(placement.criteria_in_risk_zone))
+        .with("met", counted(placement.criteria_met))
+        .with("in_risk_zone", counted(placement.criteria_in_risk_zone))
         .with("step", step.clone());
     match &placement.assigned {
         Some(assigned) => message

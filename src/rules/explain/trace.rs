@@ -1,5 +1,6 @@
 //! Every rule tried, in order, with the facts it was held against: those that held and those that did not.
 
+use super::words::counted;
 use super::{
     Line, Origins, Subject, absent, assigned_share, band, criteria, designation, letting, need, source, steps, term,
     yes,
@@ -83,8 +84,8 @@ fn sentence(entry: &Entry, agreement: &Agreement) -> Message {
         Because::Pool(Some(pool)) => Message::new("explain-because-pool").with("pool", pool.as_str()),
         Because::Pool(None) => Message::new("explain-because-unpooled"),
         Because::Need { met, in_risk_zone, need: level } => Message::new("explain-because-need")
-            .with("met", *met)
-            .with("in_risk_zone", *in_risk_zone)
+            .with("met", counted(*met))
+            .with("in_risk_zone", counted(*in_risk_zone))
             .with("needed", u32::from(agreement.criteria_needed))
             .with("need", need(*level)),
         Because::Assigned(assigned) => return assigned_sentence(assigned.as_ref(), agreement).with("held", held),

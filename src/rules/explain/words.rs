@@ -96,3 +96,8 @@ pub(super) fn assigned_share(agreement: &Agreement, share: Ratio) -> Argument {
 pub(super) fn decimals(bound: Decimal) -> u32 {
     bound.normalize().scale()
 }
+
+/// A count, or a dash where it cannot be told.
+pub(super) fn counted(count: Option<usize>) -> Argument {
+    count.map_or_else(|| Argument::from("–"), Argument::from)
+}

@@ -62,7 +62,7 @@ struct Plan {
 
 /// The plans with the most pools found.
 struct Plans {
-    plans: Vec<Plan>,
+    best: Vec<Plan>,
     /// No plan has more pools.
     bound: u64,
     /// Every plan that can have as many pools is among them.
@@ -94,7 +94,7 @@ impl Committee<'_> {
             AimProof::new(Aim::Pools, worth.pools, bound, third),
             AimProof::new(Aim::Largest, worth.largest, least_bound, fourth),
         ];
-        let equally_good = self.others(&pools, worth, &plans.plans, fourth && across.all && plans.all);
+        let equally_good = self.others(&pools, worth, &plans.best, fourth && across.all && plans.all);
         Solution { pools, aims, equally_good }
     }
 
@@ -145,14 +145,14 @@ impl Committee<'_> {
         if !all {
             bound = bounds::most_pools(&self.sizes, self.least);
         }
-        Plans { plans, bound, all: all && missed.is_none_or(|missed| missed < most) }
+        Plans { best: plans, bound, all: all && missed.is_none_or(|missed| missed < most) }
     }
 
     /// The plan whose largest pool is smallest (aim 4), and what no plan can stay below.
     fn balance(&mut self, plans: &Plans) -> (Vec<Vec<usize>>, u64) {
         let mut best: Option<(u64, Vec<Vec<usize>>)> = None;
         let mut bound = u64::MAX;
-        for plan in &plans.plans {
+        for plan in &plans.best {
             let plan_least = self.least_largest(plan);
             if best.as_ref().is_some_and(|(height, _)| *height <= plan_least) {
                 bound = bound.min(plan_least);

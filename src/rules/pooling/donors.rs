@@ -56,7 +56,7 @@ pub(super) fn across(sizes: &[Size], organisations: &[Organisation], least: Size
         let bound = forced.len() + count;
         let mut sets = std::mem::take(&mut giving.found);
         if sets.is_empty() {
-            sets.push((0..giving.candidates.len()).collect());
+            sets.push(giving.by_hand(wanting));
         }
         let named = |set: &Vec<usize>| {
             let mut members: Vec<usize> =
@@ -89,6 +89,40 @@ impl Giving<'_> {
             values.into_iter().take(count).sum()
         };
         Size { homes: of(|size| size.homes), residents: of(|size| size.residents) }
+    }
+
+    /// Some way to make up for what is wanting: the largest that can be spared, else a whole organisation, the smallest.
+    fn by_hand(&self, wanting: Size) -> Vec<usize> {
+        let mut kept: Vec<Vec<usize>> = vec![Vec::new(); self.able.len()];
+        for (at, &(organisation, _)) in self.candidates.iter().enumerate() {
+            kept[organisation].push(at);
+        }
+        let size = |at: usize| self.sizes[self.candidates[at].1];
+        let (mut given, mut wanting) = (Vec::new(), wanting);
+        while wanting != Size::default() {
+            let sums: Vec<Size> = kept.iter().map(|kept| Size::sum(kept.iter().map(|&at| size(at)))).collect();
+            let spared = kept
+                .iter()
+                .zip(&sums)
+                .flat_map(|(kept, sum)| kept.iter().filter(|&&at| sum.minus(size(at)).reaches(self.least)))
+                .max_by_key(|&&at| (size(at).capped(wanting), std::cmp::Reverse(at)))
+                .copied();
+            let next = match spared {
+                Some(at) => vec![at],
+                None => {
+                    kept.iter().filter(|kept| !kept.is_empty()).min_by_key(|kept| kept.len()).cloned().unwrap_or(vec![])
+                }
+            };
+            if next.is_empty() {
+                break;
+            }
+            for at in next {
+                wanting = wanting.minus(size(at));
+                kept[self.candidates[at].0].retain(|&other| other != at);
+                given.push(at);
+            }
+        }
+        given
     }
 
     fn within(&mut self, share: u64, count: usize, wanting: Size) -> Result<(), OutOfSteps> {

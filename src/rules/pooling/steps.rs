@@ -76,10 +76,10 @@ impl Seen {
         Self { slots: vec![0; 256], filled: 0 }
     }
 
-    const fn slot(&self, key: Set) -> usize {
-        let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(29);
-        let mixed = folded.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        ((mixed ^ (mixed >> 32)) as usize) & (self.slots.len() - 1)
+    /// Where the search for a key starts: the upper bits of its product with an odd number.
+    fn slot(&self, key: Set) -> usize {
+        let product = key.wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
+        usize::try_from(product >> (Set::BITS - self.slots.len().ilog2())).unwrap_or(0)
     }
 
     fn place(&self, key: Set) -> usize {

@@ -57,7 +57,8 @@ pub(super) fn achieved(pooling: &Pooling, committee: &str) -> [u64; 4] {
 }
 
 fn check_certificate(departments: &[SmallDepartment], limits: &PoolingLimits, pooling: &Pooling, c: &Certificate) {
-    let own: Vec<&SmallDepartment> = departments.iter().filter(|d| d.local_committee == c.local_committee).collect();
+    let own: Vec<SmallDepartment> =
+        departments.iter().filter(|d| d.local_committee == c.local_committee).cloned().collect();
     let sum = |of: &dyn Fn(&SmallDepartment) -> u32| own.iter().map(|d| u64::from(of(d))).sum::<u64>();
     let (homes, residents) = (sum(&|d| d.homes), sum(&|d| d.residents));
     assert_eq!(c.small, own.len());
@@ -76,20 +77,21 @@ fn check_certificate(departments: &[SmallDepartment], limits: &PoolingLimits, po
     if !reaches {
         return;
     }
-    // Aim 2: at least all departments of organisations that miss a limit with all of theirs.
-    let mut organisations: BTreeMap<&str, (u64, u64, u64)> = BTreeMap::new();
-    for d in &own {
-        let of = organisations.entry(&d.organisation_id).or_insert((0, 0, 0));
-        *of = (of.0 + u64::from(d.homes), of.1 + u64::from(d.residents), of.2 + 1);
-    }
-    let forced: u64 = organisations
-        .values()
-        .filter(|of| of.0 < u64::from(limits.homes) || of.1 < u64::from(limits.residents))
-        .map(|of| of.2)
-        .sum();
-    assert!(across.bound >= forced && across.achieved >= across.bound);
+    assert!(across.bound >= across_whatever(&own, limits) && across.achieved >= across.bound);
     // Aim 3: no more pools than the totals allow. Aim 4: not below the mean.
     assert!(pools.achieved <= pools.bound);
     assert!(pools.achieved <= (homes / u64::from(limits.homes)).min(residents / u64::from(limits.residents)));
     assert!(largest.achieved >= largest.bound && largest.achieved >= homes.div_ceil(pools.achieved));
+}
+
+/// Departments across organisations in any solution that pools all: those of organisations that miss a limit with all of
+/// theirs.
+pub(super) fn across_whatever(departments: &[SmallDepartment], limits: &PoolingLimits) -> u64 {
+    let mut organisations: BTreeMap<&str, (u64, u64, u64)> = BTreeMap::new();
+    for d in departments {
+        let of = organisations.entry(&d.organisation_id).or_insert((0, 0, 0));
+        *of = (of.0 + u64::from(d.homes), of.1 + u64::from(d.residents), of.2 + 1);
+    }
+    let missing = |of: &&(u64, u64, u64)| of.0 < u64::from(limits.homes) || of.1 < u64::from(limits.residents);
+    organisations.values().filter(missing).map(|of| of.2).sum()
 }

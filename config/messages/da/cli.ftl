@@ -1,0 +1,67 @@
+# Hvad kommandolinjen selv siger.
+
+# Fund
+cli-label-data = data
+cli-label-needs = krav
+cli-label-consequence = følge
+cli-label-help = hjælp
+cli-place-sheet = ark "{ $sheet }"
+cli-place-cell = celle { $cell }
+cli-place-row = række { $row }
+cli-rule = regel { $rule }
+cli-counts = { $errors } fejl, { $warnings ->
+    [one] { $warnings } advarsel
+   *[other] { $warnings } advarsler
+}, { $notes ->
+    [one] { $notes } bemærkning
+   *[other] { $notes } bemærkninger
+}
+
+# Forklaringer
+cli-holds = opfyldt
+cli-does-not-hold = ikke opfyldt
+
+# Grænseværdier
+cli-thresholds-title = Grænseværdier for listen pr. { $list_date }
+cli-threshold = { $criterion }, { $bound }{ $regional ->
+    [yes] { " " }({ $region })
+   *[no] { "" }
+}: { $bounded ->
+    [yes] { $operator }{ " " }
+   *[no] { "" }
+}{ $value } { $unit ->
+    [percent] %
+   *[kr_month] kr. pr. måned
+}
+cli-threshold-source = { $place } ({ $force }), efterset { $checked }
+cli-threshold-published = offentliggjort: { $source }
+cli-threshold-accepted = ikke bekræftet; godtaget af { $by }
+
+# Kørslens opsummering
+summary-where = Indplacering
+summary-departments = Afdelinger
+summary-homes = Boliger
+summary-family-homes = Familieboliger
+summary-area = Områdetrappen, trin { $step }
+summary-department = Afdelingstrappen, trin { $step }
+summary-youth = Primært ungdomsboliger
+summary-outside = På ingen trappe
+summary-undetermined = Uafklaret
+summary-total = I alt
+summary-findings = Fund
+summary-folder = Resultater
+summary-file = Fil
+summary-time = Tid
+summary-table = Tabel
+summary-rows = Rækker
+summary-set-aside = Lagt til side
+summary-units = Enheder at bestille: { $departments ->
+    [one] { $departments } afdeling for sig
+   *[other] { $departments } afdelinger for sig
+}, { $pools ->
+    [one] { $pools } pulje
+   *[other] { $pools } puljer
+} af { $pooled ->
+    [one] { $pooled } lille afdeling
+   *[other] { $pooled } små afdelinger
+}; uden pulje: { $unpooled }

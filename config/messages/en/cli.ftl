@@ -1,0 +1,70 @@
+# What the command line itself says.
+
+# Findings
+cli-label-data = data
+cli-label-needs = needs
+cli-label-consequence = effect
+cli-label-help = help
+cli-place-sheet = sheet "{ $sheet }"
+cli-place-cell = cell { $cell }
+cli-place-row = row { $row }
+cli-rule = rule { $rule }
+cli-counts = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}
+
+# Explanations
+cli-holds = holds
+cli-does-not-hold = does not hold
+
+# Thresholds
+cli-thresholds-title = Thresholds of the list of { $list_date }
+cli-threshold = { $criterion }, { $bound }{ $regional ->
+    [yes] { " " }({ $region })
+   *[no] { "" }
+}: { $bounded ->
+    [yes] { $operator }{ " " }
+   *[no] { "" }
+}{ $value } { $unit ->
+    [percent] %
+   *[kr_month] kr. a month
+}
+cli-threshold-source = { $place } ({ $force }), checked { $checked }
+cli-threshold-published = published: { $source }
+cli-threshold-accepted = not confirmed; accepted by { $by }
+
+# The summary of a run
+summary-where = Placement
+summary-departments = Departments
+summary-homes = Homes
+summary-family-homes = Family homes
+summary-area = Area staircase, step { $step }
+summary-department = Department staircase, step { $step }
+summary-youth = Primarily youth homes
+summary-outside = On no staircase
+summary-undetermined = Undetermined
+summary-total = Total
+summary-findings = Findings
+summary-folder = Results
+summary-file = File
+summary-time = Time
+summary-table = Table
+summary-rows = Rows
+summary-set-aside = Set aside
+summary-units = Units to order: { $departments ->
+    [one] { $departments } department by itself
+   *[other] { $departments } departments by themselves
+}, { $pools ->
+    [one] { $pools } pool
+   *[other] { $pools } pools
+} of { $pooled ->
+    [one] { $pooled } small department
+   *[other] { $pooled } small departments
+}; unpooled: { $unpooled }

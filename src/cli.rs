@@ -1,0 +1,201 @@
+//! The command line: what was typed ([`args`]) → what it means ([`plan`]) → run. Findings go to standard error, results to
+//! standard output.
+
+mod args;
+mod configuration;
+mod engine;
+mod explain;
+mod output;
+mod plan;
+mod render;
+mod schema;
+mod summary;
+mod thresholds;
+
+use std::io::Write;
+use std::panic::{self, AssertUnwindSafe};
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+use trappe_messages::{Catalogue, Language};
+use trappe_rules::finding::{Finding, Severity};
+
+use args::Args;
+use engine::{Answer, Stop};
+use output::Output;
+use plan::{Ask, Plan};
+
+/// How the programme ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// 0: done.
+    Done,
+    /// 1: a fault of the programme or the machine.
+    Fault,
+    /// 2: wrong usage, pipeline or configuration, or an unknown id.
+    Usage,
+    /// 3: the data have errors; no run folder was written.
+    Data,
+    /// 4: done, but `--strict` was given and something is undetermined or warned of.
+    Strict,
+}
+
+impl Exit {
+    /// The exit status.
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Fault => 1,
+            Self::Usage => 2,
+            Self::Data => 3,
+            Self::Strict => 4,
+        }
+    }
+}
+
+/// Reads the command line, does what it says, and gives the exit status. A panic is exit 1 with a plain text.
+#[must_use]
+pub fn main() -> ExitCode {
+    panic::set_hook(Box::new(|panic| {
+        let text = format!(
+            "trappe: a fault of the programme, not of your data: {panic}\n\
+             No results were written. Please report it with the command you gave.\n"
+        );
+        let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    }));
+    let exit = panic::catch_unwind(AssertUnwindSafe(|| match Args::try_parse() {
+        Ok(args) => begin(&plan::plan(args)),
+        Err(error) => {
+            let exit = if error.use_stderr() { Exit::Usage } else { Exit::Done };
+            let _ = error.print();
+            exit
+        }
+    }));
+    ExitCode::from(exit.unwrap_or(Exit::Fault).code())
+}
+
+fn begin(plan: &Plan) -> Exit {
+    if let Some(threads) = plan.threads
+        && let Err(error) = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global()
+    {
+        let _ = writeln!(std::io::stderr(), "trappe: {error}");
+        return Exit::Fault;
+    }
+    let mut output = Output::of_the_process(plan.quiet);
+    let exit = perform(plan, &mut output);
+    match output.end() {
+        // Whoever read the output had enough of it.
+        Ok(()) => exit,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "trappe: {error}");
+            Exit::Fault
+        }
+    }
+}
+
+/// Does what is meant, saying it to `output`.
+fn perform(plan: &Plan, output: &mut Output) -> Exit {
+    let format = plan.format;
+    match &plan.ask {
+        Ask::Run { request, strict } => {
+            let answer = engine::run(request);
+            let undetermined = answer.result.as_ref().is_ok_and(|ran| summary::undetermined(&ran.evaluation) > 0);
+            let exit = told(&answer, format, output);
+            if let Ok(ran) = &answer.result {
+                output.summary(&summary::text(ran, &answer.findings, Catalogue::of(answer.language), format));
+            }
+            if exit == Exit::Done && *strict && (undetermined || warned(&answer.findings)) {
+                Exit::Strict
+            } else {
+                exit
+            }
+        }
+        Ask::Check { request, strict } => {
+            let answer = engine::check(request);
+            let exit = told(&answer, format, output);
+            if let Ok(tables) = &answer.result {
+                output.summary(&summary::tables(tables, Catalogue::of(answer.language), format));
+            }
+            if exit == Exit::Done && *strict && warned(&answer.findings) { Exit::Strict } else { exit }
+        }
+        Ask::Pools { request } => {
+            let answer = engine::pools(request);
+            let exit = told(&answer, format, output);
+            if let Ok(ordered) = &answer.result {
+                output.summary(&summary::ordered(ordered, Catalogue::of(answer.language), format));
+            }
+            exit
+        }
+        Ask::Explain { request, id } => {
+            let answer = engine::explain(request, id);
+            let exit = told(&answer, format, output);
+            if let Ok(sections) = &answer.result {
+                output.say(&explain::text(id, sections, Catalogue::of(answer.language), format));
+            }
+            exit
+        }
+        Ask::Thresholds { list_date } => {
+            let answer = thresholds::read(*list_date, system_language());
+            let exit = told(&answer, format, output);
+            if let Ok(report) = &answer.result {
+                output.say(&thresholds::text(report, Catalogue::of(answer.language), format));
+            }
+            exit
+        }
+        Ask::Sample { profile, seed, folder } => told(&engine::sample(profile, *seed, folder), format, output),
+        Ask::Schema { table } => match schema::text(table.as_deref()) {
+            Ok(text) => {
+                output.say(&text);
+                Exit::Done
+            }
+            Err(unknown) => {
+                output.fault(&unknown);
+                Exit::Usage
+            }
+        },
+        Ask::WriteConfiguration { folder } => match configuration::write(folder) {
+            Ok(files) => {
+                output.say(&files);
+                Exit::Done
+            }
+            Err(refused) => {
+                output.fault(&refused.text);
+                refused.exit
+            }
+        },
+        Ask::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Args::command(), "trappe", &mut script);
+            output.say(&String::from_utf8_lossy(&script));
+            Exit::Done
+        }
+    }
+}
+
+/// Tells the findings of an answer and gives the exit status that follows from it.
+fn told<T>(answer: &Answer<T>, format: plan::Format, output: &mut Output) -> Exit {
+    let catalogue = Catalogue::of(answer.language);
+    output.findings(&answer.findings, catalogue, format);
+    match &answer.result {
+        Ok(_) => Exit::Done,
+        Err(Stop::Data) => Exit::Data,
+        Err(Stop::Configuration) => Exit::Usage,
+        Err(Stop::Machine(why)) => {
+            output.fault(why);
+            Exit::Fault
+        }
+    }
+}
+
+fn warned(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Warning)
+}
+
+/// The language of commands that read no pipeline: Danish where the system's is, English otherwise.
+fn system_language() -> Language {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    if set.is_some_and(|language| language.starts_with("da")) { Language::Danish } else { Language::English }
+}

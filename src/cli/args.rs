@@ -1,0 +1,222 @@
+//! What may be typed.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+/// Places the housing departments of a letting agreement on its staircases.
+#[derive(Debug, Parser)]
+#[command(name = "trappe", version, disable_help_subcommand = true, max_term_width = 80)]
+#[command(after_help = "Example: trappe run pipelines/initial-2022.toml")]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// Most threads to use
+    #[arg(long, global = true, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+    /// How findings and results are written
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: Format,
+    /// Log each stage to standard error
+    #[arg(long, global = true, conflicts_with = "quiet")]
+    pub(super) verbose: bool,
+    /// Errors and results only
+    #[arg(long, global = true)]
+    pub(super) quiet: bool,
+}
+
+/// Text or JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// The whole pipeline: read, check, pool, place, write
+    #[command(after_help = "Examples:\n  \
+        trappe run pipelines/initial-2022.toml\n  \
+        trappe run pipelines/initial-2022.toml --out results --strict\n  \
+        trappe run pipelines/initial-2022.toml --set interpretations.I2=at_least_950")]
+    Run {
+        #[command(flatten)]
+        pipeline: Pipeline,
+        #[command(flatten)]
+        target: Target,
+        #[command(flatten)]
+        checking: Checking,
+    },
+    /// Read and check only; every finding at once
+    #[command(after_help = "Examples:\n  \
+        trappe check pipelines/initial-2022.toml\n  \
+        trappe check pipelines/initial-2022.toml --format json --findings findings")]
+    Check {
+        #[command(flatten)]
+        pipeline: Pipeline,
+        #[command(flatten)]
+        checking: Checking,
+    },
+    /// The units to order key figures for, before any exist
+    #[command(after_help = "Examples:\n  \
+        trappe pools pipelines/initial-2022.toml\n  \
+        trappe pools pipelines/initial-2022.toml --out order")]
+    Pools {
+        #[command(flatten)]
+        pipeline: Pipeline,
+        #[command(flatten)]
+        target: Target,
+    },
+    /// One department, pool or area: figures, distances, rules in order
+    #[command(after_help = "Examples:\n  \
+        trappe explain pipelines/initial-2022.toml 0123-045\n  \
+        trappe explain pipelines/initial-2022.toml 0123-045 --set run.language=en\n  \
+        trappe explain pipelines/initial-2022.toml 0123-045 --format json")]
+    Explain {
+        #[command(flatten)]
+        pipeline: Pipeline,
+        /// Department, pool or area
+        id: String,
+    },
+    /// Thresholds with derivation and source
+    #[command(after_help = "Examples:\n  trappe thresholds\n  trappe thresholds --list-date 2022-12-01")]
+    Thresholds {
+        /// 1 December of the list; the latest complete one when not given
+        #[arg(long, value_name = "DATE")]
+        list_date: Option<Date>,
+    },
+    /// Synthetic inputs
+    #[command(after_help = "Examples:\n  \
+        trappe sample --profile copenhagen --seed 2022 data-samples/copenhagen\n  \
+        trappe sample --profile national --seed 1 /tmp/national")]
+    Sample {
+        /// What to make
+        #[arg(long, value_enum)]
+        profile: Profile,
+        /// The same seed gives the same files
+        #[arg(long)]
+        seed: u64,
+        /// Folder to write to
+        dir: PathBuf,
+    },
+    /// The tables, in and out: columns, types, meaning
+    #[command(after_help = "Examples:\n  trappe schema\n  trappe schema departments")]
+    Schema {
+        /// One table
+        table: Option<String>,
+    },
+    /// The embedded configuration
+    Config {
+        #[command(subcommand)]
+        command: Config,
+    },
+    /// Completions for a shell
+    #[command(after_help = "Example:\n  trappe completions bash > ~/.local/share/bash-completion/completions/trappe")]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// What a sample is made like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Profile {
+    Copenhagen,
+    National,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Config {
+    /// Write the embedded configuration as files; a file that differs is never overwritten
+    #[command(after_help = "Example:\n  trappe config write my-config")]
+    Write {
+        /// Folder to write to
+        dir: PathBuf,
+    },
+}
+
+/// Which pipeline, and what of it is overridden.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Pipeline {
+    /// TOML file that names inputs, list date, agreement and outputs
+    pub(super) pipeline: PathBuf,
+    /// Override a key, as in run.list_date=2024-12-01
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_and_value)]
+    pub(super) overrides: Vec<(String, String)>,
+}
+
+/// Where results go.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Target {
+    /// Folder for the results, instead of the pipeline's
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// What findings lead to.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Checking {
+    /// Exit 4 when something is undetermined or warned of
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Write the findings as a table here, also when the data have errors
+    #[arg(long, value_name = "DIR")]
+    pub(super) findings: Option<PathBuf>,
+}
+
+fn key_and_value(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((key, value)) if !key.trim().is_empty() => Ok((key.trim().to_owned(), value.trim().to_owned())),
+        Some(_) | None => Err("write it as key=value, as in run.list_date=2024-12-01".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn help_fits_one_screen() {
+        let help = Args::command().term_width(80).render_long_help().to_string();
+        assert!(help.lines().count() <= 24, "{} lines:\n{help}", help.lines().count());
+        assert!(help.lines().all(|line| line.chars().count() <= 80), "{help}");
+    }
+
+    #[test]
+    fn every_command_has_examples() {
+        let command = Args::command();
+        for command in command.get_subcommands() {
+            let groups: Vec<_> = command.get_subcommands().collect();
+            for leaf in if groups.is_empty() { vec![command] } else { groups } {
+                let help = leaf.get_after_help().map(ToString::to_string);
+                assert!(help.is_some_and(|help| help.contains("trappe ")), "{}", leaf.get_name());
+            }
+        }
+    }
+
+    #[test]
+    fn commands_not_built_yet_are_not_offered() {
+        let command = Args::command();
+        let names: Vec<_> = command.get_subcommands().map(|command| command.get_name()).collect();
+        for absent in ["compare", "wheel", "verify", "template", "scenario", "simulate", "indicators"] {
+            assert!(!names.contains(&absent), "{absent}");
+        }
+    }
+
+    #[test]
+    fn an_override_is_a_key_and_a_value() {
+        assert_eq!(key_and_value("run.list_date = 2024-12-01"), Ok(("run.list_date".into(), "2024-12-01".into())));
+        assert_eq!(key_and_value("a=b=c"), Ok(("a".into(), "b=c".into())));
+        assert!(key_and_value("run.list_date").is_err());
+        assert!(key_and_value("=x").is_err());
+    }
+}

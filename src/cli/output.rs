@@ -1,0 +1,96 @@
+//! Where texts go: results to standard output, findings to standard error. A reader who goes away is not an error.
+
+use std::io::{self, ErrorKind, IsTerminal, Write};
+
+use trappe_messages::Catalogue;
+use trappe_rules::finding::{Finding, Severity};
+
+use super::plan::Format;
+use super::render::{self, Paint};
+
+/// The two streams and how they are written to.
+pub(super) struct Output {
+    results: Box<dyn Write>,
+    messages: Box<dyn Write>,
+    paint: Paint,
+    quiet: bool,
+    failed: Option<io::Error>,
+}
+
+impl Output {
+    /// The streams of the process; colour only on a terminal, and not where `NO_COLOR` is set.
+    pub(super) fn of_the_process(quiet: bool) -> Self {
+        let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let paint = if io::stderr().is_terminal() && !no_color { Paint::Colour } else { Paint::Plain };
+        Self { results: Box::new(io::stdout()), messages: Box::new(io::stderr()), paint, quiet, failed: None }
+    }
+
+    /// A result.
+    pub(super) fn say(&mut self, text: &str) {
+        if self.failed.is_none() {
+            self.failed = self.results.write_all(text.as_bytes()).err();
+        }
+    }
+
+    /// A result nobody waits for: left out by `--quiet`.
+    pub(super) fn summary(&mut self, text: &str) {
+        if !self.quiet {
+            self.say(text);
+        }
+    }
+
+    /// Findings; with `--quiet` errors only.
+    pub(super) fn findings(&mut self, findings: &[Finding], catalogue: &Catalogue, format: Format) {
+        let told: Vec<&Finding> =
+            findings.iter().filter(|finding| !self.quiet || finding.severity == Severity::Error).collect();
+        let text = match format {
+            Format::Text => render::text(&told, catalogue, self.paint),
+            Format::Json => render::json(&told, catalogue),
+        };
+        let _ = self.messages.write_all(text.as_bytes());
+    }
+
+    /// What stopped the programme.
+    pub(super) fn fault(&mut self, text: &str) {
+        let _ = writeln!(self.messages, "trappe: {text}");
+    }
+
+    /// Writes what is left; an error only where results were lost to something else than a reader who went away.
+    pub(super) fn end(mut self) -> io::Result<()> {
+        let failed = self.failed.take().or_else(|| self.results.flush().err());
+        match failed {
+            Some(error) if error.kind() != ErrorKind::BrokenPipe => Err(error),
+            Some(_) | None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Failing(ErrorKind);
+
+    impl Write for Failing {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn ended(kind: ErrorKind) -> io::Result<()> {
+        let (results, messages) = (Box::new(Failing(kind)), Box::new(Vec::new()));
+        let mut output = Output { results, messages, paint: Paint::Plain, quiet: false, failed: None };
+        output.say("a result");
+        output.end()
+    }
+
+    #[test]
+    fn a_reader_who_goes_away_is_not_an_error_and_a_full_disk_is() {
+        assert!(ended(ErrorKind::BrokenPipe).is_ok());
+        assert!(ended(ErrorKind::StorageFull).is_err());
+    }
+}

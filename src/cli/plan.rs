@@ -1,0 +1,119 @@
+//! What was meant: arguments without `clap`, ready to be done.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::args::{self, Args, Command, Config};
+use super::engine::Request;
+
+pub(super) use super::args::Format;
+
+/// Everything typed, as one thing to do.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) ask: Ask,
+    pub(super) threads: Option<NonZeroUsize>,
+    pub(super) format: Format,
+    pub(super) quiet: bool,
+}
+
+/// What is asked for.
+#[derive(Debug)]
+pub(super) enum Ask {
+    Run { request: Request, strict: bool },
+    Check { request: Request, strict: bool },
+    Pools { request: Request },
+    Explain { request: Request, id: String },
+    Thresholds { list_date: Option<Date> },
+    Sample { profile: &'static str, seed: u64, folder: PathBuf },
+    Schema { table: Option<String> },
+    WriteConfiguration { folder: PathBuf },
+    Completions { shell: clap_complete::Shell },
+}
+
+/// From what was typed to what it means.
+pub(super) fn plan(args: Args) -> Plan {
+    let Args { command, threads, format, verbose, quiet } = args;
+    let request = |pipeline: args::Pipeline, out: Option<PathBuf>, findings: Option<PathBuf>| Request {
+        pipeline: pipeline.pipeline,
+        overrides: pipeline.overrides,
+        out,
+        findings,
+        verbose,
+    };
+    let ask = match command {
+        Command::Run { pipeline, target, checking } => {
+            Ask::Run { request: request(pipeline, target.out, checking.findings), strict: checking.strict }
+        }
+        Command::Check { pipeline, checking } => {
+            Ask::Check { request: request(pipeline, None, checking.findings), strict: checking.strict }
+        }
+        Command::Pools { pipeline, target } => Ask::Pools { request: request(pipeline, target.out, None) },
+        Command::Explain { pipeline, id } => Ask::Explain { request: request(pipeline, None, None), id },
+        Command::Thresholds { list_date } => Ask::Thresholds { list_date },
+        Command::Sample { profile, seed, dir } => {
+            let profile = match profile {
+                args::Profile::Copenhagen => "copenhagen",
+                args::Profile::National => "national",
+            };
+            Ask::Sample { profile, seed, folder: dir }
+        }
+        Command::Schema { table } => Ask::Schema { table },
+        Command::Config { command: Config::Write { dir } } => Ask::WriteConfiguration { folder: dir },
+        Command::Completions { shell } => Ask::Completions { shell },
+    };
+    Plan { ask, threads, format, quiet }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    fn planned(typed: &[&str]) -> Plan {
+        plan(Args::try_parse_from(typed).unwrap())
+    }
+
+    #[test]
+    fn a_run_is_planned_with_all_its_options() {
+        let plan = planned(&[
+            "trappe",
+            "run",
+            "p.toml",
+            "--set",
+            "run.language=en",
+            "--out",
+            "o",
+            "--strict",
+            "--findings",
+            "f",
+            "--threads",
+            "2",
+            "--format",
+            "json",
+            "--quiet",
+        ]);
+        let Ask::Run { request, strict } = plan.ask else { panic!("not a run") };
+        assert_eq!(request.pipeline, PathBuf::from("p.toml"));
+        assert_eq!(request.overrides, [("run.language".to_owned(), "en".to_owned())]);
+        assert_eq!((request.out, request.findings), (Some(PathBuf::from("o")), Some(PathBuf::from("f"))));
+        assert!(strict && plan.quiet && !request.verbose);
+        assert_eq!((plan.threads.map(NonZeroUsize::get), plan.format), (Some(2), Format::Json));
+    }
+
+    #[test]
+    fn wrong_usage_is_refused() {
+        for typed in [
+            &["trappe", "run"][..],
+            &["trappe", "run", "p.toml", "--threads", "0"],
+            &["trappe", "thresholds", "--list-date", "1. december"],
+            &["trappe", "sample", "--profile", "aarhus", "--seed", "1", "d"],
+            &["trappe", "check", "p.toml", "--verbose", "--quiet"],
+        ] {
+            assert!(Args::try_parse_from(typed).is_err(), "{typed:?}");
+        }
+    }
+}

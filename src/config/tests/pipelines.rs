@@ -1,0 +1,151 @@
+//! Pipelines: what is read, what is wrong, and overrides.
+
+use trappe_rules::finding::Argument;
+
+use super::{day, lines, told};
+use crate::{Format, Language, RunKind, embedded, load_defaults, load_pipeline};
+
+const GOOD: &str = r#"[run]
+kind = "initial"
+list_date = 2022-12-01
+effective_date = 2024-02-01
+language = "en"
+
+[inputs]
+departments = "d.csv"
+areas = { path = "a.xlsx", sheet = "Boligområder", header_row = 4 }
+indicators = { path = "i.csv", columns = { "Andel dømte" = "convictions_pct" }, decimal_mark = ",", delimiter = ";", encoding = "Windows-1252", decimals = { convictions_pct = 2 } }
+
+[interpretations]
+I2 = "at_least_950"
+
+[output]
+folder = "../out"
+formats = ["csv", "parquet", "csv"]
+"#;
+
+#[test]
+fn a_pipeline_is_read() {
+    let read = load_pipeline(GOOD, "p.toml", &[]);
+    assert!(read.findings.is_empty(), "{}", lines(&read.findings));
+    let pipeline = read.result.unwrap();
+    assert_eq!((pipeline.run.kind, pipeline.run.language), (RunKind::Initial, Language::English));
+    assert_eq!((pipeline.run.list_date, pipeline.run.effective_date), (day("2022-12-01"), day("2024-02-01")));
+    assert_eq!(pipeline.run.agreement, None);
+    assert_eq!(pipeline.inputs["departments"].path, "d.csv");
+    let areas = &pipeline.inputs["areas"];
+    assert_eq!((areas.sheet.as_deref(), areas.header_row), (Some("Boligområder"), Some(4)));
+    let indicators = &pipeline.inputs["indicators"];
+    assert_eq!(indicators.columns["Andel dømte"], "convictions_pct");
+    assert_eq!((indicators.decimal_mark, indicators.delimiter), (Some(','), Some(';')));
+    assert_eq!((indicators.encoding.as_deref(), indicators.decimals["convictions_pct"]), (Some("windows-1252"), 2));
+    assert_eq!(pipeline.output.formats, [Format::Csv, Format::Parquet]);
+    let agreement = pipeline.load_agreement(embedded::AGREEMENT.text, "agreement.toml").result.unwrap();
+    assert_eq!(agreement.small_area_residents, 950);
+}
+
+#[test]
+fn overrides_change_and_add_keys() {
+    let overrides = ["run.list_date=2024-12-01", "run.language=da", "run.figures_year = 2023", "output.folder=../x y"];
+    let read = load_pipeline(GOOD, "p.toml", &overrides.map(str::to_owned));
+    assert!(
+        read.findings.iter().all(|finding| finding.code == "run-effective-before-list"),
+        "{}",
+        lines(&read.findings)
+    );
+    let pipeline = read.result.unwrap();
+    assert_eq!((pipeline.run.list_date, pipeline.run.language), (day("2024-12-01"), Language::Danish));
+    assert_eq!((pipeline.run.figures_year, pipeline.output.folder.as_str()), (Some(2023), "../x y"));
+}
+
+#[test]
+fn wrong_overrides_are_told_with_what_was_typed() {
+    let overrides = ["run.kindd=initial", "run.kind", "run.kind.x=1", ".x=1", "run.list_date=soon"];
+    let read = load_pipeline(GOOD, "p.toml", &overrides.map(str::to_owned));
+    let codes: Vec<(&str, Option<&str>)> =
+        read.findings.iter().map(|finding| (finding.code, finding.place.file.as_deref())).collect();
+    let expected = [
+        ("config-override-unreadable", None),
+        ("config-override-unreadable", None),
+        ("config-override-unreadable", None),
+        ("config-unknown-key", Some("--set run.kindd=initial")),
+        ("config-wrong-type", Some("--set run.list_date=soon")),
+    ];
+    assert_eq!(codes, expected);
+    assert_eq!(read.findings[3].arguments[0], ("nearest", Argument::from("kind")));
+}
+
+#[test]
+fn mistakes_in_a_pipeline_are_told_with_line_and_column() {
+    let text = r#"[run]
+kind = "inital"
+list_date = 2022-12-01
+effective_date = "2024-02-01"
+agrement = "x.toml"
+
+[inputs]
+departments = "https://example.org/d.csv"
+indicators = { sheet = "A", header_row = 0, decimal_mark = "'", encoding = "latin" }
+lettings = 3
+asignments = ""
+
+[interpretations]
+I2 = 950
+
+[output]
+formats = ["csv", "pdf"]
+"#;
+    let read = load_pipeline(text, "p.toml", &[]);
+    let expected = [
+        ("config-unknown-value", 2, 7),
+        ("config-wrong-type", 4, 17),
+        ("config-unknown-key", 5, 0),
+        ("config-missing-key", 7, 0),
+        ("config-remote-path", 8, 14),
+        ("config-missing-key", 9, 13),
+        ("config-out-of-range", 9, 41),
+        ("config-unknown-value", 9, 59),
+        ("config-unknown-value", 9, 75),
+        ("config-wrong-type", 10, 11),
+        ("config-unknown-key", 11, 0),
+        ("config-wrong-type", 14, 5),
+        ("config-missing-key", 16, 0),
+        ("config-unknown-value", 17, 18),
+    ];
+    assert_eq!(told(&read.findings), expected, "{}", lines(&read.findings));
+    assert!(read.result.is_none());
+    let places: Vec<&str> = read.findings.iter().filter_map(|finding| finding.place.file.as_deref()).collect();
+    assert_eq!(places.len(), read.findings.len());
+    assert_eq!(read.findings[2].arguments[0], ("nearest", Argument::from("agreement")));
+}
+
+#[test]
+fn an_empty_pipeline_names_everything_it_needs() {
+    let read = load_pipeline("", "p.toml", &[]);
+    let keys: Vec<Option<&str>> = read.findings.iter().map(|finding| finding.place.column.as_deref()).collect();
+    assert_eq!(keys, [Some("run"), Some("inputs"), Some("output")]);
+    let read = load_pipeline("[run]\nkind = ", "p.toml", &[]);
+    assert_eq!(told(&read.findings)[0].0, "config-syntax");
+    let read = load_pipeline(&GOOD.replace("../out", ""), "p.toml", &[]);
+    assert_eq!(told(&read.findings), [("config-empty-path", 16, 9)]);
+}
+
+#[test]
+fn a_wrong_choice_is_told_at_the_pipelines_own_line() {
+    let text = GOOD.replace("at_least_950", "at_least_90").replace("[output]", "I99 = \"x\"\n\n[output]");
+    let pipeline = load_pipeline(&text, "p.toml", &[]).result.unwrap();
+    let read = pipeline.load_agreement(embedded::AGREEMENT.text, "agreement.toml");
+    assert_eq!(told(&read.findings), [("config-unknown-alternative", 13, 5), ("config-unknown-interpretation", 15, 6)]);
+    assert!(read.findings.iter().all(|finding| finding.place.file.as_deref() == Some("p.toml")));
+}
+
+#[test]
+fn the_limits_of_the_programme_are_read() {
+    let read = load_defaults(embedded::DEFAULTS.text, "defaults.toml");
+    assert!(read.findings.is_empty(), "{}", lines(&read.findings));
+    assert!(read.result.unwrap().pooling_search_steps > 0);
+    let read =
+        load_defaults("[pooling]\nsearch_step = 5\n[display]\ndecimals = 1\ndecimals_most = 6\n", "defaults.toml");
+    let expected = [("config-missing-key", 1, 0), ("config-missing-key", 1, 0), ("config-unknown-key", 2, 0)];
+    assert_eq!(told(&read.findings), expected);
+}
