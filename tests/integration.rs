@@ -16,5 +16,8 @@ mod run;
 #[path = "integration/run_folder.rs"]
 mod run_folder;
 #[cfg(test)]
+#[path = "integration/sample.rs"]
+mod sample;
+#[cfg(test)]
 #[path = "integration/worked_samples.rs"]
 mod worked_samples;

@@ -19,7 +19,10 @@ files! {
     "config.ftl",
     "emit.ftl",
     "explain.ftl",
+    "ingest.ftl",
+    "pipeline.ftl",
     "pooling.ftl",
+    "rules.ftl",
     "terms.ftl",
 }
 
