@@ -110,7 +110,7 @@ proptest! {
     #[test]
     fn pools_partition_the_small_departments(seed in 10_000_u64..1_000_000) {
         let (city, evaluation) = evaluated(seed);
-        let areas = areas(&city, Readings::DEFAULT);
+        let areas = areas(&city, initial_run(seed), Readings::DEFAULT);
         let small: Vec<_> =
             city.departments.iter().filter(|one| small(&city, one, &areas, Readings::DEFAULT)).collect();
         let pooling = &evaluation.pooling;
