@@ -100,24 +100,30 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
     match &plan.ask {
         Ask::Run { request, strict } => {
             let answer = engine::run(request);
-            let undetermined = answer.result.as_ref().is_ok_and(|ran| summary::undetermined(&ran.evaluation) > 0);
-            let exit = told(&answer, format, output);
-            if let Ok(ran) = &answer.result {
-                output.summary(&summary::text(ran, &answer.findings, Catalogue::of(answer.language), format));
+            let mut exit = told(&answer, format, output);
+            if let Ok(done) = &answer.result {
+                if plan.verbose {
+                    output.log(&summary::stages(done));
+                }
+                output.summary(&summary::text(done, &answer.findings, Catalogue::of(answer.language), format));
+                if *strict && (summary::undetermined(done) > 0 || warned(&answer.findings)) {
+                    exit = Exit::Strict;
+                }
             }
-            if exit == Exit::Done && *strict && (undetermined || warned(&answer.findings)) {
-                Exit::Strict
-            } else {
-                exit
-            }
+            exit
         }
         Ask::Check { request, strict } => {
             let answer = engine::check(request);
-            let exit = told(&answer, format, output);
+            let mut exit = told(&answer, format, output);
             if let Ok(tables) = &answer.result {
                 output.summary(&summary::tables(tables, Catalogue::of(answer.language), format));
+                if engine::has_errors(&answer.findings) {
+                    exit = Exit::Data;
+                } else if *strict && warned(&answer.findings) {
+                    exit = Exit::Strict;
+                }
             }
-            if exit == Exit::Done && *strict && warned(&answer.findings) { Exit::Strict } else { exit }
+            exit
         }
         Ask::Pools { request } => {
             let answer = engine::pools(request);
@@ -143,7 +149,13 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             }
             exit
         }
-        Ask::Sample { profile, seed, folder } => told(&engine::sample(profile, *seed, folder), format, output),
+        Ask::Sample { profile, seed, folder } => {
+            let answer = engine::sample(*profile, *seed, folder);
+            if let Ok(written) = &answer.result {
+                output.summary(&summary::sample(written, folder, Catalogue::of(answer.language), format));
+            }
+            told(&answer, format, output)
+        }
         Ask::Schema { table } => match schema::text(table.as_deref()) {
             Ok(text) => {
                 output.say(&text);
@@ -180,11 +192,8 @@ fn told<T>(answer: &Answer<T>, format: plan::Format, output: &mut Output) -> Exi
     match &answer.result {
         Ok(_) => Exit::Done,
         Err(Stop::Data) => Exit::Data,
-        Err(Stop::Configuration) => Exit::Usage,
-        Err(Stop::Machine(why)) => {
-            output.fault(why);
-            Exit::Fault
-        }
+        Err(Stop::Usage) => Exit::Usage,
+        Err(Stop::Fault) => Exit::Fault,
     }
 }
 

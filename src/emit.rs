@@ -4,11 +4,13 @@
 use std::borrow::Cow;
 
 use thiserror::Error;
+use trappe_messages::Language;
 use trappe_rules::columns::{self, Column, Kind};
 use trappe_rules::finding::{Finding, Place};
 use trappe_rules::quantity::{Date, Decimal};
 
 pub mod csv;
+mod labels;
 pub mod parquet;
 pub mod xlsx;
 
@@ -52,6 +54,17 @@ pub enum Convention {
     Danish,
     /// Comma between columns, decimal point.
     English,
+}
+
+impl Convention {
+    /// The convention of a language.
+    #[must_use]
+    pub const fn of(language: Language) -> Self {
+        match language {
+            Language::Danish => Self::Danish,
+            Language::English => Self::English,
+        }
+    }
 }
 
 /// A file a table is written as.

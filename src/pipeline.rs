@@ -4,6 +4,7 @@
 //! stage hands on its result with what it found; an error in the data stops the run before anything is written.
 
 pub mod folder;
+pub mod loose;
 pub mod manifest;
 pub mod prepare;
 pub mod read;
@@ -214,6 +215,11 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
 }
 
 /// Every table of a run, in the order they are written; `placements` first.
+#[must_use]
+pub fn tables_of(run: &Evaluated) -> Vec<Table> {
+    results(&run.prepared, &run.read, &run.evaluation, &run.findings)
+}
+
 fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: &[Finding]) -> Vec<Table> {
     let (city, catalogue) = (&read.accepted.city, prepared.catalogue());
     let pooling = &evaluation.pooling;
@@ -278,10 +284,7 @@ fn sort(findings: &mut [Finding]) {
 }
 
 const fn convention(prepared: &Prepared) -> Convention {
-    match prepared.pipeline.run.language {
-        trappe_config::Language::Danish => Convention::Danish,
-        trappe_config::Language::English => Convention::English,
-    }
+    Convention::of(prepared.language())
 }
 
 fn formats(prepared: &Prepared) -> Vec<Format> {

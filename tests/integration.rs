@@ -10,5 +10,7 @@ mod read_back;
 mod run;
 #[path = "integration/run_folder.rs"]
 mod run_folder;
+#[path = "integration/sample.rs"]
+mod sample;
 #[path = "integration/worked_samples.rs"]
 mod worked_samples;

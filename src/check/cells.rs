@@ -106,11 +106,7 @@ impl<'a> Row<'a> {
 
     /// The values of a cell that holds several, split at `;`.
     pub(super) fn joined(self, column: &str) -> Vec<&'a str> {
-        split(self.text(column).unwrap_or(""), &[';'])
+        let text = self.text(column).unwrap_or("");
+        text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect()
     }
-}
-
-/// Parts of a text, trimmed, empty ones left out.
-pub(super) fn split<'a>(text: &'a str, marks: &[char]) -> Vec<&'a str> {
-    text.split(marks).map(str::trim).filter(|part| !part.is_empty()).collect()
 }

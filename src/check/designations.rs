@@ -9,7 +9,7 @@ use trappe_rules::quantity::Date;
 
 use super::cells::{Row, rows};
 use super::data::Data;
-use super::facts::designations;
+use super::facts::designation;
 use super::keys::duplicates;
 use super::{Check, Code, Look};
 
@@ -57,7 +57,7 @@ fn contradictions(table: &InputTable) -> Vec<Finding> {
     for row in rows(table) {
         let Some(area_id) = row.text("area_id") else { continue };
         let list = lists.entry((area_id, row.date("list_date"))).or_default();
-        list.extend(designations(row).into_iter().map(|designation| (row, designation)));
+        list.extend(designation(row).map(|designation| (row, designation)));
     }
     let contradict = |list: &&Named<'_>| {
         list.iter().any(|(_, designation)| *designation == Designation::Prevention)

@@ -1,28 +1,27 @@
 //! What the command line asks of the library, and what it gets back. Every answer carries its findings, whether or not it
 //! came to a result.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use trappe_messages::Language;
-use trappe_rules::evaluation::Evaluation;
+use trappe_messages::{Catalogue, Language};
 use trappe_rules::explain::Section;
-use trappe_rules::facts::City;
-use trappe_rules::finding::Finding;
+use trappe_rules::finding::{Finding, Place, Severity};
+
+use crate::check::StageCount;
+use crate::emit::Convention;
+use crate::pipeline::{self, Done, loose};
+use crate::{sample as samples, tables};
+
+mod explained;
 
 /// A pipeline, and what was said of it beside.
 #[derive(Clone, Debug)]
 pub(super) struct Request {
-    /// The pipeline's file.
-    pub(super) pipeline: PathBuf,
-    /// Keys overridden, in the order given.
-    pub(super) overrides: Vec<(String, String)>,
-    /// Folder for the results, relative to the working folder; `None`: the pipeline's.
-    pub(super) out: Option<PathBuf>,
+    /// The pipeline, keys overridden, the folder for the results.
+    pub(super) run: pipeline::Request,
     /// Folder for the findings as a table, also when the data have errors.
     pub(super) findings: Option<PathBuf>,
-    /// Whether each stage is logged to standard error.
-    pub(super) verbose: bool,
 }
 
 /// A result or why there is none, with everything found on the way.
@@ -35,69 +34,121 @@ pub(super) struct Answer<T> {
     pub(super) result: Result<T, Stop>,
 }
 
-/// Why there is no result.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why there is no result; the findings say more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
-    /// The pipeline or the configuration is wrong, or the id unknown; the findings say how.
-    Configuration,
-    /// The data have errors; the findings say which.
+    /// The pipeline or the configuration is wrong, or the id unknown.
+    Usage,
+    /// The data have errors.
     Data,
     /// The programme or the machine failed.
-    Machine(String),
-}
-
-/// A run that was written.
-pub(super) struct Ran {
-    pub(super) city: City,
-    pub(super) evaluation: Evaluation,
-    /// The run's folder.
-    pub(super) folder: PathBuf,
-    pub(super) elapsed: Duration,
-}
-
-/// A table that was read: its name, rows read and rows set aside.
-pub(super) struct TableRead {
-    pub(super) name: String,
-    pub(super) rows: usize,
-    pub(super) set_aside: usize,
+    Fault,
 }
 
 /// The list to order key figures by.
 pub(super) struct Ordered {
-    /// Departments by themselves, pools and unpooled departments.
+    /// Departments by themselves.
     pub(super) departments: usize,
     pub(super) pools: usize,
-    pub(super) pooled_departments: usize,
+    pub(super) pooled: usize,
     pub(super) unpooled: usize,
     /// The files written.
     pub(super) files: Vec<PathBuf>,
-    pub(super) elapsed: Duration,
 }
 
-pub(super) fn run(request: &Request) -> Answer<Ran> {
-    not_yet(request)
+impl<T> Answer<T> {
+    fn of(language: Language, result: Result<(T, Vec<Finding>), pipeline::Stop>) -> Self {
+        let (findings, result) = match result {
+            Ok((result, findings)) => (findings, Ok(result)),
+            Err(pipeline::Stop::Usage(findings)) => (findings, Err(Stop::Usage)),
+            Err(pipeline::Stop::Data(findings)) => (findings, Err(Stop::Data)),
+            Err(pipeline::Stop::Fault(findings)) => (findings, Err(Stop::Fault)),
+        };
+        Self { language, findings, result }
+    }
+
+    /// Writes the findings as a table where that was asked for; that it failed is a finding too.
+    fn with_findings_written(mut self, folder: Option<&Path>) -> Self {
+        let Some(folder) = folder else { return self };
+        let table = tables::diagnostics(&self.findings, Catalogue::of(self.language));
+        if let Err(stop) = loose::write(&[&table], folder, Convention::of(self.language), None) {
+            self.findings.extend_from_slice(stop.findings());
+            self.result = Err(Stop::Fault);
+        }
+        self
+    }
 }
 
-pub(super) fn check(request: &Request) -> Answer<Vec<TableRead>> {
-    not_yet(request)
+/// `trappe run`.
+pub(super) fn run(request: &Request) -> Answer<Done> {
+    let result = pipeline::run(&request.run).map(|mut done| {
+        let findings = std::mem::take(&mut done.findings);
+        (done, findings)
+    });
+    Answer::of(language(request), result).with_findings_written(request.findings.as_deref())
 }
 
+/// `trappe check`: errors of the data are a result too, and stop nothing but the exit status.
+pub(super) fn check(request: &Request) -> Answer<Vec<StageCount>> {
+    let result = pipeline::check(&request.run).map(|check| (check.stages, check.findings));
+    Answer::of(language(request), result).with_findings_written(request.findings.as_deref())
+}
+
+/// `trappe pools`: beside the pipeline's folder, so that a run's folder stays a run's.
 pub(super) fn pools(request: &Request) -> Answer<Ordered> {
-    not_yet(request)
+    let result = pipeline::pools(&request.run).and_then(|units| {
+        let folder = request.run.out.clone().unwrap_or_else(|| beside(&units.prepared.folder));
+        let tables: Vec<_> = units.tables.iter().collect();
+        let files = loose::write(&tables, &folder, Convention::of(units.prepared.language()), Some("units"))?;
+        let pools = units.pooling.pools.len();
+        let listed = units.tables.first().and_then(|table| table.rows().ok());
+        let ordered = Ordered {
+            departments: listed.map_or(0, |listed| listed.saturating_sub(pools)),
+            pools,
+            pooled: units.pooling.pools.iter().map(|pool| pool.members.len()).sum(),
+            unpooled: units.pooling.unpooled.len(),
+            files,
+        };
+        Ok((ordered, units.findings))
+    });
+    Answer::of(language(request), result)
 }
 
-pub(super) fn explain(request: &Request, _id: &str) -> Answer<Vec<Section>> {
-    not_yet(request)
+/// `trappe explain`.
+pub(super) fn explain(request: &Request, id: &str) -> Answer<Vec<Section>> {
+    let result = pipeline::evaluated(&request.run).and_then(|evaluated| {
+        let sections = explained::sections(&evaluated, id).map_err(|finding| pipeline::Stop::Usage(vec![*finding]))?;
+        // Findings that stopped nothing belong to the run, not to this explanation.
+        Ok((sections, Vec::new()))
+    });
+    Answer::of(language(request), result)
 }
 
-pub(super) fn sample(_profile: &str, _seed: u64, _folder: &Path) -> Answer<()> {
-    Answer { language: super::system_language(), findings: Vec::new(), result: Err(not_yet_text()) }
+/// `trappe sample`.
+pub(super) fn sample(profile: samples::Profile, seed: u64, folder: &Path) -> Answer<samples::Written> {
+    let result = samples::write(profile, seed, folder).map(|written| (written, Vec::new())).map_err(|error| {
+        let place = Place { file: Some(folder.display().to_string()), ..Place::default() };
+        pipeline::Stop::Fault(vec![Finding::error("file-not-written", place).with("error", error.to_string())])
+    });
+    Answer::of(super::system_language(), result)
 }
 
-fn not_yet<T>(_request: &Request) -> Answer<T> {
-    Answer { language: super::system_language(), findings: Vec::new(), result: Err(not_yet_text()) }
+/// Whether a finding is an error.
+pub(super) fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
-fn not_yet_text() -> Stop {
-    Stop::Machine("not yet".to_owned())
+fn beside(folder: &Path) -> PathBuf {
+    let name = folder.file_name().map_or_else(|| "run".to_owned(), |name| name.to_string_lossy().into_owned());
+    folder.with_file_name(format!("{name}-units"))
+}
+
+/// The language of the pipeline, so that what is wrong with the rest of it is told in it.
+fn language(request: &Request) -> Language {
+    let file = request.run.pipeline.display().to_string();
+    let read = fs::read_to_string(&request.run.pipeline)
+        .ok()
+        .and_then(|text| trappe_config::load_pipeline(&text, &file, &request.run.overrides).result);
+    let code = read.map(|pipeline| pipeline.run.language.code());
+    code.and_then(Language::from_code).unwrap_or_else(super::system_language)
 }

@@ -50,6 +50,11 @@ impl Output {
         let _ = self.messages.write_all(text.as_bytes());
     }
 
+    /// What `--verbose` logs.
+    pub(super) fn log(&mut self, text: &str) {
+        let _ = self.messages.write_all(text.as_bytes());
+    }
+
     /// What stopped the programme.
     pub(super) fn fault(&mut self, text: &str) {
         let _ = writeln!(self.messages, "trappe: {text}");

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::args::{self, Args, Command, Config};
 use super::engine::Request;
+use crate::sample::Profile;
 
 pub(super) use super::args::Format;
 
@@ -17,6 +18,7 @@ pub(super) struct Plan {
     pub(super) threads: Option<NonZeroUsize>,
     pub(super) format: Format,
     pub(super) quiet: bool,
+    pub(super) verbose: bool,
 }
 
 /// What is asked for.
@@ -27,7 +29,7 @@ pub(super) enum Ask {
     Pools { request: Request },
     Explain { request: Request, id: String },
     Thresholds { list_date: Option<Date> },
-    Sample { profile: &'static str, seed: u64, folder: PathBuf },
+    Sample { profile: Profile, seed: u64, folder: PathBuf },
     Schema { table: Option<String> },
     WriteConfiguration { folder: PathBuf },
     Completions { shell: clap_complete::Shell },
@@ -35,13 +37,10 @@ pub(super) enum Ask {
 
 /// From what was typed to what it means.
 pub(super) fn plan(args: Args) -> Plan {
-    let Args { command, threads, format, verbose, quiet } = args;
-    let request = |pipeline: args::Pipeline, out: Option<PathBuf>, findings: Option<PathBuf>| Request {
-        pipeline: pipeline.pipeline,
-        overrides: pipeline.overrides,
-        out,
+    let Args { command, threads, format, verbose, quiet, .. } = args;
+    let request = |args::Pipeline { pipeline, overrides }, out: Option<PathBuf>, findings: Option<PathBuf>| Request {
+        run: crate::pipeline::Request { pipeline, overrides, out },
         findings,
-        verbose,
     };
     let ask = match command {
         Command::Run { pipeline, target, checking } => {
@@ -53,10 +52,10 @@ pub(super) fn plan(args: Args) -> Plan {
         Command::Pools { pipeline, target } => Ask::Pools { request: request(pipeline, target.out, None) },
         Command::Explain { pipeline, id } => Ask::Explain { request: request(pipeline, None, None), id },
         Command::Thresholds { list_date } => Ask::Thresholds { list_date },
-        Command::Sample { profile, seed, dir } => {
+        Command::Sample { profile, seed, scale, dir } => {
             let profile = match profile {
-                args::Profile::Copenhagen => "copenhagen",
-                args::Profile::National => "national",
+                args::Profile::Copenhagen => Profile::Copenhagen,
+                args::Profile::National => Profile::National { scale },
             };
             Ask::Sample { profile, seed, folder: dir }
         }
@@ -64,7 +63,7 @@ pub(super) fn plan(args: Args) -> Plan {
         Command::Config { command: Config::Write { dir } } => Ask::WriteConfiguration { folder: dir },
         Command::Completions { shell } => Ask::Completions { shell },
     };
-    Plan { ask, threads, format, quiet }
+    Plan { ask, threads, format, quiet, verbose }
 }
 
 #[cfg(test)]
@@ -97,10 +96,10 @@ mod tests {
             "--quiet",
         ]);
         let Ask::Run { request, strict } = plan.ask else { panic!("not a run") };
-        assert_eq!(request.pipeline, PathBuf::from("p.toml"));
-        assert_eq!(request.overrides, [("run.language".to_owned(), "en".to_owned())]);
-        assert_eq!((request.out, request.findings), (Some(PathBuf::from("o")), Some(PathBuf::from("f"))));
-        assert!(strict && plan.quiet && !request.verbose);
+        assert_eq!(request.run.pipeline, PathBuf::from("p.toml"));
+        assert_eq!(request.run.overrides, ["run.language=en"]);
+        assert_eq!((request.run.out, request.findings), (Some(PathBuf::from("o")), Some(PathBuf::from("f"))));
+        assert!(strict && plan.quiet && !plan.verbose);
         assert_eq!((plan.threads.map(NonZeroUsize::get), plan.format), (Some(2), Format::Json));
     }
 

@@ -1,140 +1,100 @@
 //! What a run came to, on one screen: departments and homes a step, what is undetermined, findings, where the results lie,
 //! how long it took.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::time::Duration;
+use std::path::Path;
 
 use serde_json::{Value, json};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::Staircase;
-use trappe_rules::evaluation::Evaluation;
-use trappe_rules::facts::City;
 use trappe_rules::finding::{Argument, Finding, Message, Severity};
-use trappe_rules::placement::Outcome;
+use trappe_rules::placement::Status;
 use trappe_rules::quantity::Decimal;
 
-use super::engine::{Ordered, Ran, TableRead};
+use super::engine::Ordered;
 use super::plan::Format;
 use super::render::{self, SCHEMA_VERSION};
-
-/// Departments and homes in one place.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Counted {
-    pub(super) departments: u64,
-    pub(super) homes: u64,
-    pub(super) family_homes: u64,
-}
-
-impl Counted {
-    fn plus(self, other: Self) -> Self {
-        Self {
-            departments: self.departments + other.departments,
-            homes: self.homes + other.homes,
-            family_homes: self.family_homes + other.family_homes,
-        }
-    }
-}
+use crate::check::StageCount;
+use crate::committee::StepRow;
+use crate::pipeline::Done;
+use crate::sample::Written;
 
 /// A line of the table, in its order: the area staircase, the department staircase from the highest step down, the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Row {
-    Area(std::cmp::Reverse<u8>),
-    Department(std::cmp::Reverse<u8>),
+enum Row {
+    Area(Reverse<i64>),
+    Department(Reverse<i64>),
     Youth,
     Outside,
     Undetermined,
 }
 
 impl Row {
-    fn of(outcome: Outcome) -> Self {
-        match outcome {
-            Outcome::Area(step) => Self::Area(std::cmp::Reverse(step)),
-            Outcome::Department(step) => Self::Department(std::cmp::Reverse(step)),
-            Outcome::Youth => Self::Youth,
-            Outcome::Outside => Self::Outside,
-            Outcome::Undetermined(_) => Self::Undetermined,
+    fn of(row: &StepRow) -> Self {
+        let is = |staircase: Staircase| row.staircase.as_deref() == Some(staircase.name());
+        match row.step {
+            _ if row.status == Status::Undetermined.name() => Self::Undetermined,
+            Some(step) if is(Staircase::Area) => Self::Area(Reverse(step)),
+            Some(step) if is(Staircase::Department) => Self::Department(Reverse(step)),
+            _ if is(Staircase::Youth) => Self::Youth,
+            _ => Self::Outside,
         }
     }
 
     fn label(self) -> Message {
-        let step = |key: &'static str, step: u8| Message::new(key).with("step", Argument::Count(i64::from(step)));
+        let step = |key: &'static str, step: i64| Message::new(key).with("step", Argument::Count(step));
         match self {
-            Self::Area(std::cmp::Reverse(at)) => step("summary-area", at),
-            Self::Department(std::cmp::Reverse(at)) => step("summary-department", at),
+            Self::Area(Reverse(at)) => step("summary-area", at),
+            Self::Department(Reverse(at)) => step("summary-department", at),
             Self::Youth => Message::new("summary-youth"),
             Self::Outside => Message::new("summary-outside"),
             Self::Undetermined => Message::new("summary-undetermined"),
         }
     }
-
-    const fn staircase(self) -> Option<Staircase> {
-        match self {
-            Self::Area(_) => Some(Staircase::Area),
-            Self::Department(_) => Some(Staircase::Department),
-            Self::Youth => Some(Staircase::Youth),
-            Self::Outside => Some(Staircase::Outside),
-            Self::Undetermined => None,
-        }
-    }
-
-    const fn step(self) -> Option<u8> {
-        match self {
-            Self::Area(std::cmp::Reverse(step)) | Self::Department(std::cmp::Reverse(step)) => Some(step),
-            Self::Youth | Self::Outside | Self::Undetermined => None,
-        }
-    }
 }
 
-/// Departments, homes and family homes a step.
-pub(super) fn counted(city: &City, evaluation: &Evaluation) -> BTreeMap<Row, Counted> {
-    let mut rows: BTreeMap<Row, Counted> = BTreeMap::new();
-    for placement in &evaluation.placements {
-        let Some(department) = city.departments.get(placement.department) else { continue };
-        let one = Counted {
-            departments: 1,
-            homes: u64::from(department.homes.total()),
-            family_homes: u64::from(department.homes.family),
-        };
-        let row = rows.entry(Row::of(placement.outcome())).or_default();
-        *row = row.plus(one);
+/// Departments and family homes a line.
+fn counted(steps: &[StepRow]) -> BTreeMap<Row, (i64, i64)> {
+    let mut rows: BTreeMap<Row, (i64, i64)> = BTreeMap::new();
+    for step in steps {
+        let (departments, homes) = rows.entry(Row::of(step)).or_default();
+        *departments += step.departments;
+        *homes += step.family_homes;
     }
     rows
 }
 
 /// How many departments are undetermined.
-pub(super) fn undetermined(evaluation: &Evaluation) -> usize {
-    let is_undetermined = |outcome| matches!(outcome, Outcome::Undetermined(_));
-    evaluation.placements.iter().filter(|placement| is_undetermined(placement.outcome())).count()
+pub(super) fn undetermined(done: &Done) -> i64 {
+    counted(&done.steps).get(&Row::Undetermined).map_or(0, |(departments, _)| *departments)
 }
 
 /// The summary of a run.
-pub(super) fn text(ran: &Ran, findings: &[Finding], catalogue: &Catalogue, format: Format) -> String {
-    let rows = counted(&ran.city, &ran.evaluation);
+pub(super) fn text(done: &Done, findings: &[Finding], catalogue: &Catalogue, format: Format) -> String {
     match format {
-        Format::Json => json_of(ran, &rows, findings),
+        Format::Json => json_of(done, findings),
         Format::Text => {
-            let mut text = table(&rows, catalogue);
+            let mut text = table(&counted(&done.steps), catalogue);
             let line = |text: &mut String, key: &str, value: &str| {
                 let _ = writeln!(text, "{}: {value}", catalogue.term(key));
             };
             text.push('\n');
             line(&mut text, "summary-findings", &render::counts(findings.iter(), catalogue));
-            line(&mut text, "summary-folder", &ran.folder.display().to_string());
-            line(&mut text, "summary-time", &seconds(ran.elapsed, catalogue.language()));
+            line(&mut text, "summary-folder", &done.folder.display().to_string());
+            line(&mut text, "summary-time", &seconds(done.timing.total, catalogue.language()));
             text
         }
     }
 }
 
-fn table(rows: &BTreeMap<Row, Counted>, catalogue: &Catalogue) -> String {
-    let total = rows.values().copied().fold(Counted::default(), Counted::plus);
-    let heads = ["summary-where", "summary-departments", "summary-homes", "summary-family-homes"];
-    let mut lines = vec![heads.map(|key| catalogue.term(key))];
-    let cells = |label: String, counted: Counted| {
-        let number = |number: u64| catalogue.language().number(Decimal::from(number));
-        [label, number(counted.departments), number(counted.homes), number(counted.family_homes)]
-    };
+fn table(rows: &BTreeMap<Row, (i64, i64)>, catalogue: &Catalogue) -> String {
+    let total = rows.values().fold((0, 0), |total, row| (total.0 + row.0, total.1 + row.1));
+    let mut lines =
+        vec![["summary-where", "summary-departments", "summary-family-homes"].map(|key| catalogue.term(key))];
+    let number = |number: i64| catalogue.language().count(number);
+    let cells = |label: String, (departments, homes): (i64, i64)| [label, number(departments), number(homes)];
     lines.extend(rows.iter().map(|(row, counted)| cells(catalogue.text(&row.label()), *counted)));
     lines.push(cells(catalogue.term("summary-total"), total));
     aligned(&lines)
@@ -153,116 +113,156 @@ fn aligned<const N: usize>(lines: &[[String; N]]) -> String {
         for (index, (width, cell)) in widths.iter().zip(line).enumerate() {
             let _ = if index == 0 { write!(text, "{cell:<width$}") } else { write!(text, "  {cell:>width$}") };
         }
-        text.truncate(text.trim_end().len());
         text.push('\n');
     }
     text
 }
 
-fn json_of(ran: &Ran, rows: &BTreeMap<Row, Counted>, findings: &[Finding]) -> String {
-    let rows: Vec<Value> = rows
+fn json_of(done: &Done, findings: &[Finding]) -> String {
+    let rows: Vec<Value> = done
+        .steps
         .iter()
-        .map(|(row, counted)| {
+        .map(|row| {
             json!({
-                "staircase": row.staircase().map(Staircase::name),
-                "step": row.step(),
-                "departments": counted.departments,
-                "homes": counted.homes,
-                "family_homes": counted.family_homes,
+                "staircase": row.staircase,
+                "step": row.step,
+                "status": row.status,
+                "departments": row.departments,
+                "family_homes": row.family_homes,
             })
         })
         .collect();
     let found = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    let document = json!({
+    document(json!({
         "schema_version": SCHEMA_VERSION,
         "placements": rows,
-        "undetermined": undetermined(&ran.evaluation),
+        "undetermined": undetermined(done),
         "findings": {
             "errors": found(Severity::Error), "warnings": found(Severity::Warning), "notes": found(Severity::Note),
         },
-        "folder": ran.folder,
-        "milliseconds": u64::try_from(ran.elapsed.as_millis()).ok(),
-    });
-    format!("{document:#}\n")
+        "folder": done.folder,
+        "microseconds": done.timing.total,
+    }))
+}
+
+/// What each stage of a run took, for the log.
+pub(super) fn stages(done: &Done) -> String {
+    let mut text = String::new();
+    for (stage, microseconds) in &done.timing.stages {
+        let _ = writeln!(text, "{stage}: {microseconds} µs");
+    }
+    text
 }
 
 /// The tables a check read.
-pub(super) fn tables(tables: &[TableRead], catalogue: &Catalogue, format: Format) -> String {
+pub(super) fn tables(tables: &[StageCount], catalogue: &Catalogue, format: Format) -> String {
     if format == Format::Json {
         let tables: Vec<Value> = tables
             .iter()
-            .map(|table| json!({ "table": table.name, "rows": table.rows, "set_aside": table.set_aside }))
+            .map(|stage| {
+                json!({ "table": stage.table, "rows": stage.rows_in, "kept": stage.kept, "set_aside": stage.set_aside })
+            })
             .collect();
-        return format!("{:#}\n", json!({ "schema_version": SCHEMA_VERSION, "tables": tables }));
+        return document(json!({ "schema_version": SCHEMA_VERSION, "tables": tables }));
     }
     let number = |count: usize| catalogue.language().count(i64::try_from(count).unwrap_or(i64::MAX));
     let mut lines = vec![["summary-table", "summary-rows", "summary-set-aside"].map(|key| catalogue.term(key))];
-    lines.extend(tables.iter().map(|table| [table.name.clone(), number(table.rows), number(table.set_aside)]));
+    lines.extend(tables.iter().map(|stage| {
+        let rows = catalogue.language().count(i64::from(stage.rows_in));
+        [stage.table.to_owned(), rows, number(stage.set_aside.len())]
+    }));
     aligned(&lines)
 }
 
 /// The list to order key figures by.
 pub(super) fn ordered(ordered: &Ordered, catalogue: &Catalogue, format: Format) -> String {
     if format == Format::Json {
-        let document = json!({
+        return document(json!({
             "schema_version": SCHEMA_VERSION,
             "departments": ordered.departments,
             "pools": ordered.pools,
-            "pooled_departments": ordered.pooled_departments,
+            "pooled_departments": ordered.pooled,
             "unpooled": ordered.unpooled,
             "files": ordered.files,
-            "milliseconds": u64::try_from(ordered.elapsed.as_millis()).ok(),
-        });
-        return format!("{document:#}\n");
+        }));
     }
     let message = Message::new("summary-units")
         .with("departments", ordered.departments)
         .with("pools", ordered.pools)
-        .with("pooled", ordered.pooled_departments)
+        .with("pooled", ordered.pooled)
         .with("unpooled", ordered.unpooled);
     let mut text = format!("{}\n", catalogue.text(&message));
     for file in &ordered.files {
         let _ = writeln!(text, "{}: {}", catalogue.term("summary-file"), file.display());
     }
-    let _ = writeln!(text, "{}: {}", catalogue.term("summary-time"), seconds(ordered.elapsed, catalogue.language()));
     text
 }
 
-/// `0,04 s`.
-fn seconds(elapsed: Duration, language: Language) -> String {
-    let hundredths = i64::try_from(elapsed.as_millis() / 10).unwrap_or(i64::MAX);
+/// A sample that was written.
+pub(super) fn sample(written: &Written, folder: &Path, catalogue: &Catalogue, format: Format) -> String {
+    let Written { departments, areas, units } = *written;
+    if format == Format::Json {
+        return document(json!({
+            "schema_version": SCHEMA_VERSION,
+            "departments": departments,
+            "areas": areas,
+            "units": units,
+            "folder": folder,
+        }));
+    }
+    let message = Message::new("summary-sample")
+        .with("departments", departments)
+        .with("areas", areas)
+        .with("units", units)
+        .with("folder", folder.display().to_string());
+    format!("{}\n", catalogue.text(&message))
+}
+
+fn document(value: Value) -> String {
+    let mut text = format!("{value:#}");
+    drop(value);
+    text.push('\n');
+    text
+}
+
+/// `0,04 s`, of microseconds.
+fn seconds(microseconds: u64, language: Language) -> String {
+    let hundredths = i64::try_from(microseconds / 10_000).unwrap_or(i64::MAX);
     format!("{} s", language.number(Decimal::new(hundredths, 2)))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::cmp::Reverse;
-
     use super::*;
+
+    fn row(staircase: Option<&str>, step: Option<i64>, status: &str, departments: i64, family_homes: i64) -> StepRow {
+        StepRow { staircase: staircase.map(str::to_owned), step, status: status.to_owned(), departments, family_homes }
+    }
 
     #[test]
     fn steps_stand_in_the_order_of_the_staircases_and_numbers_to_the_right() {
-        let counted = |departments, homes| Counted { departments, homes, family_homes: homes };
-        let rows = BTreeMap::from([
-            (Row::Undetermined, counted(2, 90)),
-            (Row::Department(Reverse(1)), counted(307, 27_253)),
-            (Row::Department(Reverse(4)), counted(16, 3_324)),
-            (Row::Area(Reverse(1)), counted(38, 13_400)),
+        let rows = counted(&[
+            row(Some("area"), Some(1), "placed", 38, 13_400),
+            row(Some("department"), Some(1), "placed", 306, 27_200),
+            row(Some("department"), Some(1), "decided", 1, 53),
+            row(Some("department"), Some(4), "placed", 16, 3_324),
+            row(Some("department"), None, "undetermined", 1, 60),
+            row(None, None, "undetermined", 1, 30),
         ]);
         let expected = "\
-Indplacering              Afdelinger  Boliger  Familieboliger
-Områdetrappen, trin 1             38   13.400          13.400
-Afdelingstrappen, trin 4          16    3.324           3.324
-Afdelingstrappen, trin 1         307   27.253          27.253
-Uafklaret                          2       90              90
-I alt                            363   44.067          44.067
+Indplacering              Afdelinger  Familieboliger
+Områdetrappen, trin 1             38          13.400
+Afdelingstrappen, trin 4          16           3.324
+Afdelingstrappen, trin 1         307          27.253
+Uafklaret                          2              90
+I alt                            363          44.067
 ";
         assert_eq!(table(&rows, Catalogue::of(Language::Danish)), expected);
     }
 
     #[test]
     fn time_is_written_in_hundredths() {
-        assert_eq!(seconds(Duration::from_millis(1_239), Language::Danish), "1,23 s");
-        assert_eq!(seconds(Duration::from_millis(4), Language::English), "0.00 s");
+        assert_eq!(seconds(1_239_000, Language::Danish), "1,23 s");
+        assert_eq!(seconds(4_000, Language::English), "0.00 s");
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn read(list_date: Option<Date>, language: Language) -> Answer<Report
         }?;
         Some(report(&agreement, &thresholds))
     })();
-    Answer { language, findings, result: report.ok_or(Stop::Configuration) }
+    Answer { language, findings, result: report.ok_or(Stop::Usage) }
 }
 
 /// The embedded agreement, as on its own first day: thresholds hang on a list date, not on an effective date.
@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn t9_a_list_date_without_thresholds_is_a_fault_of_the_configuration() {
         let answer = read(Some(Date::new(2031, 12, 1).unwrap()), Language::English);
-        assert_eq!(answer.result.err(), Some(Stop::Configuration));
+        assert_eq!(answer.result.err(), Some(Stop::Usage));
         assert!(!answer.findings.is_empty());
     }
 

@@ -188,6 +188,7 @@ fn typed(array: Option<&ArrayRef>) -> Typed {
         DataType::LargeUtf8 => Typed::LargeText(array.as_string::<i64>().clone()),
         DataType::Utf8View => Typed::TextView(array.as_string_view().clone()),
         DataType::Dictionary(_, _) => match array.as_any_dictionary_opt() {
+            Some(keyed) if keyed.values().is_empty() => Typed::Nothing,
             Some(keyed) => {
                 let nulls = keyed.keys();
                 let keys = keyed.normalized_keys().into_iter().enumerate();

@@ -11,7 +11,7 @@ use trappe_rules::columns::Table;
 use trappe_rules::finding::{Argument, Finding};
 
 use crate::grid::Grid;
-use crate::headings::{Headings, fold, nearest};
+use crate::headings::{Headings, NO_NEAREST, fold, nearest};
 use crate::layout::{self, Fit};
 use crate::report::Report;
 use crate::source::{FileKind, Opened, SourceSpec, unreadable};
@@ -71,10 +71,11 @@ fn named(wanted: &str, sheets: &[String], report: &mut Report) -> Option<String>
     if let Some(sheet) = sheets.iter().find(same).or_else(|| sheets.iter().find(alike)) {
         return Some(sheet.clone());
     }
-    let mut finding = Finding::error("sheet-missing", report.place()).value(wanted).with("sheets", list(sheets));
-    if let Some(near) = nearest(wanted, sheets.iter().map(|sheet| (sheet.as_str(), sheet.as_str()))) {
-        finding = finding.with("nearest", near);
-    }
+    let near = nearest(wanted, sheets.iter().map(|sheet| (sheet.as_str(), sheet.as_str())));
+    let finding = Finding::error("sheet-missing", report.place())
+        .value(wanted)
+        .with("sheets", list(sheets))
+        .with("nearest", near.unwrap_or(NO_NEAREST));
     report.push(finding);
     None
 }
@@ -92,7 +93,7 @@ fn fitting(
     for name in sheets {
         let grid = book.sheet(name, report)?;
         let fit = layout::fit(&grid, table, spec, headings);
-        if fit.shown > 0 {
+        if fit.shown >= layout::FEWEST {
             fits.push((fit, name.clone(), grid));
         }
     }

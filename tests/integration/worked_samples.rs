@@ -30,6 +30,10 @@ fn placements_as_expected(sample: &str) {
             continue;
         };
         for (column, value) in row.iter().filter(|(column, value)| placed[column.as_str()] != **value) {
+            // Without figures there is nothing to round, and the hand leaves it empty.
+            if column == "rounding_sensitive" && value.is_empty() && placed[column.as_str()] == "false" {
+                continue;
+            }
             differences.push(format!("{id}.{column}: expected {value:?}, got {:?}", placed[column.as_str()]));
         }
     }

@@ -40,7 +40,6 @@ cli-threshold-accepted = ikke bekræftet; godtaget af { $by }
 # Kørslens opsummering
 summary-where = Indplacering
 summary-departments = Afdelinger
-summary-homes = Boliger
 summary-family-homes = Familieboliger
 summary-area = Områdetrappen, trin { $step }
 summary-department = Afdelingstrappen, trin { $step }
@@ -65,3 +64,15 @@ summary-units = Enheder at bestille: { $departments ->
     [one] { $pooled } lille afdeling
    *[other] { $pooled } små afdelinger
 }; uden pulje: { $unpooled }
+
+summary-sample = { $departments } afdelinger, { $areas } boligområder og nøgletal for { $units } enheder, alt opdigtet: { $folder }
+
+finding-id-unknown =
+    .message = ingen afdeling, pulje eller boligområde har id { $value }
+    .help = { $any ->
+        [yes] mente du { $near }?
+       *[no] angiv et id, som det står i departments eller areas, eller en pulje i denne kørsel
+    }
+finding-file-not-written =
+    .message = { $file } kunne ikke skrives: { $error }
+    .help = se efter, at mappen findes, at der er plads, og at du må skrive i den, og kør igen

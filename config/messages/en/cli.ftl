@@ -43,7 +43,6 @@ cli-threshold-accepted = not confirmed; accepted by { $by }
 # The summary of a run
 summary-where = Placement
 summary-departments = Departments
-summary-homes = Homes
 summary-family-homes = Family homes
 summary-area = Area staircase, step { $step }
 summary-department = Department staircase, step { $step }
@@ -68,3 +67,15 @@ summary-units = Units to order: { $departments ->
     [one] { $pooled } small department
    *[other] { $pooled } small departments
 }; unpooled: { $unpooled }
+
+summary-sample = { $departments } departments, { $areas } areas and key figures of { $units } units, all invented: { $folder }
+
+finding-id-unknown =
+    .message = no department, pool or area has the id { $value }
+    .help = { $any ->
+        [yes] did you mean { $near }?
+       *[no] name an id as it stands in departments or areas, or a pool of this run
+    }
+finding-file-not-written =
+    .message = { $file } could not be written: { $error }
+    .help = see that the folder is there, that there is room and that you may write to it, and run again

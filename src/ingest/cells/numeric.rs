@@ -345,5 +345,5 @@ fn hundredfold(number: Decimal) -> Decimal {
     if scale >= 2 {
         return Decimal::try_from_i128_with_scale(number.mantissa(), scale - 2).unwrap_or(number);
     }
-    (number * Decimal::ONE_HUNDRED).normalize()
+    number.checked_mul(Decimal::ONE_HUNDRED).map_or(Decimal::MAX, |percent| percent.normalize())
 }

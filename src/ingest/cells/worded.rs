@@ -5,7 +5,7 @@ use trappe_rules::quantity::{Absent, Date, Figure};
 
 use super::{Reading, day, written};
 use crate::grid::Cell;
-use crate::headings::{fold, nearest};
+use crate::headings::{NO_NEAREST, fold, nearest};
 use crate::table::Texts;
 
 impl Reading<'_, '_> {
@@ -91,26 +91,42 @@ impl Reading<'_, '_> {
                     if usize::from(index) < values.len() { Ok(index) } else { Err(Absent::NotGiven) }
                 }
                 (None, Some(reason)) => Err(reason),
-                (None, None) => {
+                (None, None) => self.joined_designations(row, cell, &word).unwrap_or_else(|| {
                     self.not_a_choice(row, &word, values);
                     Err(Absent::NotGiven)
-                }
+                }),
             });
         }
         choices
     }
 
+    /// S6: an area on several lists has the most severe designation, the last in the order of choices; prevention, the
+    /// first, goes with no other. `None` where the cell is not several designations.
+    fn joined_designations(&mut self, row: u32, cell: Cell<'_>, word: &str) -> Option<Figure<u8>> {
+        let name = self.column_of().name;
+        if name != "designation" || !word.contains([';', ',']) {
+            return None;
+        }
+        let parts = word.split([';', ',']).map(str::trim).filter(|part| !part.is_empty());
+        let named: Vec<u8> = parts.map(|part| self.headings.choice(self.table, name, part)).collect::<Option<_>>()?;
+        let (least, most) = (named.iter().min()?, named.iter().max()?);
+        if least != most && *least == 0 {
+            self.wrong("designations-contradict", row, cell);
+            return Some(Err(Absent::NotGiven));
+        }
+        self.raw.push(row, word);
+        Some(Ok(*most))
+    }
+
     fn not_a_choice(&mut self, row: u32, word: &str, values: &'static [&'static str]) {
         let name = self.column_of().name;
         let known = self.headings.choices(self.table, name);
-        let mut finding = self
+        let near = nearest(&fold(word), known).and_then(|index| values.get(usize::from(index)).copied());
+        let finding = self
             .finding(Severity::Error, "not-a-choice", row)
             .value(word)
-            .with("choices", Argument::List(values.iter().map(|value| Argument::from(*value)).collect()));
-        let near = nearest(&fold(word), known).and_then(|index| values.get(usize::from(index)).copied());
-        if let Some(near) = near {
-            finding = finding.with("nearest", near);
-        }
+            .with("choices", Argument::List(values.iter().map(|value| Argument::from(*value)).collect()))
+            .with("nearest", near.unwrap_or(NO_NEAREST));
         self.raw.push(row, word);
         self.report.push(finding);
     }

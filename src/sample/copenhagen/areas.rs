@@ -67,7 +67,12 @@ pub(super) fn designated(maker: &mut Maker<'_>) {
             maker,
             at,
             match number % 5 {
-                1 => [Some(Listed::Transformation), Some(Listed::Transformation), Some(Listed::Transformation), vulnerable],
+                1 => [
+                    Some(Listed::Transformation),
+                    Some(Listed::Transformation),
+                    Some(Listed::Transformation),
+                    vulnerable,
+                ],
                 2 => [None, None, None, prevention],
                 3 => [Some(Listed::Transformation), Some(Listed::Parallel), vulnerable, prevention],
                 4 => [None, None, vulnerable, prevention],

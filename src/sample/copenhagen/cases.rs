@@ -52,8 +52,7 @@ fn rounding(maker: &mut Maker<'_>, large: &mut [Large]) {
         let (id, residents) = (department.id.clone(), department.residents);
         let published = figures::of_standing(&mut maker.draw, maker.plan, residents, [Clear; 4], Form::Published);
         let Some(mut published) = published else { continue };
-        let columns =
-            [("employment_pct", 1), ("convictions_pct", 2), ("education_pct", 1), ("income_pct", 1)];
+        let columns = [("employment_pct", 1), ("convictions_pct", 2), ("education_pct", 1), ("income_pct", 1)];
         for ((column, decimals), figure) in columns.into_iter().zip(edge.figures) {
             published.insert(column, Cell::Decimal(figure, decimals));
         }
@@ -102,7 +101,8 @@ fn withheld(maker: &mut Maker<'_>, large: &mut [Large]) {
 /// Taken into use after the agreement began: no figures yet, and nobody counted as living there.
 fn new_build(maker: &mut Maker<'_>, large: &mut [Large]) {
     let day = maker.plan.cases.taken_into_use;
-    let new = take(large, Need::Low, 0, |department| department.youth + department.elderly == 0 && department.family > 90);
+    let new =
+        take(large, Need::Low, 0, |department| department.youth + department.elderly == 0 && department.family > 90);
     if let Some(department) = new {
         department.taken_into_use = day;
         department.residents = 0;

@@ -1,1 +1,0 @@
-fn main(){ let a: Vec<String> = std::env::args().collect(); let p = if a[1]=="copenhagen" {trappe::sample::Profile::Copenhagen} else {trappe::sample::Profile::National{scale:1}}; println!("{:?}", trappe::sample::write(p, 2022, std::path::Path::new(&a[2])).unwrap()); }

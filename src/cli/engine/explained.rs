@@ -1,0 +1,95 @@
+//! Finds what an id names – a department, a pool or an area – and has it explained.
+
+use trappe_rules::agreement::Staircase;
+use trappe_rules::explain::{self, Section, Subject};
+use trappe_rules::facts::{Assignment, RowIndex};
+use trappe_rules::figures::{UnitFigures, UnitKind};
+use trappe_rules::finding::{Argument, Finding, Place};
+use trappe_rules::placement::Placement;
+use trappe_rules::whatif::what_if;
+
+use crate::pipeline::Evaluated;
+
+/// How alike an id must be to be offered instead: the same share of letters a typing mistake leaves.
+const ALIKE: f64 = 0.7;
+
+/// Most ids offered instead of one that is not there.
+const OFFERED: usize = 3;
+
+/// The explanation of an id; `Err` when nothing has it, naming the nearest.
+pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, Box<Finding>> {
+    let tables = &evaluated.read.tables;
+    let origins = |table: &'static str, row: RowIndex, column: &'static str| -> Option<Place> {
+        let table = match table {
+            "departments" => &tables.departments,
+            "areas" => &tables.areas,
+            "indicators" => tables.indicators.as_ref()?,
+            "assignments" => tables.assignments.as_ref()?,
+            _ => return None,
+        };
+        table.has(column).then(|| table.place(row, column))
+    };
+    let (agreement, thresholds) = (&evaluated.prepared.agreement, &evaluated.prepared.thresholds);
+    let city = &evaluated.read.accepted.city;
+    if let Some((placement, department)) = evaluated
+        .evaluation
+        .placements
+        .iter()
+        .filter_map(|placement| Some((placement, city.departments.get(placement.department)?)))
+        .find(|(_, department)| department.department_id == id)
+    {
+        let area = department.area_ids.first().and_then(|id| city.areas.iter().find(|area| area.area_id == *id));
+        let unit = unit_of(evaluated, placement);
+        let subject =
+            Subject { department, area, assignment: assignment(&city.assignments, placement, id), placement, unit };
+        let on_department_staircase = placement.computed().staircase() == Some(Staircase::Department);
+        let changes = match (unit, &placement.assigned) {
+            (Some(unit), Some(assigned)) if on_department_staircase => what_if(unit, assigned, agreement),
+            _ => None,
+        };
+        return Ok(explain::department(subject, agreement, thresholds, changes.as_ref(), &origins));
+    }
+    let unit = evaluated.evaluation.units.iter().find(|unit| unit.unit_id == id);
+    if let Some(unit) = unit {
+        let pool = evaluated.evaluation.pooling.pool(id);
+        let members: Vec<&str> = pool
+            .map_or_else(Vec::new, |pool| pool.members.iter().map(|member| member.department_id.as_str()).collect());
+        let area = city.areas.iter().find(|area| area.area_id == id);
+        return Ok(explain::unit(unit, &members, area, agreement, thresholds, &origins));
+    }
+    Err(Box::new(unknown(evaluated, id)))
+}
+
+/// The figures a placement stands on; `None` where no figures were looked at.
+fn unit_of<'a>(evaluated: &'a Evaluated, placement: &Placement) -> Option<&'a UnitFigures> {
+    placement.criteria_met?;
+    let on_area = placement.computed().staircase() == Some(Staircase::Area);
+    let units = &evaluated.evaluation.units;
+    units.iter().find(|unit| unit.unit_id == placement.unit_id && (unit.kind == UnitKind::Area) == on_area)
+}
+
+/// The row of assigned households that was used, or the one there is.
+fn assignment<'a>(rows: &'a [Assignment], placement: &Placement, id: &str) -> Option<&'a Assignment> {
+    let used = placement.assigned.map(|assigned| assigned.source);
+    let of =
+        |wanted: bool| rows.iter().find(move |row| row.department_id == id && (!wanted || used == Some(row.source)));
+    of(true).or_else(|| of(false))
+}
+
+fn unknown(evaluated: &Evaluated, id: &str) -> Finding {
+    let city = &evaluated.read.accepted.city;
+    let departments = city.departments.iter().map(|department| department.department_id.as_str());
+    let units = evaluated.evaluation.units.iter().map(|unit| unit.unit_id.as_str());
+    let mut near: Vec<(f64, &str)> = departments
+        .chain(units)
+        .map(|known| (strsim::normalized_damerau_levenshtein(known, id), known))
+        .filter(|(alike, _)| *alike >= ALIKE)
+        .collect();
+    near.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(other.1)));
+    near.dedup_by_key(|(_, known)| *known);
+    let near: Vec<Argument> = near.into_iter().take(OFFERED).map(|(_, known)| Argument::from(known)).collect();
+    Finding::error("id-unknown", Place::default())
+        .value(id)
+        .with("any", if near.is_empty() { "no" } else { "yes" })
+        .with("near", Argument::List(near))
+}
