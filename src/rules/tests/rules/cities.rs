@@ -30,14 +30,14 @@ fn compare_cities(seeds: impl Iterator<Item = u64>, choices: &[(&str, &str)]) {
             told.entry(field).or_default().push(format!("city {seed}: {difference}"));
         }
     }
-    let mut shown = String::new();
-    for (field, all) in &told {
-        shown += &format!("\n{field}: {} differences, of these\n", all.len());
-        for difference in all.iter().take(TOLD) {
-            shown += &format!("    {difference}\n");
-        }
-    }
-    assert!(told.is_empty(), "{shown}");
+    let shown: Vec<String> = told
+        .iter()
+        .map(|(field, all)| {
+            let examples = all.iter().take(TOLD).cloned().collect::<Vec<_>>().join("\n    ");
+            format!("{field}: {} differences, of these\n    {examples}", all.len())
+        })
+        .collect();
+    assert!(told.is_empty(), "{}", shown.join("\n"));
 }
 
 #[test]

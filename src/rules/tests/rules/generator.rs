@@ -3,8 +3,8 @@
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use trappe_rules::facts::{
-    Area, AssignedSource, Assignment, City, Decision, DecisionKind, Department, Designation, DevelopmentPlan, Given, HistoryEntry,
-    Homes, KeptMember, KeyFigures, Published, Regime, Run, RunKind, Share,
+    Area, AssignedSource, Assignment, City, Decision, DecisionKind, Department, Designation, DevelopmentPlan, Given,
+    HistoryEntry, Homes, KeptMember, KeyFigures, Published, Regime, Run, RunKind, Share,
 };
 use trappe_rules::quantity::{Absent, Date, Decimal, Figure, Ratio};
 

@@ -123,13 +123,33 @@ pub(crate) fn designation_row(city: &City, area: &Area, run: Run, means: &Region
     ])
 }
 
+/// What A7 says of convictions.
+#[derive(Clone, Copy)]
+enum ByPlan {
+    /// There is no plan, or it is another criterion.
+    Nothing,
+    /// They are missing.
+    Untold,
+    /// Whether they exceed the prevention threshold.
+    Says(bool),
+}
+
+impl ByPlan {
+    fn of(plan: Option<Plan>) -> Self {
+        match plan {
+            None => Self::Nothing,
+            Some(plan) => plan.convictions.map_or(Self::Untold, Self::Says),
+        }
+    }
+}
+
 /// A7 beside A3: sharpened by either; told when one of them says yes, or both say no.
-fn either(by_zone: Option<bool>, by_plan: Option<Option<bool>>) -> Option<bool> {
+fn either(by_zone: Option<bool>, by_plan: ByPlan) -> Option<bool> {
     match (by_zone, by_plan) {
-        (zone, None) => zone,
-        (Some(true), Some(_)) | (_, Some(Some(true))) => Some(true),
-        (Some(false), Some(Some(false))) => Some(false),
-        (None, Some(_)) | (_, Some(None)) => None,
+        (zone, ByPlan::Nothing) => zone,
+        (Some(true), _) | (_, ByPlan::Says(true)) => Some(true),
+        (Some(false), ByPlan::Says(false)) => Some(false),
+        (None, _) | (_, ByPlan::Untold) => None,
     }
 }
 
@@ -223,13 +243,7 @@ const fn step_of(designation: Designation) -> u8 {
 }
 
 /// A1–A4 for one area. Decisions are taken to be in force: the generator makes no others.
-pub(crate) fn area_facts(
-    city: &City,
-    area: &Area,
-    run: Run,
-    means: &RegionalMeans,
-    readings: Readings,
-) -> AreaFacts {
+pub(crate) fn area_facts(city: &City, area: &Area, run: Run, means: &RegionalMeans, readings: Readings) -> AreaFacts {
     let mut by_decision = None;
     let mut possible_steps = BTreeSet::new();
     let step = area.designation.map(step_of).or_else(|| {
@@ -268,7 +282,7 @@ pub(crate) fn area_facts(
         states.push(now);
         let by_plan = facts.plan.filter(|_| criterion == Criterion::Convictions);
         let by_zone = now.and_then(State::in_zone);
-        let with_plan = either(by_zone, by_plan.map(|plan| plan.convictions));
+        let with_plan = either(by_zone, ByPlan::of(by_plan));
         let in_force = by_plan.filter(|plan| plan.suspended);
         let told = if in_force.is_some() { with_plan } else { by_zone };
         facts.after_plan |= told != with_plan;
@@ -281,7 +295,10 @@ pub(crate) fn area_facts(
             let ways = |plan: Option<Plan>| -> BTreeSet<Option<bool>> {
                 rounded_pairs(criterion, measure, place, readings)
                     .into_iter()
-                    .map(|(value, state)| either(state.in_zone(), plan.map(|_| Some(value > Fraction::new(145, 100)))))
+                    .map(|(value, state)| {
+                        let exceeds = value > Fraction::new(145, 100);
+                        either(state.in_zone(), plan.map_or(ByPlan::Nothing, |_| ByPlan::Says(exceeds)))
+                    })
                     .collect()
             };
             facts.after_plan |= ways(in_force) != ways(by_plan);

@@ -304,8 +304,11 @@ pub(crate) fn rounded_pairs(
     readings: Readings,
 ) -> BTreeSet<(Fraction, State)> {
     let lines = lines(criterion);
-    let mut points: Vec<Fraction> =
-        [lines.vulnerable, lines.zone, lines.prevention].iter().flat_map(|line| [Some(line.at), line.exact]).flatten().collect();
+    let mut points: Vec<Fraction> = [lines.vulnerable, lines.zone, lines.prevention]
+        .iter()
+        .flat_map(|line| [Some(line.at), line.exact])
+        .flatten()
+        .collect();
     if let Some(base) = measure.base {
         // Where nine, ten or eleven persons begin to suffice.
         for persons in [9, 10, 11] {
