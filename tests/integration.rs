@@ -1,16 +1,23 @@
-//! The one integration-test binary.
+//! The one integration-test binary. Its modules are marked `cfg(test)`, so that what tests may do holds in all of them.
 
+#[cfg(test)]
 #[path = "integration/determinism.rs"]
 mod determinism;
+#[cfg(test)]
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;
+#[cfg(test)]
 #[path = "integration/read_back.rs"]
 mod read_back;
+#[cfg(test)]
 #[path = "integration/run.rs"]
 mod run;
+#[cfg(test)]
 #[path = "integration/run_folder.rs"]
 mod run_folder;
+#[cfg(test)]
 #[path = "integration/sample.rs"]
 mod sample;
+#[cfg(test)]
 #[path = "integration/worked_samples.rs"]
 mod worked_samples;
