@@ -10,6 +10,8 @@ mod invented_tables;
 #[path = "integration/read_back.rs"]
 mod read_back;
 #[cfg(test)]
+#[path = "integration/rules_cited.rs"]
+mod rules_cited;
 #[path = "integration/run.rs"]
 mod run;
 #[cfg(test)]
