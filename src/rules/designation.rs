@@ -5,59 +5,124 @@
 use crate::agreement::{Agreement, Criterion};
 use crate::evaluation::Unchecked;
 use crate::facts::{Area, Designation, HistoryEntry};
-use crate::figures::UnitFigures;
+use crate::figures::{Level, Levels, PossibleLevels, UnitFigures};
 use crate::quantity::Date;
 
-/// The designation an area's figures give, the limit of residents set aside: S1–S4 without their first condition.
-///
-/// # Errors
-/// [`Unchecked`] when a figure it hangs on is missing, or when only the history could tell a transformation area from a
-/// parallel society (S3).
+/// The designations an area's figures allow, the limit of residents set aside: S1–S4 without their first condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Possible(u8);
+
+impl Possible {
+    /// From no designation to the most severe.
+    const ALL: [Option<Designation>; 5] = [
+        None,
+        Some(Designation::Prevention),
+        Some(Designation::Vulnerable),
+        Some(Designation::Parallel),
+        Some(Designation::Transformation),
+    ];
+
+    fn with(self, designation: Option<Designation>) -> Self {
+        let at = Self::ALL.iter().position(|known| *known == designation).unwrap_or(0);
+        Self(self.0 | 1 << at)
+    }
+
+    /// Each of them, from none to the most severe.
+    pub fn iter(self) -> impl Iterator<Item = Option<Designation>> {
+        Self::ALL
+            .into_iter()
+            .enumerate()
+            .filter(move |(at, _)| self.0 & 1 << at != 0)
+            .map(|(_, designation)| designation)
+    }
+
+    /// The one designation there is.
+    ///
+    /// # Errors
+    /// [`Unchecked`] when there are several: because a figure is missing, or because only the history could tell a
+    /// transformation area from a parallel society (S3).
+    pub fn only(self) -> Result<Option<Designation>, Unchecked> {
+        let mut all = self.iter();
+        match (all.next(), all.next()) {
+            (Some(only), None) => Ok(only),
+            (Some(least), Some(_)) if least >= Some(Designation::Parallel) => Err(Unchecked::HistoryTooShort),
+            (_, _) => Err(Unchecked::FigureMissing),
+        }
+    }
+
+    /// The steps of the area staircase they lead to, ascending; `None` when one of them leads to none.
+    #[must_use]
+    pub fn steps(self, agreement: &Agreement) -> Option<Vec<u8>> {
+        let mut steps: Vec<u8> =
+            self.iter().map(|designation| agreement.area_steps.get(&designation?).copied()).collect::<Option<_>>()?;
+        steps.sort_unstable();
+        steps.dedup();
+        Some(steps)
+    }
+}
+
+/// What an area's figures allow: as published (missing ones being anything, D7), and with rounding (D8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ByFigures {
+    /// On the figures as published.
+    pub published: Possible,
+    /// With every value that published figures and bounds may stand for.
+    pub rounded: Possible,
+}
+
+/// S1–S4 on every combination of the levels the criteria and the origin may be on.
+#[must_use]
 pub fn by_figures(
     figures: &UnitFigures,
     area_id: &str,
     list_date: Date,
     history: &[HistoryEntry],
     agreement: &Agreement,
-) -> Result<Option<Designation>, Unchecked> {
-    let needed = usize::from(agreement.criteria_needed);
-    let count = |met: fn(&crate::figures::CriterionFigure) -> Option<bool>| {
-        at_least(needed, Criterion::ALL.map(|criterion| met(&figures.criteria[criterion])))
+) -> ByFigures {
+    let long = long_parallel(area_id, list_date, history, agreement.transformation_lists);
+    let origin = figures.origin.map(|origin| origin.levels);
+    let possible = |of: fn(PossibleLevels) -> Levels| {
+        let criteria = Criterion::ALL.map(|criterion| of(figures.criteria[criterion].levels));
+        combinations(criteria, origin.map_or(Levels::ANY, of), long, agreement)
     };
-    let origin = figures.origin.as_ref();
-    match count(|figure| figure.met) {
-        None => Err(Unchecked::FigureMissing),
-        Some(true) => match origin.and_then(|origin| origin.parallel_met) {
-            None => Err(Unchecked::FigureMissing),
-            Some(false) => Ok(Some(Designation::Vulnerable)),
-            Some(true) => match long_parallel(area_id, list_date, history, agreement.transformation_lists) {
-                None => Err(Unchecked::HistoryTooShort),
-                Some(true) => Ok(Some(Designation::Transformation)),
-                Some(false) => Ok(Some(Designation::Parallel)),
-            },
-        },
-        Some(false) => {
-            let criteria = count(|figure| figure.prevention_met);
-            let origin = origin.and_then(|origin| origin.prevention_met);
-            match (criteria, origin) {
-                (Some(true), Some(true)) => Ok(Some(Designation::Prevention)),
-                (Some(false), _) | (_, Some(false)) => Ok(None),
-                (None, _) | (_, None) => Err(Unchecked::FigureMissing),
+    ByFigures { published: possible(|levels| levels.published), rounded: possible(|levels| levels.rounded) }
+}
+
+fn combinations(criteria: [Levels; 4], origin: Levels, long: Option<bool>, agreement: &Agreement) -> Possible {
+    let needed = usize::from(agreement.criteria_needed);
+    let [first, second, third, fourth] = criteria;
+    let mut possible = Possible::default();
+    for a in first.iter() {
+        for b in second.iter() {
+            for c in third.iter() {
+                for d in fourth.iter() {
+                    let count = |least: Level| [a, b, c, d].into_iter().filter(|level| *level >= least).count();
+                    for origin in origin.iter() {
+                        let vulnerable = count(Level::Upper) >= needed;
+                        let prevention = count(Level::Lower) >= needed && origin >= Level::Lower;
+                        possible = match (vulnerable, origin, long) {
+                            (false, _, _) => possible.with(prevention.then_some(Designation::Prevention)),
+                            (true, Level::Neither | Level::Lower, _) => possible.with(Some(Designation::Vulnerable)),
+                            (true, Level::Upper, Some(false)) => possible.with(Some(Designation::Parallel)),
+                            (true, Level::Upper, Some(true)) => possible.with(Some(Designation::Transformation)),
+                            (true, Level::Upper, None) => {
+                                possible.with(Some(Designation::Parallel)).with(Some(Designation::Transformation))
+                            }
+                        };
+                    }
+                }
             }
         }
     }
+    possible
 }
 
 /// S1, S4: the same for an area of its actual size; below the limit it is designated nothing.
 ///
 /// # Errors
-/// As [`by_figures`].
-pub fn computed(
-    area: &Area,
-    by_figures: Result<Option<Designation>, Unchecked>,
-    agreement: &Agreement,
-) -> Result<Option<Designation>, Unchecked> {
-    if area.residents < agreement.area_residents { Ok(None) } else { by_figures }
+/// As [`Possible::only`].
+pub fn computed(area: &Area, by_figures: ByFigures, agreement: &Agreement) -> Result<Option<Designation>, Unchecked> {
+    if area.residents < agreement.area_residents { Ok(None) } else { by_figures.published.only() }
 }
 
 /// S5: whether list and computation differ; `None` when it could not be checked.
@@ -79,14 +144,10 @@ pub fn may_be_placed(area: &Area, agreement: &Agreement) -> bool {
         && (area.residents >= agreement.small_area_residents || area.renovation_rehousing)
 }
 
-/// A2: the designation a small area would have; one that only the history could refine counts as a parallel society.
+/// A2: the designation a small area would have, for the reader: the least severe of those that are possible.
 #[must_use]
-pub fn would_be(by_figures: Result<Option<Designation>, Unchecked>) -> Option<Designation> {
-    match by_figures {
-        Ok(designation) => designation,
-        Err(Unchecked::HistoryTooShort) => Some(Designation::Parallel),
-        Err(Unchecked::FigureMissing) => None,
-    }
+pub fn would_be(by_figures: Possible) -> Option<Designation> {
+    by_figures.iter().flatten().next()
 }
 
 /// What the history says of an area on the list `years` before `list_date`: the outer `None` is a gap.

@@ -116,7 +116,7 @@ pub fn evaluate(
             })
         })
         .collect();
-    findings::about(city, &areas, &decisions, &own_figures, &placements, &mut findings);
+    findings::about(city, &areas, &decisions, agreement, &own_figures, &placements, &mut findings);
     drop(areas);
     let mut units: Vec<UnitFigures> = area_figures.into_iter().chain(own_figures.into_values()).collect();
     units.sort_by(|one, other| (&one.unit_id, one.kind).cmp(&(&other.unit_id, other.kind)));

@@ -4,9 +4,11 @@
 //! published with few decimals (D8) – is the set of states it could be in.
 
 mod distance;
+mod level;
 mod value;
 
 pub use distance::{CriterionFigure, OriginFigure};
+pub use level::{Level, Levels, PossibleLevels};
 pub use value::{Measured, measured};
 
 use crate::agreement::{Agreement, Criterion, PerCriterion, Thresholds};

@@ -58,11 +58,9 @@ fn in_force(
             ));
         }
         if day <= last {
-            return Some((
-                "N2".to_owned(),
-                shares_of_others(&agreement.new_build, relet(department, agreement)?),
-                last,
-            ));
+            // L16: suspended assignment goes to the waiting list, as on the step of new build.
+            let assignment = if suspended { Eighteenths(0) } else { relet(department, agreement)? };
+            return Some(("N2".to_owned(), shares_of_others(&agreement.new_build, assignment), last));
         }
     }
     let rule = agreement.letting_rule(subject, day)?;

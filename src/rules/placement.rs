@@ -8,7 +8,7 @@ mod department;
 mod primary;
 mod trace;
 
-pub use area::{AreaStanding, Standing, standing};
+pub use area::{AreaStanding, SharpenedCriteria, Standing, sharpens_all, standing};
 pub use department::{ByFigures, assigned, by_figures, need_of};
 pub use primary::primary_type;
 pub use trace::{Decisions, Subject, Unit, decided_step, place};

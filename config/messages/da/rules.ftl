@@ -32,6 +32,10 @@ finding-decision-area-not-designated =
     .message = Afgørelse { $decision } placerer { $name } ({ $subject }) på områdetrappen, men områdets nøgletal ville ikke give nogen udpegning.
     .help = Hold nøgletallene i tabellen areas efter, eller fjern afgørelsen.
 
+finding-decision-area-not-known =
+    .message = Afgørelse { $decision } placerer { $name } ({ $subject }) på områdetrappen, men et nøgletal mangler, og det kan ikke siges, om området ville være udpeget.
+    .help = Giv det manglende nøgletal i tabellen areas, eller fjern afgørelsen.
+
 finding-sharpened-unknown =
     .message = Om { $criteria } skal skærpes i { $name } ({ $subject }), kan ikke siges: et nøgletal eller gruppens størrelse mangler.
     .help = Områdets trin står fast. Giv tallet og gruppens størrelse (kolonnerne med _base) i tabellen areas.

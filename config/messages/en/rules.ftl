@@ -32,6 +32,10 @@ finding-decision-area-not-designated =
     .message = Decision { $decision } places { $name } ({ $subject }) on the area staircase, but its key figures would give no designation.
     .help = Hold the key figures in the table areas against their source, or remove the decision.
 
+finding-decision-area-not-known =
+    .message = Decision { $decision } places { $name } ({ $subject }) on the area staircase, but a key figure is missing, and it cannot be told whether the area would be designated.
+    .help = Give the missing key figure in the table areas, or remove the decision.
+
 finding-sharpened-unknown =
     .message = Whether { $criteria } must be sharpened in { $name } ({ $subject }) cannot be told: a key figure or the size of its group is missing.
     .help = The area's step stands. Give the figure and the size of the group (the columns ending in _base) in the table areas.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::agreement::Criterion;
+use crate::agreement::{Agreement, Criterion};
 use crate::designation;
 use crate::evaluation::Unchecked;
 use crate::facts::{Area, City, DecisionKind, Designation};
@@ -16,12 +16,13 @@ pub(super) fn about(
     city: &City,
     areas: &BTreeMap<&str, AreaStanding<'_>>,
     decisions: &Decisions<'_>,
+    agreement: &Agreement,
     units: &BTreeMap<String, UnitFigures>,
     placements: &[Placement],
     findings: &mut Vec<Finding>,
 ) {
     for standing in areas.values() {
-        about_area(standing, decisions, findings);
+        about_area(standing, decisions, agreement, findings);
     }
     for unit in units.values().filter(|unit| unit.kind == UnitKind::Pool && unit.given.is_none()) {
         findings.push(Finding::warning("unit-without-figures", subject("indicators", &unit.unit_id)).rule("D7"));
@@ -47,18 +48,23 @@ fn criteria(criteria: &[Criterion]) -> Argument {
 }
 
 /// S5, A2, A3 (Z3b), A7.
-fn about_area(standing: &AreaStanding<'_>, decisions: &Decisions<'_>, findings: &mut Vec<Finding>) {
+fn about_area(
+    standing: &AreaStanding<'_>,
+    decisions: &Decisions<'_>,
+    agreement: &Agreement,
+    findings: &mut Vec<Finding>,
+) {
     let area: &Area = standing.area;
     let place = subject("areas", &area.area_id);
     let about =
         |code, rule, severity| Finding::new(severity, code, place.clone()).rule(rule).with("name", area.name.as_str());
     let computed = standing.computed;
     match designation::differs(area.designation, computed) {
-        Some(true) => findings.push(
-            about("designation-differs", "S5", Warning)
-                .with("published", term(area.designation))
-                .with("computed", term(designation::would_be(computed))),
-        ),
+        Some(true) => {
+            let computed = computed.unwrap_or_else(|_| designation::would_be(standing.by_figures.published));
+            let finding = about("designation-differs", "S5", Warning);
+            findings.push(finding.with("published", term(area.designation)).with("computed", term(computed)));
+        }
         Some(false) => {}
         None => {
             let code = match computed {
@@ -72,15 +78,16 @@ fn about_area(standing: &AreaStanding<'_>, decisions: &Decisions<'_>, findings: 
         findings.push(
             about("small-area-candidate", "A2", Note)
                 .with("residents", area.residents)
-                .with("computed", term(designation::would_be(standing.by_figures))),
+                .with("computed", term(designation::would_be(standing.by_figures.published))),
         );
     }
     let decided = decisions.get(&(area.area_id.as_str(), DecisionKind::AreaStaircase));
-    if let (Some(decision), Standing::Listed(_) | Standing::None) = (decided, standing.standing) {
+    if let (Some(decision), Standing::Listed | Standing::None) = (decided, standing.standing) {
         let code = match (standing.standing, standing.may_be_placed) {
-            (Standing::Listed(_), _) => "decision-area-listed",
+            (Standing::Listed, _) => "decision-area-listed",
             (_, false) => "decision-area-conditions",
-            (_, true) => "decision-area-not-designated",
+            (_, true) if standing.by_figures.published.only().is_ok() => "decision-area-not-designated",
+            (_, true) => "decision-area-not-known",
         };
         findings.push(
             about(code, "A2", Error).with("decision", decision.decision_id.as_str()).with("residents", area.residents),
@@ -89,9 +96,9 @@ fn about_area(standing: &AreaStanding<'_>, decisions: &Decisions<'_>, findings: 
     if standing.plan_history_short {
         findings.push(about("plan-history-short", "A7", Warning));
     }
-    if standing.standing != Standing::None && !standing.sharpened_unknown.is_empty() {
-        findings
-            .push(about("sharpened-unknown", "Z3b", Warning).with("criteria", criteria(&standing.sharpened_unknown)));
+    let unknown = standing.sharpened_on(standing.step(), agreement).unknown;
+    if !unknown.is_empty() {
+        findings.push(about("sharpened-unknown", "Z3b", Warning).with("criteria", criteria(&unknown)));
     }
 }
 

@@ -3,6 +3,7 @@
 //! A count `k` of persons moves the value; the value meets a bound when it stands in the bound's operator to it. So
 //! the smallest `k` is a ceiling or a floor plus one, by whether the bound itself is included.
 
+use super::level::{PossibleLevels, holds_at};
 use super::value::Measured;
 use super::{State, States, Unit, UnitKind};
 use crate::agreement::{Agreement, Bound, Criterion, Readings, Thresholds};
@@ -46,6 +47,10 @@ pub struct CriterionFigure {
     pub possible: States,
     /// D7 and D8 together: also every state that rounding of the figure or of the bound allows.
     pub possible_rounded: States,
+    /// D8 alone: the states the percentages allow, persons that cannot be told left aside.
+    pub rounded: States,
+    /// Which of the state's bounds it may meet (S1, S4).
+    pub levels: PossibleLevels,
 }
 
 /// C5 of an area.
@@ -57,6 +62,8 @@ pub struct OriginFigure {
     pub prevention_met: Option<bool>,
     /// T5 for parallel societies.
     pub parallel_met: Option<bool>,
+    /// Which of them it may meet.
+    pub levels: PossibleLevels,
 }
 
 impl OriginFigure {
@@ -66,6 +73,7 @@ impl OriginFigure {
             measured,
             prevention_met: value.map(|value| thresholds.origin_prevention.met_by(value)),
             parallel_met: value.map(|value| thresholds.origin_parallel.met_by(value)),
+            levels: PossibleLevels::new(&measured, &thresholds.origin_parallel, &thresholds.origin_prevention),
         }
     }
 }
@@ -107,9 +115,9 @@ impl CriterionFigure {
         let zone_gap_persons = if in_risk_zone == Some(true) {
             Some(0)
         } else {
-            let by_person_rule = gap(&bounds.vulnerable)
-                .filter(|_| person_rule)
-                .map(|k| k.saturating_sub(u64::from(agreement.risk_zone_persons)));
+            let by_person_rule = value
+                .zip(persons.filter(|_| person_rule))
+                .and_then(|(value, it)| it.gap_of_person_rule(value, &bounds.vulnerable, agreement.risk_zone_persons));
             [gap(&bounds.risk_zone), by_person_rule].into_iter().flatten().min()
         };
         let zone_slack_persons = (in_risk_zone == Some(true)).then(|| {
@@ -154,6 +162,8 @@ impl CriterionFigure {
                 .filter(|_| is_area && value.is_some_and(|value| bounds.prevention.met_by(value))),
             possible: States::NONE,
             possible_rounded: States::NONE,
+            rounded: States::NONE,
+            levels: PossibleLevels::new(&measured, &bounds.vulnerable, &bounds.prevention),
         };
         figure.possible = match (met, in_risk_zone) {
             (Some(true), _) => States::only(State::Met),
@@ -162,7 +172,8 @@ impl CriterionFigure {
             (Some(false), None) => States::only(State::Clear).or(States::only(State::InRiskZone)),
             (None, _) => States::ANY,
         };
-        figure.possible_rounded = figure.possible.or(figure.rounded_states(person_rule, agreement, thresholds));
+        figure.rounded = figure.rounded_states(person_rule, agreement, thresholds);
+        figure.possible_rounded = figure.possible.or(figure.rounded);
         figure
     }
 
@@ -213,9 +224,6 @@ impl CriterionFigure {
                         (false, true) => State::InRiskZone,
                         (false, false) => State::Clear,
                     }));
-                    if person_rule && persons.is_none() && !in_zone {
-                        states = states.or(States::only(State::InRiskZone));
-                    }
                 }
             }
         }
@@ -224,17 +232,6 @@ impl CriterionFigure {
             states = states.or(States::only(State::InRiskZone));
         }
         states
-    }
-}
-
-/// Whether the operator holds at `value`, or, when `value` itself is excluded, for values just below it.
-fn holds_at(operator: Operator, value: Ratio, bound: Ratio, included: bool) -> bool {
-    if included {
-        return operator.holds(value, bound);
-    }
-    match operator {
-        Operator::MoreThan | Operator::AtLeast => value > bound,
-        Operator::LessThan | Operator::AtMost => value <= bound,
     }
 }
 
@@ -303,6 +300,20 @@ impl Persons {
         };
         // Undone where the opposite operator holds: `>` is undone at the bound, `≥` only past it.
         whole(needed, matches!(operator, Operator::MoreThan | Operator::LessThan))
+    }
+
+    /// Fewest persons more with which `persons` more would meet the bound (Z3).
+    fn gap_of_person_rule(self, value: Ratio, bound: &Bound, persons: u32) -> Option<u64> {
+        let target = Ratio::from_decimal(bound.value);
+        if self.points.is_some() {
+            return self.gap(self.moved(value, persons)?, bound.operator, target);
+        }
+        // value × (base − k) / base × (base − n) / base < bound, read as the bound before n persons leave.
+        let rest = self.base.minus(Ratio::whole(i128::from(persons)))?;
+        if rest <= Ratio::ZERO {
+            return Some(0);
+        }
+        self.gap(value, bound.operator, target.times(self.base)?.over(rest)?)
     }
 
     /// Fewest persons fewer with which even `persons` more would no longer meet the bound (Z3).

@@ -1,7 +1,7 @@
 //! The area staircase (rule A): where an area stands on the list date, and what its departments let by.
 
 use crate::agreement::{Agreement, Criterion};
-use crate::designation;
+use crate::designation::{self, ByFigures};
 use crate::evaluation::Unchecked;
 use crate::facts::{Area, Decision, Designation, DevelopmentPlan, HistoryEntry, Run};
 use crate::figures::{State, UnitFigures};
@@ -11,22 +11,11 @@ use crate::quantity::Ratio;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing<'a> {
     /// On the state's list (A1).
-    Listed(Designation),
+    Listed,
     /// A small area placed by a decision (A2).
-    Decided(Designation, &'a Decision),
+    Decided(&'a Decision),
     /// On no list, and not placed.
     None,
-}
-
-impl Standing<'_> {
-    /// The designation its step follows from.
-    #[must_use]
-    pub const fn designation(self) -> Option<Designation> {
-        match self {
-            Self::Listed(designation) | Self::Decided(designation, _) => Some(designation),
-            Self::None => None,
-        }
-    }
 }
 
 /// An area on the list date, with all its departments share of it.
@@ -39,30 +28,38 @@ pub struct AreaStanding<'a> {
     pub figures: &'a UnitFigures,
     /// How it stands on the staircase.
     pub standing: Standing<'a>,
-    /// Its step on the area staircase.
-    pub step: Option<u8>,
+    /// Its steps on the area staircase: one, or several where missing figures leave the step of a decided area open;
+    /// none where it does not stand there.
+    pub steps: Vec<u8>,
+    /// D8: the steps rounding allows a decided area, where they are others.
+    pub steps_rounded: Option<Vec<u8>>,
     /// S1–S4 without the limit of residents.
-    pub by_figures: Result<Option<Designation>, Unchecked>,
+    pub by_figures: ByFigures,
     /// S5: the same with the limit, to be held against the list.
     pub computed: Result<Option<Designation>, Unchecked>,
     /// A2: unlisted, small, and large enough or documented.
     pub may_be_placed: bool,
     /// A2: it may be placed by a decision, and no decision has.
     pub candidate: bool,
-    /// Sharpened criteria in force (A3, A4, A7), in C order.
-    pub sharpened: Vec<Criterion>,
-    /// Z3b: sharpened criteria of which it cannot be told.
-    pub sharpened_unknown: Vec<Criterion>,
-    /// D8: rounding allows other sharpened criteria.
-    pub rounding_sensitive: bool,
     /// A7: assignment is suspended because of the development plan.
     pub plan_suspends: bool,
     /// A7: the history is too short to count lists off the vulnerable list.
     pub plan_history_short: bool,
     /// A7: lists in a row off the vulnerable list, this one included, as far as the history tells.
     pub lists_off: u32,
-    /// A7: the sharpened convictions criterion applies through the plan.
-    pub plan_convictions: bool,
+    /// A7: whether the sharpened convictions criterion applies through the plan; `None` when it cannot be told.
+    pub plan_convictions: Option<bool>,
+}
+
+/// What departments on a step let by (A3, A4, A7).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SharpenedCriteria {
+    /// In force, in C order.
+    pub criteria: Vec<Criterion>,
+    /// Z3b: of which it cannot be told.
+    pub unknown: Vec<Criterion>,
+    /// D8: rounding allows others.
+    pub rounding_sensitive: bool,
 }
 
 /// Where an area stands. `decision` is the decision of kind `area_staircase` on it, if any.
@@ -77,60 +74,90 @@ pub fn standing<'a>(
 ) -> AreaStanding<'a> {
     let by_figures = designation::by_figures(figures, &area.area_id, run.list_date, history, agreement);
     let may_be_placed = designation::may_be_placed(area, agreement);
-    let would_be = designation::would_be(by_figures).filter(|_| may_be_placed);
-    let standing = match (area.designation, would_be, decision) {
-        (Some(designation), _, _) => Standing::Listed(designation),
-        (None, Some(designation), Some(decision)) => Standing::Decided(designation, decision),
-        (None, _, _) => Standing::None,
+    let steps_if_placed = by_figures.published.steps(agreement).filter(|_| may_be_placed);
+    let (standing, steps) = match (area.designation, &steps_if_placed, decision) {
+        (Some(listed), _, _) => (Standing::Listed, agreement.area_steps.get(&listed).copied().into_iter().collect()),
+        (None, Some(steps), Some(decision)) => (Standing::Decided(decision), steps.clone()),
+        (None, _, _) => (Standing::None, Vec::new()),
     };
-    let step = standing.designation().and_then(|designation| agreement.area_steps.get(&designation).copied());
-    let all_four = standing.designation() >= Some(Designation::Vulnerable);
+    // Rounding that would give no designation leaves the decision without its ground; the steps are those it does give.
+    let rounded = || {
+        let mut steps: Vec<u8> =
+            by_figures.rounded.iter().flatten().filter_map(|it| agreement.area_steps.get(&it).copied()).collect();
+        steps.sort_unstable();
+        steps.dedup();
+        steps
+    };
+    let decided = matches!(standing, Standing::Decided(_));
     let plan = Plan::of(area, history, run, agreement);
     let convictions = figures.criteria[Criterion::Convictions].measured.value.ok();
-    let plan_convictions = plan.holds && convictions.is_some_and(|value| plan_criterion(value, figures, agreement));
-    let plan_convictions_unknown = plan.holds && convictions.is_none();
-
-    let in_zone = |criterion: Criterion| match standing {
-        Standing::None => Some(false),
-        Standing::Listed(_) | Standing::Decided(..) if all_four => Some(true),
-        Standing::Listed(_) | Standing::Decided(..) => figures.criteria[criterion].in_risk_zone,
-    };
-    let by_plan = |criterion: Criterion, holds: bool| holds && criterion == Criterion::Convictions;
-    let sharpened: Vec<_> = Criterion::ALL
-        .into_iter()
-        .filter(|criterion| in_zone(*criterion) == Some(true) || by_plan(*criterion, plan_convictions))
-        .collect();
-    let sharpened_unknown = Criterion::ALL
-        .into_iter()
-        .filter(|criterion| in_zone(*criterion).is_none() || by_plan(*criterion, plan_convictions_unknown))
-        .filter(|criterion| !sharpened.contains(criterion))
-        .collect();
-    let rounding_sensitive = standing != Standing::None
-        && !all_four
-        && Criterion::ALL.into_iter().any(|criterion| {
-            let figure = &figures.criteria[criterion];
-            let states = figure.possible_rounded;
-            figure.in_risk_zone.is_some()
-                && states.has(State::Clear)
-                && (states.has(State::InRiskZone) || states.has(State::Met))
-        });
     AreaStanding {
         area,
         figures,
         standing,
-        step,
+        steps_rounded: (decided && by_figures.rounded != by_figures.published)
+            .then(rounded)
+            .filter(|rounded| *rounded != steps || by_figures.rounded.steps(agreement).is_none()),
+        steps,
         by_figures,
         computed: designation::computed(area, by_figures, agreement),
         may_be_placed,
-        candidate: would_be.is_some() && decision.is_none(),
-        sharpened,
-        sharpened_unknown,
-        rounding_sensitive,
+        candidate: steps_if_placed.is_some() && decision.is_none(),
         plan_suspends: plan.holds,
         plan_history_short: plan.history_short,
         lists_off: plan.lists_off,
-        plan_convictions,
+        plan_convictions: if plan.holds {
+            convictions.map(|value| plan_criterion(value, figures, agreement))
+        } else {
+            Some(false)
+        },
     }
+}
+
+impl AreaStanding<'_> {
+    /// The step, where it is one.
+    #[must_use]
+    pub fn step(&self) -> Option<u8> {
+        if let [step] = self.steps.as_slice() { Some(*step) } else { None }
+    }
+
+    /// What a department lets by that stands on `step` of the area staircase, or on none of its steps.
+    #[must_use]
+    pub fn sharpened_on(&self, step: Option<u8>, agreement: &Agreement) -> SharpenedCriteria {
+        let all_four = step.is_some_and(|step| sharpens_all(step, agreement));
+        let in_zone = |criterion: Criterion| match step {
+            None => Some(false),
+            Some(_) if all_four => Some(true),
+            Some(_) => self.figures.criteria[criterion].in_risk_zone,
+        };
+        let by_plan = |criterion: Criterion, holds: Option<bool>| {
+            self.plan_convictions == holds && criterion == Criterion::Convictions
+        };
+        let criteria: Vec<_> = Criterion::ALL
+            .into_iter()
+            .filter(|criterion| in_zone(*criterion) == Some(true) || by_plan(*criterion, Some(true)))
+            .collect();
+        let unknown = Criterion::ALL
+            .into_iter()
+            .filter(|criterion| in_zone(*criterion).is_none() || by_plan(*criterion, None))
+            .filter(|criterion| !criteria.contains(criterion))
+            .collect();
+        let rounding_sensitive = step.is_some()
+            && !all_four
+            && Criterion::ALL.into_iter().any(|criterion| {
+                let figure = &self.figures.criteria[criterion];
+                let inside = figure.rounded.has(State::InRiskZone) || figure.rounded.has(State::Met);
+                figure.absent().is_none()
+                    && if figure.in_risk_zone == Some(true) { figure.rounded.has(State::Clear) } else { inside }
+            });
+        SharpenedCriteria { criteria, unknown, rounding_sensitive }
+    }
+}
+
+/// A4: whether all four criteria are sharpened on a step, and assignment is suspended: the step of vulnerable areas.
+#[must_use]
+pub fn sharpens_all(step: u8, agreement: &Agreement) -> bool {
+    agreement.area_steps.get(&Designation::Vulnerable) == Some(&step)
 }
 
 /// A7, I25: the area's convictions against the prevention bound, by the reading's operator.

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    AreaStanding, Assigned, Because, Effect, Entry, Outcome, Placement, PrimaryType, Standing, Status, assigned,
-    by_figures, primary_type,
+    AreaStanding, Assigned, Because, Effect, Entry, Outcome, Placement, PrimaryType, SharpenedCriteria, Standing,
+    Status, assigned, by_figures, primary_type, sharpens_all,
 };
-use crate::agreement::{Agreement, Need, Staircase};
+use crate::agreement::{Agreement, Criterion, Need, Staircase};
 use crate::facts::{AssignedSource, Assignment, Decision, DecisionKind, Department, Run};
 use crate::figures::UnitFigures;
 use crate::letting::letting;
@@ -62,7 +62,7 @@ impl<'a> Subject<'a> {
         };
         subject.try_primary_type(decisions);
         if subject.primary_type == PrimaryType::Family {
-            subject.try_split_area(&standings);
+            subject.try_split_area(&standings, agreement);
         }
         if subject.is_open() {
             subject.try_area_staircase();
@@ -119,11 +119,13 @@ impl<'a> Subject<'a> {
     }
 
     /// A8: in one area wholly, or in none (I36).
-    fn try_split_area(&mut self, standings: &[&AreaStanding<'_>]) {
+    fn try_split_area(&mut self, standings: &[&AreaStanding<'_>], agreement: &Agreement) {
         let named = self.department.area_ids.len();
         let because = Because::InAreas { named, partly: self.department.partly_in_area };
         if named > 1 || self.department.partly_in_area {
-            self.possible_steps = standings.iter().filter_map(|standing| standing.step).collect();
+            // It may stand in either area's place, or as any department.
+            let area_steps = standings.iter().flat_map(|standing| &standing.steps).copied();
+            self.possible_steps = area_steps.chain(agreement.matrix.steps.iter().flatten().copied()).collect();
             self.possible_steps.sort_unstable();
             self.possible_steps.dedup();
             self.settle("A8", Some("I36"), because, Outcome::Undetermined(None));
@@ -142,27 +144,28 @@ impl<'a> Subject<'a> {
         let listed = Because::Designation {
             area_id: Some(area_id.clone()),
             designation: area.area.designation,
-            step: area.step.filter(|_| area.area.designation.is_some()),
+            step: area.step().filter(|_| area.area.designation.is_some()),
         };
-        match (area.standing, area.step) {
-            (Standing::Listed(_), Some(step)) => self.settle("A1", None, listed, Outcome::Area(step)),
-            (standing, step) => {
-                self.note("A1", None, false, listed);
-                let small = Because::SmallArea {
-                    area_id,
-                    residents: area.area.residents,
-                    rehousing: area.area.renovation_rehousing,
-                    computed: crate::designation::would_be(area.by_figures),
-                };
-                if let (Standing::Decided(_, decision), Some(step)) = (standing, step) {
-                    self.settle("A2", Some("I2"), small, Outcome::Area(step));
-                    self.decided_by = Some(decision);
-                    let because = Because::Decision { decision_id: decision.decision_id.clone(), date: decision.date };
-                    self.note("R6", None, true, because);
-                } else if area.candidate {
-                    self.note("A2", Some("I2"), false, small);
-                }
-            }
+        if let (Standing::Listed, Some(step)) = (area.standing, area.step()) {
+            self.settle("A1", None, listed, Outcome::Area(step));
+            return;
+        }
+        self.note("A1", None, false, listed);
+        let small = Because::SmallArea {
+            area_id,
+            residents: area.area.residents,
+            rehousing: area.area.renovation_rehousing,
+            computed: crate::designation::would_be(area.by_figures.published),
+        };
+        if let Standing::Decided(decision) = area.standing {
+            let outcome = area.step().map_or(Outcome::Undetermined(Some(Staircase::Area)), Outcome::Area);
+            self.possible_steps = area.steps_rounded.as_ref().unwrap_or(&area.steps).clone();
+            self.settle("A2", Some("I2"), small, outcome);
+            self.decided_by = Some(decision);
+            let because = Because::Decision { decision_id: decision.decision_id.clone(), date: decision.date };
+            self.note("R6", None, true, because);
+        } else if area.candidate {
+            self.note("A2", Some("I2"), false, small);
         }
     }
 
@@ -176,16 +179,16 @@ impl<'a> Subject<'a> {
             return;
         }
         let because = Because::TakenIntoUse(day);
-        if let Some(Entry {
-            effect: Effect::Computed(Outcome::Area(step)) | Effect::Decided(Outcome::Area(step)),
-            ..
-        }) = self.trace.iter().rev().find(|entry| entry.held && entry.effect != Effect::None)
-        {
-            self.possible_steps = vec![*step];
-            self.settle("D6", Some("I32"), because, Outcome::Undetermined(Some(Staircase::Area)));
+        let on_area = settled(&self.trace).staircase() == Some(Staircase::Area);
+        let outcome = if on_area {
+            self.possible_steps = self.area.map_or_else(Vec::new, |area| area.steps.clone());
+            Outcome::Undetermined(Some(Staircase::Area))
         } else {
-            self.settle("D6", Some("I32"), because, Outcome::Department(new_build.step));
-        }
+            Outcome::Department(new_build.step)
+        };
+        // By the rules, also in an area that a decision placed: the individual agreement is another decision.
+        let effect = Effect::Computed(outcome);
+        self.trace.push(Entry { rule: "D6", reading: Some("I32"), held: true, because, effect });
     }
 }
 
@@ -224,22 +227,22 @@ pub fn place<'a>(
         subject.note("D4", None, false, Because::Cell { band, need: by_figures.need, step });
         shown_need = by_figures.need;
     }
-    let on_area = matches!(settled(&subject.trace), Outcome::Area(_));
-    let area = subject.area.filter(|_| family);
-    if let Some(area) = area {
-        note_area_rules(&mut subject, area, on_area);
-    }
-    let (mut sharpened, mut sharpened_unknown) = (Vec::new(), Vec::new());
-    let mut rounding_sensitive = by_d.as_ref().is_some_and(|by_d| by_d.rounding_sensitive);
-    let mut suspended = false;
-    if let Some(area) = area.filter(|area| on_area || area.plan_suspends) {
-        sharpened.clone_from(&area.sharpened);
-        sharpened_unknown.clone_from(&area.sharpened_unknown);
-        rounding_sensitive |= on_area && area.rounding_sensitive;
-        suspended = area.plan_suspends || (on_area && all_four(area));
-    }
     apply_step_decision(&mut subject, decisions);
     let outcome = settled(&subject.trace);
+    let area = subject.area.filter(|_| family);
+    let area_step = if let Outcome::Area(step) = outcome { Some(step) } else { None };
+    let on_area = area_step.is_some();
+    let sharpened = match area {
+        Some(area) => area.sharpened_on(area_step, agreement),
+        None => sharpened_without_area(area_step, agreement),
+    };
+    let suspended =
+        area.is_some_and(|area| area.plan_suspends) || area_step.is_some_and(|step| sharpens_all(step, agreement));
+    note_area_rules(&mut subject, area, area_step, &sharpened, agreement);
+    let by_decision = area.filter(|_| on_area).and_then(|area| area.steps_rounded.as_ref());
+    let rounding_sensitive = by_d.as_ref().is_some_and(|by_d| by_d.rounding_sensitive)
+        || sharpened.rounding_sensitive
+        || by_decision.is_some();
     let letting = letting(department, outcome, suspended, run.effective_date, agreement);
     if let Some(letting) = &letting {
         let rule = rule_id(&letting.rule);
@@ -256,7 +259,7 @@ pub fn place<'a>(
     };
     let possible_steps = match &by_d {
         Some(by_d) if matches!(outcome, Outcome::Undetermined(_)) || by_d.rounding_sensitive => by_d.possible.clone(),
-        None if matches!(outcome, Outcome::Undetermined(_)) => subject.possible_steps,
+        None if matches!(outcome, Outcome::Undetermined(_)) || by_decision.is_some() => subject.possible_steps,
         Some(_) | None => Vec::new(),
     };
     Placement {
@@ -272,8 +275,8 @@ pub fn place<'a>(
         criteria_met: figures.and_then(UnitFigures::met),
         criteria_in_risk_zone: figures.and_then(UnitFigures::in_risk_zone),
         assigned: assigned.ok(),
-        sharpened,
-        sharpened_unknown,
+        sharpened: sharpened.criteria,
+        sharpened_unknown: sharpened.unknown,
         assignment_suspended: suspended,
         letting,
         rounding_sensitive,
@@ -350,19 +353,34 @@ fn by_matrix(
 }
 
 /// A3, A4, A7.
-fn note_area_rules(subject: &mut Subject<'_>, area: &AreaStanding<'_>, on_area: bool) {
-    if on_area {
-        let because = Because::Sharpened { criteria: area.sharpened.clone(), unknown: area.sharpened_unknown.clone() };
-        subject.note(if all_four(area) { "A4" } else { "A3" }, None, true, because);
+fn note_area_rules(
+    subject: &mut Subject<'_>,
+    area: Option<&AreaStanding<'_>>,
+    step: Option<u8>,
+    sharpened: &SharpenedCriteria,
+    agreement: &Agreement,
+) {
+    if let Some(step) = step {
+        let because = Because::Sharpened { criteria: sharpened.criteria.clone(), unknown: sharpened.unknown.clone() };
+        subject.note(if sharpens_all(step, agreement) { "A4" } else { "A3" }, None, true, because);
     }
-    if area.area.development_plan.is_some() {
+    if let Some(area) = area.filter(|area| area.area.development_plan.is_some()) {
         let because = Because::Suspension { suspended: area.plan_suspends, lists_off: Some(area.lists_off) };
         subject.note("A7", Some("I3"), area.plan_suspends, because);
     }
 }
 
-fn all_four(area: &AreaStanding<'_>) -> bool {
-    area.standing.designation() >= Some(crate::facts::Designation::Vulnerable)
+/// A department decided onto the area staircase that lies in no one area: on the step of prevention areas nothing tells
+/// which criteria are sharpened.
+fn sharpened_without_area(step: Option<u8>, agreement: &Agreement) -> SharpenedCriteria {
+    let all = Criterion::ALL.to_vec();
+    match step {
+        None => SharpenedCriteria::default(),
+        Some(step) if sharpens_all(step, agreement) => {
+            SharpenedCriteria { criteria: all, ..SharpenedCriteria::default() }
+        }
+        Some(_) => SharpenedCriteria { unknown: all, ..SharpenedCriteria::default() },
+    }
 }
 
 /// R6: a decision on the step overrides what was computed; both stay in the trace.
