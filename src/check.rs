@@ -121,8 +121,16 @@ pub struct Check {
     pub name: &'static str,
     /// Everything it may find.
     pub codes: &'static [Code],
+    look: Look,
+}
+
+/// How a check looks at the data.
+#[derive(Clone, Copy, Debug)]
+enum Look {
+    /// What it looks at is always there.
+    Always(fn(&Data<'_>) -> Vec<Finding>),
     /// `None` where what it looks at is not in the data.
-    run: fn(&Data<'_>) -> Option<Vec<Finding>>,
+    WhereGiven(fn(&Data<'_>) -> Option<Vec<Finding>>),
 }
 
 /// Every check, in the order they run: what a row is, what it refers to, what it says.
@@ -217,7 +225,10 @@ pub fn check(tables: &Tables, agreement: &Agreement, thresholds: Option<&Thresho
     let mut findings = Vec::new();
     let mut checks = Vec::with_capacity(CHECKS.len());
     for check in CHECKS {
-        let found = (check.run)(&data);
+        let found = match check.look {
+            Look::Always(look) => Some(look(&data)),
+            Look::WhereGiven(look) => look(&data),
+        };
         let state = match &found {
             None => CheckState::NotChecked,
             Some(found) if found.iter().all(|finding| finding.severity == Severity::Note) => CheckState::Passed,

@@ -10,6 +10,7 @@ use trappe_rules::finding::{Finding, Place};
 use trappe_rules::quantity::{Date, Decimal};
 
 pub mod csv;
+mod labels;
 pub mod parquet;
 pub mod xlsx;
 

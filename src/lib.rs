@@ -18,6 +18,7 @@ pub mod cli;
 pub mod committee;
 pub mod emit;
 pub mod pipeline;
+pub mod sample;
 pub mod tables;
 
 /// Stand-in until the samples are merged: replace by `pub mod sample;`.

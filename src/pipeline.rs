@@ -215,6 +215,11 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
 }
 
 /// Every table of a run, in the order they are written; `placements` first.
+#[must_use]
+pub fn tables_of(run: &Evaluated) -> Vec<Table> {
+    results(&run.prepared, &run.read, &run.evaluation, &run.findings)
+}
+
 fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: &[Finding]) -> Vec<Table> {
     let (city, catalogue) = (&read.accepted.city, prepared.catalogue());
     let pooling = &evaluation.pooling;

@@ -6,13 +6,18 @@ mod draw;
 mod figures;
 mod files;
 mod names;
+mod national;
 mod plan;
 mod small;
 mod table;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use std::io;
 use std::path::Path;
+
+use trappe_config::embedded;
 
 use files::{Sheet, Style};
 use plan::Plan;
@@ -50,7 +55,7 @@ pub fn write(profile: Profile, seed: u64, dir: &Path) -> io::Result<Written> {
     std::fs::create_dir_all(dir)?;
     match profile {
         Profile::Copenhagen => write_copenhagen(seed, dir),
-        Profile::National { scale } => write_copenhagen(seed + u64::from(scale), dir),
+        Profile::National { scale } => write_national(seed, scale, dir),
     }
 }
 
@@ -78,5 +83,30 @@ fn write_copenhagen(seed: u64, dir: &Path) -> io::Result<Written> {
     files::xlsx(&tables.indicators, &indicators, &dir.join("indicators.xlsx"))?;
     files::csv(&tables.assignments, Style::Danish, &dir.join("assignments.csv"))?;
     files::csv(&tables.history, Style::Danish, &dir.join("history.csv"))?;
+    files::csv(&tables.decisions, Style::Danish, &dir.join("decisions.csv"))?;
     Ok(Written { departments: city.departments.len(), areas: city.areas.len(), units: city.units.len() })
+}
+
+/// Parquet and csv of the same tables, a pipeline for each, and the agreement and state lists they run with.
+fn write_national(seed: u64, scale: u32, dir: &Path) -> io::Result<Written> {
+    let plan = Plan::read(COPENHAGEN)?;
+    let country = national::city(&plan, seed, scale)?;
+    let tables = tables::tables(&country, &plan, Words::Canonical);
+    for (name, table) in [
+        ("departments", &tables.departments),
+        ("areas", &tables.areas),
+        ("indicators", &tables.indicators),
+        ("assignments", &tables.assignments),
+        ("history", &tables.history),
+    ] {
+        files::parquet(table, name, &dir.join(format!("{name}.parquet")))?;
+        files::csv(table, Style::Canonical, &dir.join(format!("{name}.csv")))?;
+    }
+    for ending in ["parquet", "csv"] {
+        let text = national::PIPELINE.replace("ENDING", ending);
+        std::fs::write(dir.join(format!("national-{ending}.toml")), text)?;
+    }
+    std::fs::write(dir.join("state-lists.toml"), national::STATE_LISTS)?;
+    std::fs::write(dir.join("agreement.toml"), national::agreement(embedded::AGREEMENT.text, &country))?;
+    Ok(Written { departments: country.departments.len(), areas: country.areas.len(), units: country.units.len() })
 }

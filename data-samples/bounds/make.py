@@ -125,7 +125,7 @@ def note_distances(unit, kind, figures, residents, person_rule=False):
         unknown = person_rule and not by_percent and gap is None
         distances.append([
             unit, kind, criterion, f"{value.numerator}/{value.denominator}", "" if gap is None else gap,
-            str(met).lower(), "" if unknown else str(by_percent or by_persons).lower(), str(by_persons).lower(), "false",
+            str(met).lower(), "" if unknown else str(by_percent or by_persons).lower(), "" if unknown else str(by_persons).lower(), "false",
         ])
 
 
@@ -152,7 +152,7 @@ def department(name, figures, family, assigned, residents=None, youth=0, elderly
     band_name = "" if band is None else BANDS[band]
     if outcome is not None:
         staircase, step, status, need, sharpened, unknown, rule, sensitive, possible, shares = outcome
-        expected.append([key, staircase, step, status, need, band_name, sharpened, rule, unknown, sensitive, possible]
+        expected.append([key, staircase, step, status, need, band_name, sharpened, rule, unknown, sensitive or "false", possible]
                         + letting(rule, shares)[1:])
         return key
     as_published, ranges = [], []
@@ -174,7 +174,7 @@ def department(name, figures, family, assigned, residents=None, youth=0, elderly
         expected.append([key, "department", certain[0], "placed", need, band_name, "", rule, "", str(sensitive).lower(),
                          ";".join(map(str, possible)) if sensitive else ""] + letting(rule)[1:])
     else:
-        expected.append([key, "department", "", "undetermined", need, band_name, "", "", "", "",
+        expected.append([key, "department", "", "undetermined", need, band_name, "", "", "", "false",
                          ";".join(map(str, possible))] + letting("")[1:])
     return key
 
@@ -197,7 +197,8 @@ def area(name, residents, figures, decided=False, rehousing=False, before=("", "
             would = "transformation"
     computed = would if residents >= 1000 else ""
     designation = computed
-    candidate = not computed and would and (residents > 950 or rehousing)
+    # Without a decision; with one it stands on the staircase (A2).
+    candidate = not decided and not computed and would and (residents > 950 or rehousing)
     areas.append([key, name, residents, "2022-12-01", designation, str(rehousing).lower(), figures])
     area_rows.append([key, designation, computed, str(bool(candidate)).lower()])
     notes.append((key, name))
@@ -306,16 +307,16 @@ for homes, residents in [(50, 100), (50, 101), (51, 100), (51, 101)]:
 # Two small ones together: one home, or one resident, short; and just enough (P8: counts summed over the members).
 for second_homes, second_residents in [(24, 50), (25, 49)]:
     committee = next(lonely)
-    for homes, residents in [(25, 50), (second_homes, second_residents)]:
-        department(f"{homes} boliger, {residents} beboere ({25 + second_homes}/{50 + second_residents} tilsammen)", None,
+    for which, homes, residents in [("den ene", 25, 50), ("den anden", second_homes, second_residents)]:
+        department(f"{homes} boliger, {residents} beboere ({25 + second_homes}/{50 + second_residents} tilsammen, {which})", None,
                    homes, 0, residents, committee=committee,
                    outcome=("department", "", "undetermined", "", "", "", "", "", "1;2", None))
 committee = next(lonely)
 MEMBER = {"employment_count_prev": "6.5", "employment_base_prev": 30, "employment_count": "6.0", "employment_base": 30,
           "convictions_count_prev": 0, "convictions_base_prev": 50, "convictions_count": 0, "convictions_base": 50,
           "education_count": 5, "education_base": 20, "income_mean": "36000", "income_base": 28}
-for _ in range(2):
-    key = department("25 boliger, 50 beboere (50/100 tilsammen: en pulje)", None, 25, 0, 50, committee=committee,
+for which in ("den ene", "den anden"):
+    key = department(f"25 boliger, 50 beboere (50/100 tilsammen: en pulje, {which})", None, 25, 0, 50, committee=committee,
                      outcome=("department", 1, "placed", "low", "", "", "L3", "false", "", None))
     indicators.append((key, MEMBER))
 

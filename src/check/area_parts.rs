@@ -5,21 +5,21 @@ use trappe_rules::finding::Finding;
 
 use super::cells::rows;
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const PARTLY: Code = Code::warning("department-partly-in-area", "A8");
 const NO_AREA: Code = Code::warning("area-part-without-area", "A8");
 
-pub(super) const CHECK: Check = Check { name: "area-parts", codes: &[PARTLY, NO_AREA], run };
+pub(super) const CHECK: Check = Check { name: "area-parts", codes: &[PARTLY, NO_AREA], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let mut findings: Vec<_> = data.city.departments.iter().filter_map(|department| partly(data, department)).collect();
     for row in rows(&data.tables.departments) {
         if row.text("area_part") == Some("part") && row.text("area_id").is_none() {
             findings.push(NO_AREA.at(row.place("area_part")).value("part"));
         }
     }
-    Some(findings)
+    findings
 }
 
 /// Said unless a decision on its step is there (I36).

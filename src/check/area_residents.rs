@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const DIFFER: Code = Code::note("area-residents-differ", "A8");
 
-pub(super) const CHECK: Check = Check { name: "area-residents", codes: &[DIFFER], run };
+pub(super) const CHECK: Check = Check { name: "area-residents", codes: &[DIFFER], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let mut housed: BTreeMap<&str, u32> = BTreeMap::new();
     for department in data.city.departments.iter().filter(|department| !department.partly_in_area) {
         if let [area_id] = department.area_ids.as_slice() {
@@ -29,5 +29,5 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
             DIFFER.at(place).value(area.residents.to_string()).with("departments", residents)
         })
     });
-    Some(findings.collect())
+    findings.collect()
 }

@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const NO_DEPARTMENT: Code = Code::warning("area-without-departments", "A1");
 const TOO_FEW: Code = Code::warning("designated-below-residents", "S1");
 
-pub(super) const CHECK: Check = Check { name: "designated-areas", codes: &[NO_DEPARTMENT, TOO_FEW], run };
+pub(super) const CHECK: Check =
+    Check { name: "designated-areas", codes: &[NO_DEPARTMENT, TOO_FEW], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let municipality = |given: Option<&str>| given.unwrap_or(&data.agreement.municipality).to_owned();
     let municipalities: BTreeSet<_> =
         super::cells::rows(&data.tables.departments).map(|row| municipality(row.text("municipality"))).collect();
@@ -34,5 +35,5 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
             findings.push(finding.with("least", data.agreement.area_residents));
         }
     }
-    Some(findings)
+    findings
 }

@@ -7,7 +7,7 @@ use trappe_rules::finding::{Finding, Place};
 
 use super::cells::Row;
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const EXCEEDS: Code = Code::error("assigned-exceeds-homes", "D3");
 const BOTH: Code = Code::note("assigned-by-both", "D5");
@@ -15,8 +15,11 @@ const MUNICIPALITY: Code = Code::note("assigned-by-municipality", "D5");
 const NONE: Code = Code::warning("assigned-missing", "D7");
 const NO_TABLE: Code = Code::warning("assigned-no-table", "D7");
 
-pub(super) const CHECK: Check =
-    Check { name: "assigned-households", codes: &[EXCEEDS, BOTH, MUNICIPALITY, NONE, NO_TABLE], run };
+pub(super) const CHECK: Check = Check {
+    name: "assigned-households",
+    codes: &[EXCEEDS, BOTH, MUNICIPALITY, NONE, NO_TABLE],
+    look: Look::WhereGiven(run),
+};
 
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
     let needing = data.city.departments.iter().filter(|department| is_needed(data, department));

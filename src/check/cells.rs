@@ -40,7 +40,11 @@ impl<'a> Row<'a> {
     /// A whole number, or why there is none.
     pub(super) fn whole(self, column: &str) -> Figure<u32> {
         let number = self.number(column)?;
-        if number.is_integer() { u32::try_from(number).map_err(|_| Absent::TooPrecise) } else { Err(Absent::NotGiven) }
+        if number.is_integer() {
+            u32::try_from(number).map_err(|_beyond| Absent::TooPrecise)
+        } else {
+            Err(Absent::NotGiven)
+        }
     }
 
     /// A date.
@@ -102,11 +106,7 @@ impl<'a> Row<'a> {
 
     /// The values of a cell that holds several, split at `;`.
     pub(super) fn joined(self, column: &str) -> Vec<&'a str> {
-        split(self.text(column).unwrap_or(""), &[';'])
+        let text = self.text(column).unwrap_or("");
+        text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect()
     }
-}
-
-/// Parts of a text, trimmed, empty ones left out.
-pub(super) fn split<'a>(text: &'a str, marks: &[char]) -> Vec<&'a str> {
-    text.split(marks).map(str::trim).filter(|part| !part.is_empty()).collect()
 }

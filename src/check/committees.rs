@@ -4,11 +4,11 @@ use trappe_rules::finding::Finding;
 
 use super::data::Data;
 use super::names::with_nearest;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const UNKNOWN: Code = Code::error("committee-unknown", "P2");
 
-pub(super) const CHECK: Check = Check { name: "local-committees", codes: &[UNKNOWN], run };
+pub(super) const CHECK: Check = Check { name: "local-committees", codes: &[UNKNOWN], look: Look::WhereGiven(run) };
 
 /// Not checked where the agreement names none; a department of another municipality has committees of its own.
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {

@@ -7,15 +7,15 @@ use trappe_rules::quantity::{Absent, Decimal};
 use super::cells::{Row, rows};
 use super::data::Data;
 use super::facts::figures::{COUNTED, Columns};
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const EXCEEDS: Code = Code::error("count-exceeds-base", "C1");
 const EMPTY: Code = Code::error("base-zero", "C1");
 const BASE: Code = Code::warning("base-exceeds-residents", "C1");
 
-pub(super) const CHECK: Check = Check { name: "counts", codes: &[EXCEEDS, EMPTY, BASE], run };
+pub(super) const CHECK: Check = Check { name: "counts", codes: &[EXCEEDS, EMPTY, BASE], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let of_areas = rows(&data.tables.areas).map(|row| (row, row.whole("residents").ok()));
     let indicators: Option<&InputTable> = data.tables.indicators.as_ref();
     let of_units = indicators.into_iter().flat_map(rows);
@@ -30,7 +30,7 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         findings.extend(mean_of_nobody(row));
         findings.extend(base(row, "income_base", residents));
     }
-    Some(findings)
+    findings
 }
 
 fn years(columns: Columns) -> impl Iterator<Item = [&'static str; 2]> {

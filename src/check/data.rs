@@ -25,7 +25,8 @@ pub(super) struct Data<'a> {
     pub(super) area_ids: BTreeSet<&'a str>,
     /// Kept pools and their members (P6).
     pub(super) kept_pools: BTreeMap<&'a str, Vec<&'a str>>,
-    only_region: Option<Option<&'a str>>,
+    /// The one region of all departments; `None` where they lie in several.
+    only_region: Option<&'a str>,
 }
 
 impl<'a> Data<'a> {
@@ -51,7 +52,7 @@ impl<'a> Data<'a> {
             department_ids: ids(&tables.departments, "department_id"),
             area_ids: ids(&tables.areas, "area_id"),
             kept_pools,
-            only_region: only_region(city),
+            only_region: only_region(agreement, city),
         }
     }
 
@@ -82,15 +83,13 @@ impl<'a> Data<'a> {
     /// Region of a department or pool; `None` where a pool not yet known could lie in several.
     pub(super) fn unit_region(&self, unit_id: &str) -> Option<&str> {
         let of = |id: &str| self.departments.get(id).map(|department| self.region(department.region.as_deref()));
-        of(unit_id)
-            .or_else(|| self.kept_pools.get(unit_id)?.iter().find_map(|member| of(member)))
-            .or_else(|| self.only_region.map(|region| self.region(region)))
+        of(unit_id).or_else(|| self.kept_pools.get(unit_id)?.iter().find_map(|member| of(member))).or(self.only_region)
     }
 }
 
-/// The one region of all departments: `None` where they lie in several, `Some(None)` where no row names one.
-fn only_region(city: &City) -> Option<Option<&str>> {
-    let mut regions = city.departments.iter().map(|department| department.region.as_deref());
+fn only_region<'a>(agreement: &'a Agreement, city: &'a City) -> Option<&'a str> {
+    let region = |department: &'a Department| department.region.as_deref().unwrap_or(&agreement.region);
+    let mut regions = city.departments.iter().map(region);
     let first = regions.next()?;
     regions.all(|region| region == first).then_some(first)
 }

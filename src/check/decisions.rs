@@ -11,7 +11,7 @@ use super::data::Data;
 use super::kinds::is_supported;
 use super::names::with_nearest;
 use super::start_steps::{department_steps, listed};
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const SUBJECT: Code = Code::error("decision-subject-unknown", "R6");
 const VALUE: Code = Code::error("decision-value-unknown", "R6");
@@ -20,8 +20,11 @@ const PERIOD: Code = Code::error("decision-outside-period", "R6");
 const TURNED: Code = Code::error("decision-period-turned", "R6");
 const CONTRADICT: Code = Code::error("decisions-contradict", "R6");
 
-pub(super) const CHECK: Check =
-    Check { name: "decisions", codes: &[SUBJECT, VALUE, UNUSED, PERIOD, TURNED, CONTRADICT], run };
+pub(super) const CHECK: Check = Check {
+    name: "decisions",
+    codes: &[SUBJECT, VALUE, UNUSED, PERIOD, TURNED, CONTRADICT],
+    look: Look::WhereGiven(run),
+};
 
 /// Values of `primary_type` (I14).
 const PRIMARY_TYPES: [&str; 3] = ["family", "youth", "elderly"];
@@ -108,10 +111,13 @@ fn contradictions<'a>(decisions: &[&Decision], row: impl Fn(&Decision) -> Row<'a
     for decision in decisions.iter().filter(|decision| decision.kind != DecisionKind::AreaStaircase) {
         let earlier = *first.entry((decision.kind, &decision.subject_id)).or_insert(decision);
         if earlier.value != decision.value {
-            let finding = CONTRADICT.at(row(decision).place("value")).value(decision.value.clone().unwrap_or_default());
+            let finding = CONTRADICT.at(row(decision).place("value")).value(decision.value.as_deref().unwrap_or(""));
             let finding = finding.with("decision", decision.decision_id.as_str());
-            let other = earlier.value.clone().map_or_else(String::new, |value| value);
-            findings.push(finding.with("other", earlier.decision_id.as_str()).with("other_value", other));
+            findings.push(
+                finding
+                    .with("other", earlier.decision_id.as_str())
+                    .with("other_value", earlier.value.as_deref().unwrap_or("")),
+            );
         }
     }
     findings

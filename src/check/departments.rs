@@ -3,11 +3,11 @@
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const TOO_LATE: Code = Code::warning("taken-into-use-too-late", "D6");
 
-pub(super) const CHECK: Check = Check { name: "taken-into-use", codes: &[TOO_LATE], run };
+pub(super) const CHECK: Check = Check { name: "taken-into-use", codes: &[TOO_LATE], look: Look::WhereGiven(run) };
 
 /// After the agreement's last day there is no step for it: a slip of the year, or a row too early in the table.
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {

@@ -9,19 +9,20 @@ use trappe_rules::quantity::Date;
 
 use super::cells::{Row, rows};
 use super::data::Data;
-use super::facts::designations;
+use super::facts::designation;
 use super::keys::duplicates;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const CONTRADICT: Code = Code::error("designations-contradict", "S6");
 
 const ROWS_DIFFER: Code = Code::error("area-rows-differ", "S6");
 
-pub(super) const CHECK: Check = Check { name: "designations", codes: &[CONTRADICT, ROWS_DIFFER], run };
+pub(super) const CHECK: Check =
+    Check { name: "designations", codes: &[CONTRADICT, ROWS_DIFFER], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let tables = [Some(&data.tables.areas), data.tables.history.as_ref()];
-    Some(tables.into_iter().flatten().flat_map(contradictions).chain(rows_differ(&data.tables.areas)).collect())
+    tables.into_iter().flatten().flat_map(contradictions).chain(rows_differ(&data.tables.areas)).collect()
 }
 
 /// Rows of one area on one list that say different things of it.
@@ -39,27 +40,30 @@ fn rows_differ(areas: &InputTable) -> Vec<Finding> {
             continue;
         }
         if let Some(column) = columns.find(differs) {
-            let value = row.key_part(column).unwrap_or_default();
-            let finding = ROWS_DIFFER.at(row.place(column)).value(value).with("first", areas.file_row(earlier.row));
-            findings.push(finding.with("other", earlier.key_part(column).unwrap_or_default().into_owned()));
+            let finding =
+                ROWS_DIFFER.at(row.place(column)).value(row.written(column)).with("first", areas.file_row(earlier.row));
+            findings.push(finding.with("other", earlier.written(column).into_owned()));
         }
     }
     findings
 }
 
+/// The designations of one area on one list, each with its row.
+type Named<'a> = Vec<(Row<'a>, Designation)>;
+
 /// Prevention together with another designation: an area cannot be both.
 fn contradictions(table: &InputTable) -> Vec<Finding> {
-    let mut lists: BTreeMap<(&str, Option<Date>), Vec<(Row<'_>, Designation)>> = BTreeMap::new();
+    let mut lists: BTreeMap<(&str, Option<Date>), Named<'_>> = BTreeMap::new();
     for row in rows(table) {
         let Some(area_id) = row.text("area_id") else { continue };
         let list = lists.entry((area_id, row.date("list_date"))).or_default();
-        list.extend(designations(row).into_iter().map(|designation| (row, designation)));
+        list.extend(designation(row).map(|designation| (row, designation)));
     }
-    let contradict = |list: &&Vec<(Row<'_>, Designation)>| {
+    let contradict = |list: &&Named<'_>| {
         list.iter().any(|(_, designation)| *designation == Designation::Prevention)
             && list.iter().any(|(_, designation)| *designation != Designation::Prevention)
     };
-    let finding = |list: &Vec<(Row<'_>, Designation)>| {
+    let finding = |list: &Named<'_>| {
         let named: Vec<_> = list.iter().map(|(_, designation)| designation.name()).collect();
         let (row, _) = list.iter().find(|(_, designation)| *designation == Designation::Prevention)?;
         Some(CONTRADICT.at(row.place("designation")).value(named.join("; ")))

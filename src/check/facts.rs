@@ -10,7 +10,7 @@ use trappe_rules::facts::{
     Homes, KeptMember, Regime,
 };
 
-use super::cells::{Row, split};
+use super::cells::Row;
 
 /// Columns a record cannot be without, by table; ids are keys and looked after there.
 pub(super) const NEEDED: &[(&str, &[&str])] = &[
@@ -89,7 +89,7 @@ pub(super) fn area(row: Row<'_>) -> Option<Area> {
         region: row.text("region").map(str::to_owned),
         residents: row.whole("residents").ok()?,
         list_date: row.date("list_date"),
-        designation: designations(row).into_iter().max(),
+        designation: designation(row),
         development_plan: match row.text("development_plan") {
             Some("active") => Some(DevelopmentPlan::Active),
             Some("carried_out") => Some(DevelopmentPlan::CarriedOut),
@@ -100,12 +100,15 @@ pub(super) fn area(row: Row<'_>) -> Option<Area> {
     })
 }
 
-/// Every designation a cell names; the most severe is the area's (S6).
-pub(super) fn designations(row: Row<'_>) -> Vec<Designation> {
-    const ALL: [Designation; 4] =
-        [Designation::Prevention, Designation::Vulnerable, Designation::Parallel, Designation::Transformation];
-    let named = split(row.text("designation").unwrap_or(""), &[';', ',']);
-    ALL.into_iter().filter(|designation| named.contains(&designation.name())).collect()
+/// The designation a row names; of several joined in one cell the reader has taken the most severe (S6).
+pub(super) fn designation(row: Row<'_>) -> Option<Designation> {
+    match row.text("designation")? {
+        "prevention" => Some(Designation::Prevention),
+        "vulnerable" => Some(Designation::Vulnerable),
+        "parallel" => Some(Designation::Parallel),
+        "transformation" => Some(Designation::Transformation),
+        _ => None,
+    }
 }
 
 /// Assigned households of a department by one source.
@@ -160,7 +163,7 @@ pub(super) fn history_entry(row: Row<'_>) -> Option<HistoryEntry> {
         row: row.row,
         area_id: row.text("area_id")?.to_owned(),
         list_date: row.date("list_date")?,
-        designation: designations(row).into_iter().max(),
+        designation: designation(row),
     })
 }
 

@@ -7,17 +7,17 @@ use trappe_rules::finding::{Finding, Place};
 
 use super::cells::{Row, rows};
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const OTHER: Code = Code::error("figures-year-other", "T10");
 const NOT_GIVEN: Code = Code::warning("figures-year-not-given", "T10");
 
-pub(super) const CHECK: Check = Check { name: "figures-year", codes: &[OTHER, NOT_GIVEN], run };
+pub(super) const CHECK: Check = Check { name: "figures-year", codes: &[OTHER, NOT_GIVEN], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let tables = [Some(&data.tables.areas), data.tables.indicators.as_ref()];
     let wanted = i64::from(data.run.list_date.year()) - 1;
-    Some(tables.into_iter().flatten().flat_map(|table| of(table, wanted)).collect())
+    tables.into_iter().flatten().flat_map(|table| of(table, wanted)).collect()
 }
 
 /// One finding a wrong year, at the first row that has it; one for all rows without a year.

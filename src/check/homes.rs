@@ -4,15 +4,15 @@ use trappe_rules::facts::Department;
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const NONE: Code = Code::warning("homes-none", "I14");
 const EXCEED: Code = Code::error("homes-exceed-whole", "data.md departments.family_homes");
 
-pub(super) const CHECK: Check = Check { name: "homes", codes: &[NONE, EXCEED], run };
+pub(super) const CHECK: Check = Check { name: "homes", codes: &[NONE, EXCEED], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    Some(data.city.departments.iter().flat_map(|department| of(data, department)).collect())
+fn run(data: &Data<'_>) -> Vec<Finding> {
+    data.city.departments.iter().flat_map(|department| of(data, department)).collect()
 }
 
 fn of(data: &Data<'_>, department: &Department) -> Vec<Finding> {

@@ -7,11 +7,11 @@ use trappe_rules::finding::Finding;
 
 use super::cells::{Row, rows};
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const UNKNOWN: Code = Code::error("region-without-income", "T7");
 
-pub(super) const CHECK: Check = Check { name: "regional-incomes", codes: &[UNKNOWN], run };
+pub(super) const CHECK: Check = Check { name: "regional-incomes", codes: &[UNKNOWN], look: Look::WhereGiven(run) };
 
 /// One finding a table and region, at the first row that needs it.
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {

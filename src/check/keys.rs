@@ -8,12 +8,12 @@ use trappe_rules::finding::Finding;
 
 use super::cells::{Row, rows};
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const MISSING: Code = Code::error("key-missing", "data.md keys");
 const DUPLICATE: Code = Code::error("key-duplicate", "data.md keys");
 
-pub(super) const CHECK: Check = Check { name: "keys", codes: &[MISSING, DUPLICATE], run };
+pub(super) const CHECK: Check = Check { name: "keys", codes: &[MISSING, DUPLICATE], look: Look::Always(run) };
 
 /// Key columns that may be empty: a decision for the whole run, an area on no list, a figure of the whole city.
 const MAY_BE_EMPTY: [(&str, &str); 6] = [
@@ -25,8 +25,8 @@ const MAY_BE_EMPTY: [(&str, &str); 6] = [
     ("register", "organisation_id"),
 ];
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    Some(data.tables.given().flat_map(|table| [missing(table), repeated(table)].concat()).collect())
+fn run(data: &Data<'_>) -> Vec<Finding> {
+    data.tables.given().flat_map(|table| [missing(table), repeated(table)].concat()).collect()
 }
 
 fn missing(table: &InputTable) -> Vec<Finding> {

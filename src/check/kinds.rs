@@ -5,11 +5,11 @@ use trappe_rules::finding::Finding;
 
 use super::cells::Row;
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const UNSUPPORTED: Code = Code::error("decision-kind-unsupported", "R6");
 
-pub(super) const CHECK: Check = Check { name: "decision-kinds", codes: &[UNSUPPORTED], run };
+pub(super) const CHECK: Check = Check { name: "decision-kinds", codes: &[UNSUPPORTED], look: Look::WhereGiven(run) };
 
 /// Whether decisions of a kind take effect.
 pub(super) const fn is_supported(kind: DecisionKind) -> bool {

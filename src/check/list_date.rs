@@ -7,21 +7,21 @@ use trappe_rules::quantity::Date;
 
 use super::cells::{Row, rows};
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const OTHER: Code = Code::error("list-date-other", "T8");
 
-pub(super) const CHECK: Check = Check { name: "list-date", codes: &[OTHER], run };
+pub(super) const CHECK: Check = Check { name: "list-date", codes: &[OTHER], look: Look::WhereGiven(run) };
 
 /// One finding a wrong date, at the first row that has it.
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
     let mut other: BTreeMap<Date, Vec<Row<'_>>> = BTreeMap::new();
     let mut any = false;
     for row in rows(&data.tables.areas) {
-        let Some(date) = row.date("list_date") else { continue };
+        let Some(day) = row.date("list_date") else { continue };
         any = true;
-        if date != data.run.list_date {
-            other.entry(date).or_default().push(row);
+        if day != data.run.list_date {
+            other.entry(day).or_default().push(row);
         }
     }
     let finding = |rows: Vec<Row<'_>>| {

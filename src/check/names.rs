@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const DEPARTMENT: Code = Code::warning("department-named-twice", "data.md departments.name");
 const ORGANISATION: Code = Code::warning("organisation-two-names", "P2");
 
-pub(super) const CHECK: Check = Check { name: "names", codes: &[DEPARTMENT, ORGANISATION], run };
+pub(super) const CHECK: Check = Check { name: "names", codes: &[DEPARTMENT, ORGANISATION], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    Some([departments(data), organisations(data)].concat())
+fn run(data: &Data<'_>) -> Vec<Finding> {
+    [departments(data), organisations(data)].concat()
 }
 
 fn departments(data: &Data<'_>) -> Vec<Finding> {

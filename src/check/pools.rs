@@ -6,12 +6,13 @@ use trappe_rules::finding::Finding;
 
 use super::cells::Row;
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const ID_TAKEN: Code = Code::error("pool-id-taken", "P7");
 const COMMITTEES: Code = Code::warning("pool-across-committees", "P2");
 
-pub(super) const CHECK: Check = Check { name: "kept-pools", codes: &[ID_TAKEN, COMMITTEES], run };
+pub(super) const CHECK: Check =
+    Check { name: "kept-pools", codes: &[ID_TAKEN, COMMITTEES], look: Look::WhereGiven(run) };
 
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
     let table = data.tables.pools.as_ref()?;

@@ -9,11 +9,11 @@ use trappe_rules::quantity::{Decimal, Ratio};
 use super::cells::Row;
 use super::data::Data;
 use super::facts::figures::{CONVICTIONS, EDUCATION, EMPLOYMENT, ORIGIN, published};
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const CONTRADICTS: Code = Code::error("published-contradicts-counts", "data.md key figures");
 
-pub(super) const CHECK: Check = Check { name: "published-figures", codes: &[CONTRADICTS], run };
+pub(super) const CHECK: Check = Check { name: "published-figures", codes: &[CONTRADICTS], look: Look::WhereGiven(run) };
 
 /// Not checked where no published figure stands beside counts.
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {

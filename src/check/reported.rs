@@ -7,12 +7,12 @@ use trappe_rules::quantity::Date;
 
 use super::cells::rows;
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const LATER: Code = Code::warning("assigned-counted-later", "T10");
 const OLDER: Code = Code::error("assigned-counted-before-placement", "T10");
 
-pub(super) const CHECK: Check = Check { name: "assigned-dates", codes: &[LATER, OLDER], run };
+pub(super) const CHECK: Check = Check { name: "assigned-dates", codes: &[LATER, OLDER], look: Look::WhereGiven(run) };
 
 /// Not checked where no day is given.
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {

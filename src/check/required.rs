@@ -7,13 +7,13 @@ use trappe_rules::quantity::Absent;
 use super::cells::rows;
 use super::data::Data;
 use super::facts::NEEDED;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const MISSING: Code = Code::error("value-missing", "data.md required columns");
 
-pub(super) const CHECK: Check = Check { name: "required-values", codes: &[MISSING], run };
+pub(super) const CHECK: Check = Check { name: "required-values", codes: &[MISSING], look: Look::Always(run) };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for table in data.tables.given() {
         let name = table.table.name;
@@ -30,5 +30,5 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
             }
         }
     }
-    Some(findings)
+    findings
 }

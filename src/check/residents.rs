@@ -4,20 +4,20 @@ use trappe_rules::facts::Department;
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const NONE: Code = Code::warning("residents-none", "P1");
 const UNLIKELY: Code = Code::warning("residents-unlikely", "P1");
 
-pub(super) const CHECK: Check = Check { name: "residents", codes: &[NONE, UNLIKELY], run };
+pub(super) const CHECK: Check = Check { name: "residents", codes: &[NONE, UNLIKELY], look: Look::Always(run) };
 
 /// More residents a home than this are unlikely; a bound of plausibility, no rule.
 const MOST_PER_HOME: u64 = 8;
 /// More homes a resident than this are unlikely; a bound of plausibility, no rule.
 const MOST_HOMES_PER_RESIDENT: u64 = 3;
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    Some(data.city.departments.iter().filter_map(|department| of(data, department)).collect())
+fn run(data: &Data<'_>) -> Vec<Finding> {
+    data.city.departments.iter().filter_map(|department| of(data, department)).collect()
 }
 
 fn of(data: &Data<'_>, department: &Department) -> Option<Finding> {

@@ -7,11 +7,11 @@ use trappe_rules::quantity::Decimal;
 
 use super::cells::{Row, rows};
 use super::data::Data;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const UNKNOWN: Code = Code::error("start-step-unknown", "H1");
 
-pub(super) const CHECK: Check = Check { name: "start-steps", codes: &[UNKNOWN], run };
+pub(super) const CHECK: Check = Check { name: "start-steps", codes: &[UNKNOWN], look: Look::WhereGiven(run) };
 
 fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
     let table = &data.tables.departments;

@@ -7,9 +7,11 @@ mod lists;
 mod others;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use trappe_config::{embedded, load_agreement, load_state_lists};
 use trappe_ingest::{Headings, InputTable, SourceSpec, read_table};
+use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::columns::inputs;
 use trappe_rules::facts::{Run, RunKind};
@@ -81,28 +83,31 @@ impl Sample {
         self
     }
 
+    /// A table as read, and what the reader says of it.
+    fn read(&self, table: &str) -> (Option<InputTable>, Vec<Finding>) {
+        let Some(text) = self.0.get(table) else { return (None, Vec::new()) };
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(format!("{table}.csv"));
+        std::fs::write(&path, text).unwrap();
+        let spec = SourceSpec { path, shown: format!("{table}.csv"), ..SourceSpec::default() };
+        let read = read_table(inputs::by_name(table).unwrap(), &spec, headings());
+        assert!(read.result.is_some(), "{table} cannot be read: {:?}", read.findings);
+        (read.result, read.findings)
+    }
+
     /// The tables as read, whatever the reader says of them.
     fn tables(&self) -> Tables {
-        let folder = tempfile::tempdir().unwrap();
-        let headings = Headings::embedded();
-        let read = |name: &str| -> Option<InputTable> {
-            let path = folder.path().join(format!("{name}.csv"));
-            std::fs::write(&path, self.0.get(name)?).unwrap();
-            let spec = SourceSpec { path, shown: format!("{name}.csv"), ..SourceSpec::default() };
-            let read = read_table(inputs::by_name(name).unwrap(), &spec, &headings);
-            Some(read.result.unwrap_or_else(|| panic!("{name} cannot be read: {:?}", read.findings)))
-        };
         Tables {
-            departments: read("departments").unwrap(),
-            areas: read("areas").unwrap(),
-            indicators: read("indicators"),
-            assignments: read("assignments"),
-            decisions: read("decisions"),
-            previous: read("previous"),
-            history: read("history"),
-            lettings: read("lettings"),
-            register: read("register"),
-            pools: read("pools"),
+            departments: self.read("departments").0.unwrap(),
+            areas: self.read("areas").0.unwrap(),
+            indicators: self.read("indicators").0,
+            assignments: self.read("assignments").0,
+            decisions: self.read("decisions").0,
+            previous: self.read("previous").0,
+            history: self.read("history").0,
+            lettings: self.read("lettings").0,
+            register: self.read("register").0,
+            pools: self.read("pools").0,
         }
     }
 
@@ -114,6 +119,7 @@ impl Sample {
     /// The findings of a code, which must be there.
     fn found(&self, code: &str) -> Vec<Finding> {
         let checked = self.checked();
+        checked.findings.iter().for_each(is_told_whole);
         let (found, others): (Vec<_>, Vec<_>) = checked.findings.into_iter().partition(|finding| finding.code == code);
         assert!(!found.is_empty(), "{code} not found among {others:#?}");
         found
@@ -124,8 +130,19 @@ impl Sample {
         let checked = self.checked();
         let [finding] = checked.findings.as_slice() else { panic!("not one finding: {:#?}", checked.findings) };
         assert_eq!(finding.code, code, "{finding:#?}");
+        is_told_whole(finding);
         assert!(finding.place.table.is_some() && finding.place.column.is_some(), "{finding:#?}");
-        (finding.place.cell().unwrap_or_default(), finding.value.clone().unwrap_or_default())
+        cell(finding.place.cell().as_deref().unwrap_or(""), finding.value.as_deref().unwrap_or(""))
+    }
+}
+
+/// Its texts stand in both languages and name nothing that is not given.
+fn is_told_whole(finding: &Finding) {
+    for language in Language::ALL {
+        let texts = Catalogue::of(language).finding(finding);
+        for text in [Some(texts.message), Some(texts.help), texts.consequence].into_iter().flatten() {
+            assert!(!text.contains('$') && !text.contains("finding-"), "{}: {text}", finding.code);
+        }
     }
 }
 
@@ -139,6 +156,11 @@ fn date(text: &str) -> Date {
 
 fn run() -> Run {
     Run { kind: RunKind::Initial, list_date: date("2022-12-01"), effective_date: date("2024-02-01") }
+}
+
+fn headings() -> &'static Headings {
+    static HEADINGS: LazyLock<Headings> = LazyLock::new(Headings::embedded);
+    &HEADINGS
 }
 
 fn agreement() -> Agreement {

@@ -9,7 +9,7 @@ use trappe_rules::finding::Finding;
 use super::cells::{Row, rows};
 use super::data::Data;
 use super::names::with_nearest;
-use super::{Check, Code};
+use super::{Check, Code, Look};
 
 const AREA: Code = Code::error("area-unknown", "A1");
 const DEPARTMENT: Code = Code::error("department-unknown", "data.md departments.department_id");
@@ -17,10 +17,13 @@ const DEPARTMENT_EARLIER: Code = Code::warning("department-unknown-earlier", "da
 const AREA_EARLIER: Code = Code::note("area-unknown-earlier", "S3");
 const UNIT: Code = Code::error("unit-unknown", "P7");
 
-pub(super) const CHECK: Check =
-    Check { name: "references", codes: &[AREA, DEPARTMENT, DEPARTMENT_EARLIER, AREA_EARLIER, UNIT], run };
+pub(super) const CHECK: Check = Check {
+    name: "references",
+    codes: &[AREA, DEPARTMENT, DEPARTMENT_EARLIER, AREA_EARLIER, UNIT],
+    look: Look::Always(run),
+};
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Vec<Finding> {
     let tables = data.tables;
     let mut findings = areas_of_departments(data);
     for table in [&tables.assignments, &tables.pools] {
@@ -31,7 +34,7 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         findings.extend(unknown(table.as_ref(), "department_id", &data.department_ids, DEPARTMENT_EARLIER));
     }
     findings.extend(unknown(tables.history.as_ref(), "area_id", &data.area_ids, AREA_EARLIER));
-    Some(findings)
+    findings
 }
 
 fn areas_of_departments(data: &Data<'_>) -> Vec<Finding> {

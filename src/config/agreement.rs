@@ -151,7 +151,7 @@ fn read(
     let phase_out = outlook::phase_out(root, steps.1, gathered);
     let expected = outlook::expected(root, gathered);
     let baseline = outlook::baseline(root, steps, gathered);
-    let readings = readings(root, areas.as_ref().map(|areas| areas.persons_included), gathered);
+    let readings = readings(root, gathered);
     let places = places(root, gathered);
     let (head, criteria, bounds, lists, areas) = (head?, criteria?, bounds?, lists?, areas?);
     Some(Agreement {
@@ -199,7 +199,7 @@ fn read(
 }
 
 /// The readings rules branch on, after the interpretations have set them.
-fn readings(root: &mut Section<'_>, persons_included: Option<bool>, gathered: &mut Gathered) -> Option<Readings> {
+fn readings(root: &mut Section<'_>, gathered: &mut Gathered) -> Option<Readings> {
     let problems = &mut gathered.problems;
     let mut section = root.section("readings", problems)?;
     let mut read = |key: &'static str| section.read(key, problems, section::boolean);
@@ -215,7 +215,6 @@ fn readings(root: &mut Section<'_>, persons_included: Option<bool>, gathered: &m
     let risk_zone_unrounded = read("risk_zone_unrounded");
     section.close(problems);
     Some(Readings {
-        persons_included: persons_included?,
         income_persons: income_persons?,
         pooled_counts: pooled_counts?,
         latest_year_only: latest_year_only?,

@@ -25,7 +25,8 @@ fn load(text: &str, choices: &[(&str, &str)]) -> Checked<Option<Agreement>> {
 
 fn agreement_with(choices: &[(&str, &str)]) -> Agreement {
     let read = load(embedded::AGREEMENT.text, choices);
-    assert!(read.findings.is_empty(), "{}", lines(&read.findings));
+    let wrong = read.findings.iter().any(|finding| finding.code != "interpretation-without-effect");
+    assert!(!wrong, "{}", lines(&read.findings));
     read.result.unwrap()
 }
 

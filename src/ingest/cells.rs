@@ -94,10 +94,7 @@ impl<'a> Reading<'a, '_> {
     fn finding(&self, severity: Severity, code: &'static str, row: u32) -> Finding {
         let grid_row = self.rows.get(row as usize).copied().unwrap_or(u32::MAX);
         let mut place = self.report.cell(self.grid.file_row(grid_row), self.found.index, self.column_of().name);
-        place.subject = self.key.and_then(|key| match self.grid.cell(grid_row, key) {
-            Cell::Text(text) => Some(text.to_owned()),
-            _ => None,
-        });
+        place.subject = self.key.and_then(|key| self.grid.cell(grid_row, key).as_text()).map(str::to_owned);
         Finding::new(severity, code, place)
     }
 
@@ -111,11 +108,19 @@ impl<'a> Reading<'a, '_> {
 
     /// Reports what a spreadsheet could not compute; `true` when it was such a cell.
     fn broken(&mut self, row: u32, cell: Cell<'_>) -> bool {
-        match cell {
-            Cell::Fault(_) => self.wrong("cell-error", row, cell),
-            Cell::NotCalculated => self.wrong("formula-not-calculated", row, cell),
-            _ => return false,
-        }
+        let code = match cell {
+            Cell::Fault(_) => "cell-error",
+            Cell::NotCalculated => "formula-not-calculated",
+            Cell::Empty
+            | Cell::Text(_)
+            | Cell::Float { .. }
+            | Cell::Single(_)
+            | Cell::Whole(_)
+            | Cell::Exact(_)
+            | Cell::Date(_)
+            | Cell::Boolean(_) => return false,
+        };
+        self.wrong(code, row, cell);
         true
     }
 }
@@ -139,9 +144,5 @@ fn written(cell: Cell<'_>) -> Cow<'_, str> {
 
 /// The day of a cell that holds one.
 fn day(cell: Cell<'_>) -> Option<Date> {
-    match cell {
-        Cell::Date(day) => Some(day),
-        Cell::Text(text) => crate::dates::read(text),
-        _ => None,
-    }
+    if let Cell::Date(day) = cell { Some(day) } else { cell.as_text().and_then(crate::dates::read) }
 }

@@ -87,13 +87,13 @@ impl Columnar {
 /// Reads a Parquet file.
 pub(crate) fn read(bytes: Vec<u8>, report: &mut Report) -> Option<Grid> {
     match batches(bytes) {
-        Ok((schema, batches)) => match columnar(&schema, &batches) {
-            Some(grid) => Some(Grid::Columnar(grid)),
-            None => {
+        Ok((schema, batches)) => {
+            let grid = columnar(&schema, &batches);
+            if grid.is_none() {
                 unreadable(&"more than 4294967294 rows", report);
-                None
             }
-        },
+            grid.map(Grid::Columnar)
+        }
         Err(error) => {
             unreadable(&error, report);
             None
@@ -188,6 +188,7 @@ fn typed(array: Option<&ArrayRef>) -> Typed {
         DataType::LargeUtf8 => Typed::LargeText(array.as_string::<i64>().clone()),
         DataType::Utf8View => Typed::TextView(array.as_string_view().clone()),
         DataType::Dictionary(_, _) => match array.as_any_dictionary_opt() {
+            Some(keyed) if keyed.values().is_empty() => Typed::Nothing,
             Some(keyed) => {
                 let nulls = keyed.keys();
                 let keys = keyed.normalized_keys().into_iter().enumerate();
@@ -224,7 +225,27 @@ fn typed(array: Option<&ArrayRef>) -> Typed {
         DataType::Timestamp(TimeUnit::Nanosecond, _) => moments::<TimestampNanosecondType>(array, 1_000_000_000),
         DataType::Boolean => Typed::Truth(array.as_boolean().clone()),
         DataType::Null => Typed::Nothing,
-        other => Typed::Unknown(other.to_string()),
+        DataType::Float16
+        | DataType::Time32(_)
+        | DataType::Time64(_)
+        | DataType::Duration(_)
+        | DataType::Interval(_)
+        | DataType::Binary
+        | DataType::FixedSizeBinary(_)
+        | DataType::LargeBinary
+        | DataType::BinaryView
+        | DataType::List(_)
+        | DataType::ListView(_)
+        | DataType::FixedSizeList(_, _)
+        | DataType::LargeList(_)
+        | DataType::LargeListView(_)
+        | DataType::Struct(_)
+        | DataType::Union(_, _)
+        | DataType::Decimal32(_, _)
+        | DataType::Decimal64(_, _)
+        | DataType::Decimal256(_, _)
+        | DataType::Map(_, _)
+        | DataType::RunEndEncoded(_, _) => Typed::Unknown(array.data_type().to_string()),
     }
 }
 

@@ -135,10 +135,8 @@ impl Lines<'_> {
         let mut breaks = 0_u32;
         let mut carriage = false;
         for byte in passed {
-            match (byte, carriage) {
-                (b'\r', _) => breaks = breaks.saturating_add(1),
-                (b'\n', false) => breaks = breaks.saturating_add(1),
-                _ => {}
+            if *byte == b'\r' || (*byte == b'\n' && !carriage) {
+                breaks = breaks.saturating_add(1);
             }
             carriage = *byte == b'\r';
         }

@@ -44,6 +44,11 @@ impl<'a> Cell<'a> {
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
     }
 
+    /// The text of a cell of text.
+    pub(crate) fn as_text(self) -> Option<&'a str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
     pub(crate) fn is_empty(self) -> bool {
         self == Self::Empty
     }

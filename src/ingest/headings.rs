@@ -115,10 +115,7 @@ impl Headings {
         };
         let mut problem = |found: &str, known: Option<&str>| {
             let finding = Finding::error("headings-unknown", place.clone()).value(found);
-            findings.push(match known {
-                Some(known) => finding.with("nearest", known),
-                None => finding,
-            });
+            findings.push(finding.with("nearest", known.unwrap_or(NO_NEAREST)));
         };
         let tables: Vec<&'static Table> = words(parsed.get("tables"))
             .filter_map(|name| {
@@ -261,6 +258,9 @@ pub(crate) fn nearest<'a, T>(found: &str, known: impl Iterator<Item = (&'a str, 
     }
     best.map(|(_, what)| what)
 }
+
+/// What a text gets as nearest name where none is near.
+pub(crate) const NO_NEAREST: &str = "none";
 
 /// A heading without what people write differently: case, marks, Danish letters as two, white space.
 #[must_use]

@@ -6,14 +6,14 @@ use trappe_rules::columns::{Column, Kind, Table};
 use trappe_rules::finding::{Argument, Finding};
 
 use crate::grid::{Cell, Grid};
-use crate::headings::{Headings, fold, nearest};
+use crate::headings::{Headings, NO_NEAREST, fold, nearest};
 use crate::report::Report;
 use crate::source::SourceSpec;
 
 /// Rows looked at for the headings.
 const LOOKED_AT: u32 = 60;
 /// Fewest headings that make a heading row.
-const FEWEST: usize = 2;
+pub(crate) const FEWEST: usize = 2;
 /// Tables that may be empty: nothing decided, let or kept is a fact; no departments are not.
 const MAY_BE_EMPTY: [&str; 4] = ["decisions", "lettings", "register", "pools"];
 
@@ -56,6 +56,7 @@ pub(crate) fn find(
     naming.check_declared(grid, row, report);
     let columns = columns(grid, row, &naming, report);
     let rows = rows(grid, row, &columns, table, report);
+    check_surplus(grid, row, &rows, report);
     if rows.is_empty() {
         let finding = if MAY_BE_EMPTY.contains(&table.name) {
             Finding::note("table-empty-allowed", report.place())
@@ -116,13 +117,11 @@ impl<'a> Naming<'a> {
         let there: Vec<String> = heading_cells(grid, row).map(|(_, heading)| heading).collect();
         for (heading, name) in &self.spec.columns {
             if self.table.column(name).is_none() {
-                let mut finding = Finding::error("mapped-column-unknown", report.place())
-                    .value(name.as_str())
-                    .with("heading", heading.as_str());
                 let known = self.table.columns.iter().map(|column| (column.name, column.name));
-                if let Some(near) = nearest(name, known) {
-                    finding = finding.with("nearest", near);
-                }
+                let finding = Finding::error("mapped-column-unknown", report.place())
+                    .value(name.as_str())
+                    .with("heading", heading.as_str())
+                    .with("nearest", nearest(name, known).unwrap_or(NO_NEAREST));
                 report.push(finding);
             }
             if !there.iter().any(|other| fold(other) == fold(heading)) {
@@ -213,12 +212,10 @@ fn columns(grid: &Grid, row: u32, naming: &Naming<'_>, report: &mut Report) -> V
         }
     }
     for (index, heading) in &unknown {
-        let mut finding =
-            Finding::note("column-unknown", report.cell(file_row, *index, heading)).value(heading.as_str());
         let missing = naming.headings.nearest_column(naming.table, heading).filter(|near| !by_name.contains_key(near));
-        if let Some(near) = missing {
-            finding = finding.with("nearest", near);
-        }
+        let finding = Finding::note("column-unknown", report.cell(file_row, *index, heading))
+            .value(heading.as_str())
+            .with("nearest", missing.unwrap_or(NO_NEAREST));
         report.push(finding);
     }
     let mut found = Vec::new();
@@ -255,18 +252,15 @@ fn column_missing(
 ) -> Finding {
     let mut place = report.row(file_row);
     place.column = Some(column.name.to_owned());
-    let finding = Finding::error("column-missing", place).with("meaning", column.meaning);
-    let near = unknown
-        .iter()
-        .map(|(_, heading)| heading.as_str())
-        .filter(|heading| naming.headings.nearest_column(naming.table, heading) == Some(column.name));
-    let near: Vec<Argument> = near.map(Argument::from).collect();
-    if near.is_empty() {
-        let headings = unknown.iter().map(|(_, heading)| Argument::from(heading.as_str())).collect();
-        finding.with("unused", Argument::List(headings))
-    } else {
-        finding.with("near", Argument::List(near))
-    }
+    let all = || unknown.iter().map(|(_, heading)| heading.as_str());
+    let is_near = |heading: &&str| naming.headings.nearest_column(naming.table, heading) == Some(column.name);
+    let list = |headings: &[&str]| Argument::List(headings.iter().map(|heading| Argument::from(*heading)).collect());
+    let (near, unused): (Vec<&str>, Vec<&str>) = (all().filter(is_near).collect(), all().collect());
+    Finding::error("column-missing", place)
+        .with("near", list(&near))
+        .with("near-count", near.len())
+        .with("unused", list(&unused))
+        .with("unused-count", unused.len())
 }
 
 /// The rows below the headings that are data. Empty rows are no rows; a total and the notes below the table are set
@@ -284,18 +278,48 @@ fn rows(grid: &Grid, heading_row: u32, columns: &[Found], table: &'static Table,
             report.push(finding);
             continue;
         }
-        match grid.cell(row, first) {
-            Cell::Text(text) if only && reads_as_note(text) => lone.push((row, text.to_owned())),
-            _ => {
-                rows.extend(lone.drain(..).map(|(row, _)| row));
-                rows.push(row);
-            }
+        if let Some(text) = grid.cell(row, first).as_text().filter(|text| only && reads_as_note(text)) {
+            lone.push((row, text.to_owned()));
+        } else {
+            rows.extend(lone.drain(..).map(|(row, _)| row));
+            rows.push(row);
         }
     }
     for (row, text) in lone {
         report.push(Finding::note("row-note", report.row(grid.file_row(row))).value(text));
     }
     rows
+}
+
+/// Cells that stand under no heading. Beyond the last heading of a text file they are a sign that a row is shifted: a
+/// delimiter stands in a cell that is not quoted.
+fn check_surplus(grid: &Grid, heading_row: u32, rows: &[u32], report: &mut Report) {
+    let width = grid.width(heading_row);
+    let is_text = matches!(grid, Grid::Delimited(_));
+    let bare: Vec<u32> = (0..width).filter(|column| grid.cell(heading_row, *column).is_empty()).collect();
+    // Column → cells in it, and the row of the first.
+    let mut found: BTreeMap<u32, (usize, u32)> = BTreeMap::new();
+    for row in rows {
+        for column in bare.iter().copied().chain(width..grid.width(*row)) {
+            let Some(value) =
+                grid.cell(*row, column).as_text().or_else(|| (!grid.cell(*row, column).is_empty()).then_some(""))
+            else {
+                continue;
+            };
+            if is_text && column >= width {
+                let place = report.cell(grid.file_row(*row), column, "");
+                report.push(Finding::error("row-too-long", place).value(value).with("width", width));
+                break;
+            }
+            let (count, _) = found.entry(column).or_insert((0, grid.file_row(*row)));
+            *count += 1;
+        }
+    }
+    for (column, (count, first)) in found {
+        let mut place = report.cell(first, column, "");
+        place.column = None;
+        report.push(Finding::warning("column-without-heading", place).with("count", count));
+    }
 }
 
 /// A sentence or a source below the table, not an id.

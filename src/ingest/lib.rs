@@ -54,10 +54,10 @@ fn read(table: &'static Table, spec: &SourceSpec, headings: &Headings, report: &
         FileKind::Parquet => {
             report.lettered = false;
             source::refuse_sheet(spec, report)?;
-            (None, columnar::read(opened.bytes, report)?)
+            (None, guarded(report, |report| columnar::read(opened.bytes, report))?)
         }
         FileKind::Xlsx | FileKind::Xlsb | FileKind::Xls | FileKind::Ods => {
-            let (sheet, grid) = workbook::read(opened, table, spec, headings, report)?;
+            let (sheet, grid) = guarded(report, |report| workbook::read(opened, table, spec, headings, report))?;
             report.sheet = Some(sheet.clone());
             (Some(sheet), grid)
         }
@@ -66,6 +66,15 @@ fn read(table: &'static Table, spec: &SourceSpec, headings: &Headings, report: &
     let columns = cells::read(&grid, &layout, table, spec, headings, report);
     let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
     Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
+}
+
+/// Reads with a reader of others' making: where a damaged file makes it panic, the file is unreadable.
+fn guarded<T>(report: &mut Report, read: impl FnOnce(&mut Report) -> Option<T>) -> Option<T> {
+    let attempt = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read(report)));
+    attempt.unwrap_or_else(|_| {
+        source::unreadable(&"damaged", report);
+        None
+    })
 }
 
 #[cfg(test)]

@@ -114,19 +114,19 @@ struct Runs {
     lengths: [usize; MOST_DIGITS],
     /// What stands after each run but the last; blanks of every kind are `' '`.
     marks: [char; MOST_DIGITS],
-    runs: usize,
+    count: usize,
 }
 
 impl Runs {
     fn of(body: &str) -> Option<Self> {
         let mut runs =
-            Self { digits: [0; MOST_DIGITS], used: 0, lengths: [0; MOST_DIGITS], marks: [' '; MOST_DIGITS], runs: 1 };
+            Self { digits: [0; MOST_DIGITS], used: 0, lengths: [0; MOST_DIGITS], marks: [' '; MOST_DIGITS], count: 1 };
         for letter in body.chars() {
             match letter {
                 '0'..='9' => {
                     *runs.digits.get_mut(runs.used)? = u8::try_from(letter.to_digit(10)?).ok()?;
                     runs.used += 1;
-                    *runs.lengths.get_mut(runs.runs - 1)? += 1;
+                    *runs.lengths.get_mut(runs.count - 1)? += 1;
                 }
                 '.' | ',' | '\'' => runs.next(letter)?,
                 ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => runs.next(' ')?,
@@ -134,22 +134,22 @@ impl Runs {
                 _ => return None,
             }
         }
-        let last = *runs.lengths.get(runs.runs - 1)?;
+        let last = *runs.lengths.get(runs.count - 1)?;
         (runs.used > 0 && last > 0).then_some(runs)
     }
 
     fn next(&mut self, mark: char) -> Option<()> {
-        *self.marks.get_mut(self.runs - 1)? = mark;
-        self.runs += 1;
-        self.lengths.get(self.runs - 1).map(|_| ())
+        *self.marks.get_mut(self.count - 1)? = mark;
+        self.count += 1;
+        self.lengths.get(self.count - 1).map(|_| ())
     }
 
     fn lengths(&self) -> &[usize] {
-        self.lengths.get(..self.runs).unwrap_or(&[])
+        self.lengths.get(..self.count).unwrap_or(&[])
     }
 
     fn marks(&self) -> &[char] {
-        self.marks.get(..self.runs - 1).unwrap_or(&[])
+        self.marks.get(..self.count - 1).unwrap_or(&[])
     }
 
     /// Whether the runs are groups of a thousand.
@@ -364,7 +364,7 @@ mod tests {
             (-0.0625, "-0.0625", false),
             (1e12, "1000000000000", false),
             (1.5e-7, "0.00000015", false),
-            (39.99999999999999, "40", true),
+            (39.999_999_999_999_99, "40", true),
             (0.070_710_678, "0.070710678", false),
         ] {
             let (decimal, was_dropped) = from_float(value).unwrap();

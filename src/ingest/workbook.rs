@@ -11,7 +11,7 @@ use trappe_rules::columns::Table;
 use trappe_rules::finding::{Argument, Finding};
 
 use crate::grid::Grid;
-use crate::headings::{Headings, fold, nearest};
+use crate::headings::{Headings, NO_NEAREST, fold, nearest};
 use crate::layout::{self, Fit};
 use crate::report::Report;
 use crate::source::{FileKind, Opened, SourceSpec, unreadable};
@@ -71,10 +71,11 @@ fn named(wanted: &str, sheets: &[String], report: &mut Report) -> Option<String>
     if let Some(sheet) = sheets.iter().find(same).or_else(|| sheets.iter().find(alike)) {
         return Some(sheet.clone());
     }
-    let mut finding = Finding::error("sheet-missing", report.place()).value(wanted).with("sheets", list(sheets));
-    if let Some(near) = nearest(wanted, sheets.iter().map(|sheet| (sheet.as_str(), sheet.as_str()))) {
-        finding = finding.with("nearest", near);
-    }
+    let near = nearest(wanted, sheets.iter().map(|sheet| (sheet.as_str(), sheet.as_str())));
+    let finding = Finding::error("sheet-missing", report.place())
+        .value(wanted)
+        .with("sheets", list(sheets))
+        .with("nearest", near.unwrap_or(NO_NEAREST));
     report.push(finding);
     None
 }
@@ -92,7 +93,7 @@ fn fitting(
     for name in sheets {
         let grid = book.sheet(name, report)?;
         let fit = layout::fit(&grid, table, spec, headings);
-        if fit.shown > 0 {
+        if fit.shown >= layout::FEWEST {
             fits.push((fit, name.clone(), grid));
         }
     }
@@ -213,11 +214,7 @@ fn stream_xlsx(reader: &mut XlsxCellReader<'_, Bytes>, cells: &mut Builder) -> R
     let mut doubtful = false;
     while let Some((cell, style)) = reader.next_cell_with_style_id()? {
         let value = cell.get_value();
-        doubtful |= match value {
-            DataRef::Empty => true,
-            DataRef::Float(number) => number.to_bits() << 1 == 0,
-            _ => false,
-        };
+        doubtful |= *value == DataRef::Empty || is_zero(value);
         cells.add_ref(cell.get_position(), value, percent.get(style).copied().unwrap_or(false))?;
     }
     Ok(doubtful)
@@ -230,16 +227,17 @@ fn mark_formulas(
     cells: &mut Builder,
 ) -> Result<(), Failed> {
     while let Some(record) = reader.next_cell_with_formula_metadata()? {
-        let unknown = match record.value {
-            DataRef::Empty => true,
-            DataRef::Float(number) => calculation == Calculation::Pending && number.to_bits() << 1 == 0,
-            _ => false,
-        };
+        let unknown = record.value == DataRef::Empty || (calculation == Calculation::Pending && is_zero(&record.value));
         if unknown && record.formula.is_some() {
             cells.not_calculated(record.pos)?;
         }
     }
     Ok(())
+}
+
+fn is_zero(value: &DataRef<'_>) -> bool {
+    // All bits but the sign's.
+    matches!(value, DataRef::Float(number) if number.to_bits() << 1 == 0)
 }
 
 fn add_range(range: &calamine::Range<Data>, cells: &mut Builder) -> Result<(), Full> {

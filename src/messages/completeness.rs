@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::{Catalogue, Language, embedded};
 
 /// Beginnings of keys that need not stand in the sources as a whole: terms are named by canonical values of the tables, and
-/// amounts (`text-`) are there for every stage.
-const COMPOSED: &[&str] = &["term-", "text-"];
+/// amounts (`text-`) are there for every stage; titles of rules (`rule-`) are named by the rule ids of the configuration.
+const COMPOSED: &[&str] = &["term-", "text-", "rule-"];
 
 /// Beginnings by which a literal in the sources is known to be a key.
 const FAMILIES: &[&str] = &["cli-", "explain-", "reason-", "summary-", "term-", "text-"];

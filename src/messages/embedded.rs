@@ -17,8 +17,12 @@ files! {
     "check.ftl",
     "cli.ftl",
     "config.ftl",
+    "emit.ftl",
     "explain.ftl",
+    "ingest.ftl",
+    "pipeline.ftl",
     "pooling.ftl",
+    "rules.ftl",
     "terms.ftl",
 }
 

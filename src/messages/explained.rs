@@ -8,7 +8,7 @@ use trappe_rules::explain::{self, Origins, Section, Subject, share};
 use trappe_rules::facts::{
     Area, AssignedSource, Assignment, Department, Designation, Given, Homes, KeyFigures, Published, Share,
 };
-use trappe_rules::figures::{State, UnitFigures, UnitKind, figures};
+use trappe_rules::figures::{self, State, UnitFigures, UnitKind, figures};
 use trappe_rules::finding::{Finding, Place};
 use trappe_rules::placement::{Assigned, Because, Effect, Entry, Letting, Outcome, Placement, PrimaryType, Status};
 use trappe_rules::quantity::{Absent, Date, Decimal, Eighteenths, Ratio};
@@ -56,7 +56,14 @@ fn key_figures() -> KeyFigures {
 }
 
 fn unit(kind: UnitKind) -> UnitFigures {
-    figures("0123-045", kind, Ok(&key_figures()), 1000, "Hovedstaden", &AGREEMENT, &THRESHOLDS)
+    let unit = figures::Unit {
+        unit_id: "0123-045",
+        kind,
+        on_area_staircase: kind == UnitKind::Area,
+        residents: 1000,
+        region: "Hovedstaden",
+    };
+    figures(unit, Ok(&key_figures()), &AGREEMENT, &THRESHOLDS)
 }
 
 fn department() -> Department {
@@ -162,7 +169,7 @@ fn every_because() -> Vec<(&'static str, Because)> {
         all.push(("A2", Because::SmallArea { area_id: "78".to_owned(), residents: 966, rehousing, computed }));
     }
     for need in [Some(Need::High), Some(Need::Medium), Some(Need::Low), None] {
-        all.push(("D2", Because::Need { met: 1, in_risk_zone: 2, need }));
+        all.push(("D2", Because::Need { met: Some(1), in_risk_zone: Some(2), need }));
     }
     all
 }

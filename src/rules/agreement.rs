@@ -348,7 +348,7 @@ pub struct Reading {
     pub alternatives: Vec<String>,
     /// Where the text leaves it open.
     pub place: String,
-    /// Whether the choice changes any parameter or [`Readings`] value; `false` where only one reading is built.
+    /// Whether the rules of this version follow the choice; the default is always followed.
     pub has_effect: bool,
 }
 
@@ -356,9 +356,6 @@ pub struct Reading {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "one named reading of the agreement each")]
 pub struct Readings {
-    /// I6: ten persons or fewer (`true`), or fewer than ten (`false`). For the reader: `risk_zone_persons` is already
-    /// the largest number that suffices, so a rule compares with `<=` and never looks here.
-    pub persons_included: bool,
     /// I7: income has a person reading.
     pub income_persons: bool,
     /// I23: share of the two years' summed counts instead of the mean of two shares.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::agreement::{Agreement, Thresholds};
 use crate::designation;
 use crate::facts::{Assignment, City, DecisionKind, Department, Designation, Given, KeyFigures, Run, Share};
-use crate::figures::{UnitFigures, UnitKind, figures};
+use crate::figures::{self, UnitFigures, UnitKind, figures};
 use crate::finding::Checked;
 use crate::placement::{AreaStanding, Decisions, Placement, Subject, Unit, place, standing};
 use crate::pooling::{Budget, KeptPool, Pool, Pooling, SmallDepartment, is_small, pool};
@@ -79,8 +79,8 @@ pub fn evaluate(
     run: Run,
     budget: Budget,
 ) -> Checked<Evaluation> {
-    let area_figures = figures_of_areas(city, agreement, thresholds);
     let decisions = decisions(city);
+    let area_figures = figures_of_areas(city, &decisions, agreement, thresholds);
     let areas = standings(city, &area_figures, &decisions, run, agreement);
     let subjects = subjects(city, &areas, &decisions, agreement);
     let mut findings = Vec::new();
@@ -116,7 +116,7 @@ pub fn evaluate(
             })
         })
         .collect();
-    findings::about(city, &areas, &decisions, &pooling, &own_figures, &placements, &mut findings);
+    findings::about(city, &areas, &decisions, &own_figures, &placements, &mut findings);
     drop(areas);
     let mut units: Vec<UnitFigures> = area_figures.into_iter().chain(own_figures.into_values()).collect();
     units.sort_by(|one, other| (&one.unit_id, one.kind).cmp(&(&other.unit_id, other.kind)));
@@ -133,8 +133,8 @@ pub fn units_to_order(
     run: Run,
     budget: Budget,
 ) -> Checked<(Pooling, Vec<usize>)> {
-    let area_figures = figures_of_areas(city, agreement, thresholds);
     let decisions = decisions(city);
+    let area_figures = figures_of_areas(city, &decisions, agreement, thresholds);
     let areas = standings(city, &area_figures, &decisions, run, agreement);
     let subjects = subjects(city, &areas, &decisions, agreement);
     let large = subjects
@@ -146,13 +146,26 @@ pub fn units_to_order(
     Checked { result: (result, large), findings }
 }
 
-fn figures_of_areas(city: &City, agreement: &Agreement, thresholds: &Thresholds) -> Vec<UnitFigures> {
+fn figures_of_areas(
+    city: &City,
+    decisions: &Decisions<'_>,
+    agreement: &Agreement,
+    thresholds: &Thresholds,
+) -> Vec<UnitFigures> {
     city.areas
         .iter()
         .map(|area| {
             let region = area.region.as_deref().unwrap_or(&agreement.region);
-            let (id, given) = (&area.area_id, Ok(&area.figures));
-            figures(id, UnitKind::Area, given, area.residents, region, agreement, thresholds)
+            // A1, A2; a decision that cannot place the area is an error and stops the run.
+            let decided = decisions.contains_key(&(area.area_id.as_str(), DecisionKind::AreaStaircase));
+            let unit = figures::Unit {
+                unit_id: &area.area_id,
+                kind: UnitKind::Area,
+                on_area_staircase: area.designation.is_some() || decided,
+                residents: area.residents,
+                region,
+            };
+            figures(unit, Ok(&area.figures), agreement, thresholds)
         })
         .collect()
 }
@@ -261,9 +274,14 @@ fn figures_of_departments(
             summed.as_ref().map_err(|absent| *absent)
         };
         let region = pool.members.first().map_or(agreement.region.as_str(), |member| region(&member.department_id));
-        let id = &pool.unit_id;
-        let unit = figures(id, UnitKind::Pool, given, pool.residents, region, agreement, thresholds);
-        units.insert(id.clone(), unit);
+        let unit = figures::Unit {
+            unit_id: &pool.unit_id,
+            kind: UnitKind::Pool,
+            on_area_staircase: false,
+            residents: pool.residents,
+            region,
+        };
+        units.insert(pool.unit_id.clone(), figures(unit, given, agreement, thresholds));
     }
     for subject in subjects {
         let department = subject.department;
@@ -279,9 +297,14 @@ fn figures_of_departments(
             Some(given) => Ok(given),
             None => Err(Absent::NotGiven),
         };
-        let kind = UnitKind::Department;
-        let unit = figures(id, kind, given, department.residents, region(id), agreement, thresholds);
-        units.insert(id.to_owned(), unit);
+        let unit = figures::Unit {
+            unit_id: id,
+            kind: UnitKind::Department,
+            on_area_staircase: false,
+            residents: department.residents,
+            region: region(id),
+        };
+        units.insert(id.to_owned(), figures(unit, given, agreement, thresholds));
     }
     units
 }

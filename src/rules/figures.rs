@@ -120,28 +120,39 @@ impl UnitFigures {
     }
 }
 
-/// Figures of one unit. `residents` stands in for a missing base of convictions (Z3a); `absent` says why there are no
-/// figures when `given` is `None`; `region` is the one its income is held against (T7).
+/// The unit figures are of.
+#[derive(Clone, Copy, Debug)]
+pub struct Unit<'a> {
+    /// Department, pool or area id.
+    pub unit_id: &'a str,
+    /// What it is.
+    pub kind: UnitKind,
+    /// Lets the person rule in, which is for areas that stand on the area staircase only (Z3, Z4).
+    pub on_area_staircase: bool,
+    /// Residents; they stand in for a missing base of convictions (Z3a).
+    pub residents: u32,
+    /// The region its income is held against (T7).
+    pub region: &'a str,
+}
+
+/// Figures of one unit; `given` says why there are none where there are none.
 #[must_use]
 pub fn figures(
-    unit_id: &str,
-    kind: UnitKind,
+    unit: Unit<'_>,
     given: Result<&KeyFigures, Absent>,
-    residents: u32,
-    region: &str,
     agreement: &Agreement,
     thresholds: &Thresholds,
 ) -> UnitFigures {
-    let residents = Decimal::from(residents);
-    let regional_income = thresholds.regional_income.get(region).copied();
+    let residents = Decimal::from(unit.residents);
+    let regional_income = thresholds.regional_income.get(unit.region).copied();
     let criterion = |criterion: Criterion| {
         let measured = match given {
             Ok(given) => measured(criterion, given, residents, regional_income, agreement.readings),
             Err(absent) => Measured::missing(absent),
         };
-        CriterionFigure::new(criterion, measured, kind, agreement, thresholds)
+        CriterionFigure::new(criterion, measured, unit, agreement, thresholds)
     };
-    let origin = (kind == UnitKind::Area).then(|| {
+    let origin = (unit.kind == UnitKind::Area).then(|| {
         let measured = match given {
             Ok(given) => value::share_of(&given.origin),
             Err(absent) => Measured::missing(absent),
@@ -149,8 +160,8 @@ pub fn figures(
         OriginFigure::new(measured, thresholds)
     });
     UnitFigures {
-        unit_id: unit_id.to_owned(),
-        kind,
+        unit_id: unit.unit_id.to_owned(),
+        kind: unit.kind,
         given: given.ok().copied(),
         criteria: PerCriterion(Criterion::ALL.map(criterion)),
         origin,

@@ -2,6 +2,7 @@
 
 mod balance;
 mod bounds;
+mod certificate;
 mod committee;
 mod cover;
 mod donors;
@@ -12,14 +13,17 @@ mod size;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod unit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::agreement::PoolingLimits;
-use crate::finding::{Argument, Checked, Finding, Place};
+use crate::finding::{Checked, Finding, Place};
+pub use certificate::{Aim, AimProof, Certificate, EquallyGood};
 use committee::{Candidate, Solution};
 use size::Size;
 use steps::Steps;
+pub use unit::{Basis, Because, Member, Pool, Unpooled};
 
 /// Puts small departments into pools (P2–P7): kept pools first (P6), the rest anew, each local committee for itself.
 ///
@@ -116,271 +120,6 @@ pub struct Budget {
     pub search_steps: u64,
 }
 
-/// Why a pool exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Basis {
-    /// P2: departments of one organisation.
-    SameOrganisation,
-    /// P3: across organisations, where it serves the order of P4.
-    AcrossOrganisations,
-    /// P6: kept from before.
-    Kept,
-}
-
-impl Basis {
-    /// The rule it rests on.
-    #[must_use]
-    pub const fn rule(self) -> &'static str {
-        match self {
-            Self::SameOrganisation => "P2",
-            Self::AcrossOrganisations => "P3",
-            Self::Kept => "P6",
-        }
-    }
-}
-
-/// A department in a pool.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Member {
-    /// LBF number.
-    pub department_id: String,
-    /// Its housing association.
-    pub organisation_id: String,
-    /// Homes of all types.
-    pub homes: u32,
-    /// Residents.
-    pub residents: u32,
-}
-
-impl Member {
-    fn of(department: &SmallDepartment) -> Self {
-        Self {
-            department_id: department.department_id.clone(),
-            organisation_id: department.organisation_id.clone(),
-            homes: department.homes,
-            residents: department.residents,
-        }
-    }
-}
-
-/// A unit of several small departments (P7).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pool {
-    /// Id; the same for the same members in every run.
-    pub unit_id: String,
-    /// Local-committee area.
-    pub local_committee: String,
-    /// Members by id.
-    pub members: Vec<Member>,
-    /// Homes of all members.
-    pub homes: u32,
-    /// Residents of all members.
-    pub residents: u32,
-    /// Why it exists.
-    pub basis: Basis,
-}
-
-impl Pool {
-    fn new(unit_id: String, local_committee: String, mut members: Vec<Member>, basis: Basis) -> Self {
-        members.sort();
-        let homes = members.iter().fold(0, |sum: u32, member| sum.saturating_add(member.homes));
-        let residents = members.iter().fold(0, |sum: u32, member| sum.saturating_add(member.residents));
-        Self { unit_id, local_committee, members, homes, residents, basis }
-    }
-}
-
-/// Why a small department is in no pool (P5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Because {
-    /// All small departments of the local committee that are in no kept pool together miss a limit.
-    CommitteeTooSmall {
-        /// How many there are.
-        departments: usize,
-        /// Their homes.
-        homes: u32,
-        /// Their residents.
-        residents: u32,
-    },
-    /// It reaches both limits on its own: it ought not to have been given.
-    NotSmall,
-}
-
-/// A small department in no pool (P5): its figures are missing (D7), and it is listed for a decision.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unpooled {
-    /// LBF number.
-    pub department_id: String,
-    /// Its housing association.
-    pub organisation_id: String,
-    /// Local-committee area.
-    pub local_committee: String,
-    /// Homes of all types.
-    pub homes: u32,
-    /// Residents.
-    pub residents: u32,
-    /// Why.
-    pub because: Because,
-}
-
-impl Because {
-    fn too_small(free: &[&SmallDepartment]) -> Self {
-        let together = Size::sum(free.iter().map(|department| Size::of(department)));
-        Self::CommitteeTooSmall {
-            departments: free.len(),
-            homes: narrow(together.homes),
-            residents: narrow(together.residents),
-        }
-    }
-}
-
-impl Unpooled {
-    /// P5: what is to be decided; that a department is not small is told already.
-    fn finding(&self, limits: &PoolingLimits) -> Option<Finding> {
-        let Because::CommitteeTooSmall { departments, homes, residents } = self.because else { return None };
-        let place = Place { subject: Some(self.department_id.clone()), ..Place::table("departments") };
-        let finding = Finding::warning("department-unpooled", place)
-            .rule("P5")
-            .with("committee", self.local_committee.as_str())
-            .with("departments", departments)
-            .with("homes", homes)
-            .with("residents", residents)
-            .with("least-homes", limits.homes)
-            .with("least-residents", limits.residents);
-        Some(finding)
-    }
-
-    fn new(department: &SmallDepartment, because: Because) -> Self {
-        Self {
-            department_id: department.department_id.clone(),
-            organisation_id: department.organisation_id.clone(),
-            local_committee: department.local_committee.clone(),
-            homes: department.homes,
-            residents: department.residents,
-            because,
-        }
-    }
-}
-
-/// The aims of P4, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Aim {
-    /// (1) Most departments in pools.
-    Pooled,
-    /// (2) Fewest departments in pools across organisations.
-    Across,
-    /// (3) Most pools.
-    Pools,
-    /// (4) Smallest largest pool, by homes.
-    Largest,
-}
-
-impl Aim {
-    /// All, in order.
-    pub const ALL: [Self; 4] = [Self::Pooled, Self::Across, Self::Pools, Self::Largest];
-
-    /// Stable name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Pooled => "departments_in_pools",
-            Self::Across => "departments_across_organisations",
-            Self::Pools => "pools",
-            Self::Largest => "largest_pool_homes",
-        }
-    }
-
-    /// Term of the message catalogue.
-    #[must_use]
-    pub const fn term(self) -> &'static str {
-        match self {
-            Self::Pooled => "term-aim-departments-in-pools",
-            Self::Across => "term-aim-departments-across-organisations",
-            Self::Pools => "term-aim-pools",
-            Self::Largest => "term-aim-largest-pool-homes",
-        }
-    }
-}
-
-/// What is shown for one aim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AimProof {
-    /// The aim.
-    pub aim: Aim,
-    /// What the pools achieve.
-    pub achieved: u64,
-    /// No solution that is best in the aims before it does better than this: at most for (1) and (3), at least for
-    /// (2) and (4).
-    pub bound: u64,
-    /// The bound is met, and so are those of the aims before.
-    pub proven: bool,
-}
-
-impl AimProof {
-    const fn new(aim: Aim, achieved: u64, bound: u64, proven: bool) -> Self {
-        Self { aim, achieved, bound, proven }
-    }
-
-    /// How far what is achieved may be from the best.
-    #[must_use]
-    pub const fn gap(&self) -> u64 {
-        self.achieved.abs_diff(self.bound)
-    }
-}
-
-/// Whether other pools would be as good in all four aims (P4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum EquallyGood {
-    /// Others are as good.
-    Yes,
-    /// These are the only ones.
-    No,
-    /// The search was too short to tell.
-    NotKnown,
-}
-
-/// What is shown of the pools of one local committee.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Certificate {
-    /// Local-committee area.
-    pub local_committee: String,
-    /// Its small departments, those in kept pools included.
-    pub small: usize,
-    /// Those not in kept pools: the aims are about them alone.
-    pub pooled_anew: usize,
-    /// The aims of P4 in order.
-    pub aims: [AimProof; 4],
-    /// Steps the search took.
-    pub steps_used: u64,
-    /// Every aim is proven.
-    pub proven: bool,
-    /// Whether others are equally good.
-    pub equally_good_exists: EquallyGood,
-}
-
-impl Certificate {
-    /// What is not proven, and whether other pools are as good (P4).
-    fn findings(&self) -> Vec<Finding> {
-        let place = || Place { subject: Some(self.local_committee.clone()), ..Place::table("pools") };
-        let mut findings = Vec::new();
-        if let Some(open) = self.aims.iter().find(|aim| !aim.proven) {
-            findings.push(
-                Finding::warning("pooling-not-proven", place())
-                    .rule("P4")
-                    .with("aim", Argument::Term(open.aim.term().into()))
-                    .with("achieved", count(open.achieved))
-                    .with("bound", count(open.bound))
-                    .with("steps", count(self.steps_used)),
-            );
-        }
-        match self.equally_good_exists {
-            EquallyGood::No => {}
-            EquallyGood::Yes => findings.push(Finding::note("pooling-others-equally-good", place()).rule("P4")),
-            EquallyGood::NotKnown => findings.push(Finding::note("pooling-others-not-known", place()).rule("P4")),
-        }
-        findings
-    }
-}
-
 /// All pools, those without, and the proof.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pooling {
@@ -437,10 +176,6 @@ fn anew(
         equally_good_exists: equally_good,
     };
     (pools, certificate)
-}
-
-fn count(value: u64) -> Argument {
-    Argument::Count(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
 fn narrow(value: u64) -> u32 {

@@ -1,5 +1,7 @@
 //! A made-up city: what is drawn, before it is put into tables.
 
+use std::collections::BTreeMap;
+
 use trappe_rules::agreement::PoolingLimits;
 use trappe_rules::pooling::SmallDepartment;
 
@@ -62,7 +64,7 @@ pub(super) struct Department {
     pub(super) organisation: usize,
     pub(super) committee: String,
     /// Municipality and region, where there are several.
-    pub(super) place: Option<(String, &'static str)>,
+    pub(super) place: Option<(String, String)>,
     pub(super) area: Option<String>,
     pub(super) partly_in_area: bool,
     pub(super) family: u32,
@@ -102,7 +104,7 @@ impl Department {
 pub(super) struct Area {
     pub(super) id: String,
     pub(super) name: String,
-    pub(super) place: Option<(String, &'static str)>,
+    pub(super) place: Option<(String, String)>,
     pub(super) residents: u32,
     /// Danish and canonical; none: on no list.
     pub(super) designation: Option<Listed>,
@@ -150,6 +152,8 @@ pub(super) struct City {
     pub(super) units: Vec<(String, Figures)>,
     /// Area, year of the list, what it said.
     pub(super) history: Vec<(String, u16, Option<Listed>)>,
+    /// The pool of each small department.
+    pub(super) pool_of: BTreeMap<String, String>,
     /// Organisations whose assigned households the municipality had to give.
     pub(super) by_municipality: Vec<usize>,
 }

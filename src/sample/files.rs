@@ -4,10 +4,12 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, RecordBatch, StringArray};
-use arrow_schema::{DataType, Field, Schema};
+use arrow_array::{Array, ArrayRef, BooleanArray, Date32Array, Float64Array, Int64Array, RecordBatch, StringArray};
+use arrow_schema::{Field, Schema};
+use jiff::civil::Date;
 use parquet::arrow::ArrowWriter;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use trappe_rules::columns::{Kind, inputs};
 
 use super::table::{Cell, Table};
 
@@ -101,21 +103,45 @@ fn write(worksheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, date: &F
     Ok(())
 }
 
-/// Writes a table as parquet with canonical names; every column is text as written, so that decimals stay exact.
-pub(super) fn parquet(table: &Table, path: &Path) -> io::Result<()> {
-    let fields: Vec<Field> =
-        table.headings.iter().map(|heading| Field::new(heading.canonical, DataType::Utf8, true)).collect();
+/// Writes an input table of `data.md` as parquet, each column of its own type; what is withheld is absent.
+pub(super) fn parquet(table: &Table, name: &str, path: &Path) -> io::Result<()> {
+    let known = inputs::by_name(name);
+    let mut fields = Vec::new();
+    let mut columns: Vec<ArrayRef> = Vec::new();
+    for (at, heading) in table.headings.iter().enumerate() {
+        let kind = known.and_then(|known| known.column(heading.canonical)).map_or(Kind::Text, |column| column.kind);
+        let cells =
+            table.rows.iter().map(|row| row.get(at).filter(|cell| !matches!(cell, Cell::Empty | Cell::Withheld)));
+        let column: ArrayRef = match kind {
+            Kind::Whole | Kind::Year => {
+                Arc::new(cells.map(|cell| cell?.written('.').parse().ok()).collect::<Int64Array>())
+            }
+            // Binary, as others write them: the nearest to the decimal.
+            Kind::Decimal | Kind::Percent | Kind::Kroner => {
+                Arc::new(cells.map(|cell| cell?.written('.').parse().ok()).collect::<Float64Array>())
+            }
+            Kind::Date => Arc::new(cells.map(|cell| days(cell?)).collect::<Date32Array>()),
+            Kind::Boolean => Arc::new(cells.map(|cell| cell?.written('.').parse().ok()).collect::<BooleanArray>()),
+            Kind::Id | Kind::Text | Kind::Choice(_) | Kind::Joined => {
+                Arc::new(cells.map(|cell| Some(cell?.written('.'))).collect::<StringArray>())
+            }
+        };
+        fields.push(Field::new(heading.canonical, column.data_type().clone(), true));
+        columns.push(column);
+    }
     let schema = Arc::new(Schema::new(fields));
-    let columns: Vec<ArrayRef> = (0..table.headings.len())
-        .map(|column| {
-            let cells = table.rows.iter().map(|row| row.get(column).filter(|cell| **cell != Cell::Empty));
-            Arc::new(cells.map(|cell| cell.map(|cell| cell.written('.'))).collect::<StringArray>()) as ArrayRef
-        })
-        .collect();
     let batch = RecordBatch::try_new(Arc::clone(&schema), columns).map_err(io::Error::other)?;
     let mut bytes = Vec::new();
     let mut writer = ArrowWriter::try_new(&mut bytes, schema, None).map_err(io::Error::other)?;
     writer.write(&batch).map_err(io::Error::other)?;
     writer.close().map_err(io::Error::other)?;
     std::fs::write(path, bytes)
+}
+
+/// Days since 1970, as parquet counts them.
+fn days(cell: &Cell) -> Option<i32> {
+    let Cell::Date(year, month, day) = cell else { return None };
+    let number = |number: u8| i8::try_from(number).ok();
+    let day = Date::new(i16::try_from(*year).ok()?, number(*month)?, number(*day)?).ok()?;
+    Some(day.since(Date::new(1970, 1, 1).ok()?).ok()?.get_days())
 }

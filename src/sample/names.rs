@@ -94,6 +94,11 @@ impl Names {
         Self { next: 0 }
     }
 
+    /// Leaves out so many.
+    pub(super) const fn skip(&mut self, count: usize) {
+        self.next += count;
+    }
+
     /// The next name.
     pub(super) fn next(&mut self) -> String {
         let at = self.next;
@@ -111,6 +116,17 @@ pub(super) fn organisation(at: usize) -> String {
     let name = ORGANISATIONS[at % ORGANISATIONS.len()];
     let number = at / ORGANISATIONS.len();
     if number == 0 { name.to_owned() } else { format!("{name} {}", number + 1) }
+}
+
+/// Second parts of municipalities.
+const MUNICIPALITIES: [&str; 6] = ["borg", "rup", "sted", "lev", "ager", "næs"];
+
+/// The name of a municipality.
+pub(super) fn municipality(at: usize) -> String {
+    let (first, round) = (at % FIRST.len(), at / FIRST.len());
+    let name = format!("{}{}", FIRST[first], MUNICIPALITIES[(first + round) % MUNICIPALITIES.len()]);
+    let number = round / MUNICIPALITIES.len();
+    if number == 0 { name } else { format!("{name} {}", number + 1) }
 }
 
 #[cfg(test)]

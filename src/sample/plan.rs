@@ -5,7 +5,7 @@ use std::io;
 use serde::Deserialize;
 
 /// The plan of a sample.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Plan {
     pub(super) list_date: String,
@@ -26,6 +26,11 @@ pub(super) struct Plan {
 }
 
 impl Plan {
+    /// The same where incomes are held against another mean, in hundredths of a krone a month.
+    pub(super) fn with_mean(&self, mean_ore: u64) -> Self {
+        Self { income: IncomePlan { regional_mean_ore: mean_ore }, ..self.clone() }
+    }
+
     /// Reads a plan.
     pub(super) fn read(text: &str) -> io::Result<Self> {
         toml::from_str(text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
@@ -33,7 +38,7 @@ impl Plan {
 }
 
 /// Areas of one designation.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AreasPlan {
     pub(super) areas: usize,
@@ -46,7 +51,7 @@ pub(super) struct AreasPlan {
 }
 
 /// One step of the department staircase.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StepPlan {
     pub(super) departments: usize,
@@ -54,7 +59,7 @@ pub(super) struct StepPlan {
 }
 
 /// Step by band, from the lowest band up.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Matrix {
     pub(super) low: [u8; 3],
@@ -84,7 +89,7 @@ pub(super) enum Need {
 }
 
 /// Small departments and their pools.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SmallPlan {
     pub(super) departments: u32,
@@ -96,7 +101,7 @@ pub(super) struct SmallPlan {
 }
 
 /// Departments with figures of their own.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LargePlan {
     pub(super) fewest_homes: u32,
@@ -107,7 +112,7 @@ pub(super) struct LargePlan {
 pub(super) type Range = (u32, u32);
 
 /// Shares of assigned households, in hundredths of a percent.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AssignedPlan {
     pub(super) edges: [u32; 2],
@@ -143,7 +148,7 @@ pub(super) enum Level {
 }
 
 /// The values of each level of one criterion, in hundredths of a percent.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LevelRanges {
     pub(super) clear: Range,
@@ -165,7 +170,7 @@ impl LevelRanges {
 }
 
 /// The levels of the four criteria.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Levels {
     pub(super) employment: LevelRanges,
@@ -175,14 +180,14 @@ pub(super) struct Levels {
 }
 
 /// What incomes are held against.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct IncomePlan {
     pub(super) regional_mean_ore: u64,
 }
 
 /// Cases planted among the rest.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Cases {
     pub(super) rehoused_residents: u32,
@@ -195,7 +200,7 @@ pub(super) struct Cases {
 }
 
 /// Published figures just on a threshold.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Edge {
     pub(super) need: Need,

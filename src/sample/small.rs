@@ -60,6 +60,7 @@ pub(super) fn place(
             let Some(department) = small.iter_mut().find(|department| department.id == member.department_id) else {
                 continue;
             };
+            maker.city.pool_of.insert(member.department_id.clone(), pool.unit_id.clone());
             let band = maker.draw.weighted(&[55, 25, 20]);
             let households = maker.households(department.family, band);
             let households = households.or_else(|| maker.households(department.family, 0)).unwrap_or(0);

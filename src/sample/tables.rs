@@ -71,6 +71,8 @@ pub(super) struct Tables {
     pub(super) indicators: Table,
     pub(super) assignments: Table,
     pub(super) history: Table,
+    /// What an alternative run of the sample decides.
+    pub(super) decisions: Table,
 }
 
 /// All tables of a city.
@@ -82,6 +84,7 @@ pub(super) fn tables(city: &City, plan: &Plan, words: Words) -> Tables {
         indicators: indicators(city),
         assignments: assignments(city, plan, words),
         history: history(city, words),
+        decisions: decisions(city),
     }
 }
 
@@ -121,9 +124,9 @@ fn department_row(city: &City, department: &Department, words: Words) -> Vec<Cel
     ]
 }
 
-fn place(place: Option<&(String, &'static str)>) -> (Cell, Cell) {
+fn place(place: Option<&(String, String)>) -> (Cell, Cell) {
     place.map_or((Cell::Empty, Cell::Empty), |(municipality, region)| {
-        (Cell::Text(municipality.clone()), Cell::Text((*region).to_owned()))
+        (Cell::Text(municipality.clone()), Cell::Text(region.clone()))
     })
 }
 
@@ -227,4 +230,28 @@ fn history(city: &City, words: Words) -> Table {
         vec![Cell::Text(area.clone()), Cell::Date(*year, 12, 1), Cell::text(text)]
     };
     Table { headings, rows: city.history.iter().map(row).collect() }
+}
+
+/// One decision an area that may be placed on the area staircase (A2).
+fn decisions(city: &City) -> Table {
+    let headings = vec![
+        heading("decision_id", "Beslutningsnummer"),
+        heading("date", "Beslutningsdato"),
+        heading("kind", "Type"),
+        heading("subject_id", "Vedrører"),
+        heading("value", "Værdi"),
+        heading("note", "Bemærkning"),
+    ];
+    let row = |(number, area): (usize, &Area)| {
+        vec![
+            Cell::Text(format!("SAF 2023-{:02}", number + 1)),
+            Cell::Date(2023, 12, 14),
+            Cell::Text("Områdetrappe".to_owned()),
+            Cell::Text(area.id.clone()),
+            Cell::Empty,
+            Cell::Text("Beboere midlertidigt genhuset under renovering".to_owned()),
+        ]
+    };
+    let rows = city.areas.iter().filter(|area| area.rehousing).enumerate().map(row).collect();
+    Table { headings, rows }
 }

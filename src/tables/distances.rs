@@ -39,7 +39,7 @@ fn row(unit: &UnitFigures, criterion: Criterion, thresholds: &Thresholds) -> [Ce
         Cell::whole(figure.slack_persons),
         Cell::Boolean(figure.met),
         Cell::Boolean(figure.in_risk_zone),
-        Cell::Boolean(Some(figure.by_persons)),
+        Cell::Boolean(figure.in_risk_zone.map(|_| figure.by_persons)),
         Cell::Boolean(Some(figure.absent().is_some())),
         Cell::maybe(figure.absent().map(why)),
         Cell::whole(figure.zone_gap_persons),

@@ -75,7 +75,7 @@ fn parquet_reads_back_in_python_with_types_hashes_and_receipt() {
     let tables: Vec<_> = tables(ROWS, 3)
         .into_iter()
         .enumerate()
-        .map(|(index, table)| if index == 4 { empty(table) } else { table })
+        .map(|(index, table)| if index == 4 { empty(&table) } else { table })
         .collect();
     for table in &tables {
         folder.write_table(table, &[Format::Csv, Format::Parquet], &dress()).unwrap();
@@ -97,7 +97,7 @@ fn parquet_reads_back_in_python_with_types_hashes_and_receipt() {
     assert_eq!(told.trim(), format!("{} tables, {} rows read back", tables.len(), ROWS * (tables.len() - 1)));
 }
 
-fn empty(table: Table) -> Table {
+fn empty(table: &Table) -> Table {
     let columns = table.schema.columns.iter().map(|column| Values::empty(column.kind)).collect();
     Table { schema: table.schema, columns }
 }

@@ -10,7 +10,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
 
 use tempfile::TempDir;
-use trappe::pipeline::folder::{FolderError, Holds, RunFolder, Watcher};
+use trappe::pipeline::folder::{FolderError, Holds, Operation, RunFolder, Watcher};
 use trappe::pipeline::manifest::Manifest;
 use trappe::pipeline::receipt::{receipt_id, sha256};
 
@@ -53,29 +53,33 @@ fn write(target: &Path, shift: usize) {
     write_run(RunFolder::begin(target).unwrap(), ROWS, shift).unwrap();
 }
 
-/// What the folder of a run holds, made once.
-fn expected(shift: usize) -> &'static BTreeMap<PathBuf, String> {
-    &model(shift).0
+/// A run's folder: its tree, and the bytes of its files.
+struct Model {
+    tree: BTreeMap<PathBuf, String>,
+    files: BTreeMap<PathBuf, Vec<u8>>,
 }
 
-/// The same with the bytes of its files.
-fn model(shift: usize) -> &'static (BTreeMap<PathBuf, String>, BTreeMap<PathBuf, Vec<u8>>) {
-    static MODELS: [OnceLock<(BTreeMap<PathBuf, String>, BTreeMap<PathBuf, Vec<u8>>)>; 2] =
-        [OnceLock::new(), OnceLock::new()];
+/// What the folder of a run holds, made once.
+fn expected(shift: usize) -> &'static BTreeMap<PathBuf, String> {
+    &model(shift).tree
+}
+
+fn model(shift: usize) -> &'static Model {
+    static MODELS: [OnceLock<Model>; 2] = [OnceLock::new(), OnceLock::new()];
     MODELS[shift].get_or_init(|| {
         let home = TempDir::new().unwrap();
         let target = home.path().join("run");
         write(&target, shift);
         let tree = tree(&target);
-        let files = tree.iter().filter(|(_, hash)| *hash != "folder");
-        let bytes = files.map(|(path, _)| (path.clone(), fs::read(target.join(path)).unwrap())).collect();
-        (tree, bytes)
+        let named = tree.iter().filter(|(_, hash)| *hash != "folder");
+        let files = named.map(|(path, _)| (path.clone(), fs::read(target.join(path)).unwrap())).collect();
+        Model { tree, files }
     })
 }
 
 /// The earlier run, copied from its model: what is tested is what comes after.
 fn earlier_run(target: &Path) {
-    for (path, bytes) in &model(OLD).1 {
+    for (path, bytes) in &model(OLD).files {
         fs::create_dir_all(target.join(path).parent().unwrap()).unwrap();
         fs::write(target.join(path), bytes).unwrap();
     }
@@ -332,6 +336,28 @@ fn an_error_at_any_operation_leaves_the_earlier_run_whole() {
     }
 }
 
+#[test]
+fn an_earlier_run_removed_in_part_is_never_put_back() {
+    for stop in 0..8 {
+        let home = TempDir::new().unwrap();
+        let target = home.path().join("run");
+        earlier_run(&target);
+        let mut removed = 0;
+        let watcher: Watcher = Box::new(move |step| {
+            removed += usize::from(step.operation == Operation::RemoveFile);
+            if removed > stop { Err(io::ErrorKind::PermissionDenied.into()) } else { Ok(()) }
+        });
+        let folder = RunFolder::begin_watched(&target, Some(watcher)).unwrap();
+        let committed = write_run(folder, ROWS, NEW).unwrap();
+        assert_eq!(committed.warnings[0].code, "output-folder-old-remains");
+        assert_eq!(&tree(&target), expected(NEW));
+        // Whoever throws the new results away must not find half of the old ones in their place.
+        fs::remove_dir_all(&target).unwrap();
+        drop(RunFolder::begin(&target).unwrap());
+        assert!(names(home.path()).is_empty());
+    }
+}
+
 /// The earlier folder is whole under its own name or moved aside, or the new one is; nothing else looks like a folder.
 fn left_by_an_interruption(home: &Path, earlier: bool) {
     let (target, aside) = (home.join("run"), home.join(".run.trappe-old"));
@@ -423,8 +449,8 @@ fn killed_before_any_operation_the_earlier_run_is_whole() {
             }
             assert_eq!(output.status.code(), None, "not killed: {}", last_line(&output));
             left_by_an_interruption(home.path(), earlier);
-            // Killed again while it puts things right, at every operation of that.
-            for again in 0..3 {
+            // Killed again while it puts things right.
+            for again in [0, 1, 2, 7] {
                 let mut command = Command::new(this_binary());
                 child(command.args(CHILD).env(KILL_BEFORE, again.to_string()), &target, NEW);
                 left_by_an_interruption(home.path(), earlier);

@@ -84,3 +84,16 @@ fn s6_an_area_on_several_lists_is_one_area() {
     let found = other.found("area-rows-differ");
     assert_eq!((found[0].place.cell().as_deref(), found[0].value.as_deref()), (Some("E4"), Some("2099")));
 }
+
+#[test]
+fn s6_several_designations_in_one_cell_are_the_most_severe() {
+    let sample =
+        |cell: &str| Sample::clean().changed("areas", "1200;2022-12-01;prevention", &format!("1200;2022-12-01;{cell}"));
+    let joined = sample("\"Udsat boligområde; Omdannelsesområde\"");
+    assert_eq!(joined.checked().findings, []);
+    assert_eq!(joined.checked().result.city.areas[0].designation, Some(Designation::Transformation));
+    let read = |cell: &str| sample(cell).read("areas").1.iter().map(|finding| finding.code).collect::<Vec<_>>();
+    assert_eq!(read("\"vulnerable, parallel\""), Vec::<&str>::new());
+    assert_eq!(read("\"Forebyggelsesområde, Parallelsamfund\""), ["designations-contradict"]);
+    assert_eq!(read("\"prevention; ghetto\""), ["not-a-choice"]);
+}

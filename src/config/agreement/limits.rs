@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use trappe_rules::agreement::{LettingLimits, PoolingLimits};
 use trappe_rules::facts::Designation;
 use trappe_rules::finding::Finding;
-use trappe_rules::quantity::{Date, Operator};
+use trappe_rules::quantity::Date;
 
 use super::staircases::step_in;
 use crate::record::{Gathered, source};
@@ -25,7 +25,6 @@ pub(super) struct Areas {
     pub(super) transformation_lists: u8,
     pub(super) small_residents: u32,
     pub(super) risk_zone_persons: u32,
-    pub(super) persons_included: bool,
     pub(super) suspension_lists: u8,
     pub(super) suspension_until: Date,
     pub(super) municipal_figures_from: Date,
@@ -69,8 +68,6 @@ pub(super) fn areas(root: &mut Section<'_>, gathered: &mut Gathered) -> Option<A
     let suspension_until = gathered.plain(&mut section, "suspension_until", "date", section::date);
     let municipal_figures_from = gathered.plain(&mut section, "municipal_figures_from", "date", section::date);
     let steps = area_steps(&mut section, &mut gathered.problems);
-    let persons = gathered.records.iter().find(|record| record.key == "areas.risk_zone_persons");
-    let persons_included = persons.is_some_and(|record| record.operator == Some(Operator::AtMost));
     section.close(&mut gathered.problems);
     Some(Areas {
         residents: residents?,
@@ -78,7 +75,6 @@ pub(super) fn areas(root: &mut Section<'_>, gathered: &mut Gathered) -> Option<A
         transformation_lists: small(transformation_lists?)?,
         small_residents: small_residents?,
         risk_zone_persons: risk_zone_persons?,
-        persons_included,
         suspension_lists: small(suspension_lists?)?,
         suspension_until: suspension_until?,
         municipal_figures_from: municipal_figures_from?,

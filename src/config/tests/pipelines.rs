@@ -149,3 +149,9 @@ fn the_limits_of_the_programme_are_read() {
     let expected = [("config-missing-key", 1, 0), ("config-missing-key", 1, 0), ("config-unknown-key", 2, 0)];
     assert_eq!(told(&read.findings), expected);
 }
+
+#[test]
+fn files_as_windows_writes_them_are_read() {
+    let read = load_pipeline("\u{feff}[run]\r\nkind = \"inital\"\r\n", "p.toml", &[]);
+    assert!(told(&read.findings).contains(&("config-unknown-value", 2, 7)), "{}", lines(&read.findings));
+}

@@ -120,9 +120,14 @@ fn numbers(
     let scales = batch.column_by_name(&format!("{}{SCALE}", column.name));
     let scales = scales.map(|scales| scales.as_primitive_opt::<Int8Type>().ok_or_else(|| unlike(column.name)));
     let scales = scales.transpose()?;
-    let number = |row: usize| match array.data_type() {
-        DataType::Int64 => array.as_primitive_opt::<Int64Type>().map(|values| Decimal::from(values.value(row))),
-        DataType::Decimal128(_, scale) => {
+    let number = |row: usize| {
+        if let Some(values) = array.as_primitive_opt::<Int64Type>() {
+            return Some(Decimal::from(values.value(row)));
+        }
+        if let Some(values) = array.as_string_opt::<i32>() {
+            return values.value(row).parse().ok();
+        }
+        if let DataType::Decimal128(_, scale) = array.data_type() {
             let mut mantissa = array.as_primitive_opt::<Decimal128Type>()?.value(row);
             let mut scale = u32::try_from(*scale).ok()?;
             if let Some(scales) = scales.filter(|scales| scales.is_valid(row)) {
@@ -130,10 +135,9 @@ fn numbers(
                 mantissa /= 10_i128.checked_pow(scale.checked_sub(own)?)?;
                 scale = own;
             }
-            Decimal::try_from_i128_with_scale(mantissa, scale).ok()
+            return Decimal::try_from_i128_with_scale(mantissa, scale).ok();
         }
-        DataType::Utf8 => array.as_string_opt::<i32>().and_then(|values| values.value(row).parse().ok()),
-        _ => None,
+        None
     };
     let value = |row| reasons.or(array, row, || number(row).ok_or_else(|| unlike(column.name)));
     (0..array.len()).map(value).collect()

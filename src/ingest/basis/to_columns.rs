@@ -12,8 +12,8 @@ use trappe_rules::columns::Kind;
 use trappe_rules::quantity::{Date, Figure};
 
 use super::{ABSENT, BasisError, FILE_ROW, SCALE, WRITTEN, key, reason_name};
-use crate::InputTable;
 use crate::table::{Cells, ReadColumn};
+use crate::{InputTable, Value};
 
 /// Digits of an Arrow decimal.
 const PRECISION: u8 = 38;
@@ -85,8 +85,8 @@ fn add(table: &InputTable, column: &ReadColumn, columns: &mut Vec<(Field, ArrayR
         columns.push(beside(column, SCALE, scales));
     }
     let reason = |row| match column.cells.value(row as usize) {
-        crate::Value::Absent(reason) => reason_name(reason),
-        _ => None,
+        Value::Absent(reason) => reason_name(reason),
+        Value::Text(_) | Value::Number(_) | Value::Date(_) | Value::Boolean(_) => None,
     };
     if (0..rows).any(|row| reason(row).is_some()) {
         columns.push(beside(column, ABSENT, Arc::new((0..rows).map(reason).collect::<StringArray>())));

@@ -258,15 +258,15 @@ impl Reading<'_, '_> {
             let text = self.raw.get(*row).unwrap_or("").to_owned();
             let code = match number {
                 None => "number-ambiguous",
-                Some(number) => match self.fault(number) {
-                    Some(code) => code,
-                    None => {
+                Some(number) => {
+                    let Some(code) = self.fault(number) else {
                         if let Some(value) = values.get_mut(*row as usize) {
                             *value = Ok(self.in_kind(number));
                         }
                         continue;
-                    }
-                },
+                    };
+                    code
+                }
             };
             let finding = self.finding(Severity::Error, code, *row).value(text);
             self.report.push(finding.with("decimal", *decimal).with("thousands", *thousands));
@@ -345,5 +345,5 @@ fn hundredfold(number: Decimal) -> Decimal {
     if scale >= 2 {
         return Decimal::try_from_i128_with_scale(number.mantissa(), scale - 2).unwrap_or(number);
     }
-    (number * Decimal::ONE_HUNDRED).normalize()
+    number.checked_mul(Decimal::ONE_HUNDRED).map_or(Decimal::MAX, |percent| percent.normalize())
 }

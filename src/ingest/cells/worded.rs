@@ -5,7 +5,7 @@ use trappe_rules::quantity::{Absent, Date, Figure};
 
 use super::{Reading, day, written};
 use crate::grid::Cell;
-use crate::headings::{fold, nearest};
+use crate::headings::{NO_NEAREST, fold, nearest};
 use crate::table::Texts;
 
 impl Reading<'_, '_> {
@@ -13,16 +13,10 @@ impl Reading<'_, '_> {
     pub(super) fn ids(&mut self) -> Texts {
         let mut texts = Texts::default();
         for (row, cell) in self.cells() {
-            match cell {
-                Cell::Text(text) => texts.push(Ok(text)),
-                Cell::Empty => texts.push(Err(Absent::NotGiven)),
-                _ => {
-                    if !self.broken(row, cell) {
-                        self.wrong("id-not-text", row, cell);
-                    }
-                    texts.push(Err(Absent::NotGiven));
-                }
+            if !(cell.is_empty() || cell.as_text().is_some() || self.broken(row, cell)) {
+                self.wrong("id-not-text", row, cell);
             }
+            texts.push(cell.as_text().ok_or(Absent::NotGiven));
         }
         texts
     }
@@ -30,11 +24,10 @@ impl Reading<'_, '_> {
     pub(super) fn texts(&mut self) -> Texts {
         let mut texts = Texts::default();
         for (row, cell) in self.cells() {
-            match cell {
-                Cell::Text(text) => texts.push(Ok(text)),
-                Cell::Empty => texts.push(Err(Absent::NotGiven)),
-                _ if self.broken(row, cell) => texts.push(Err(Absent::NotGiven)),
-                _ => texts.push(Ok(&written(cell))),
+            if cell.is_empty() || self.broken(row, cell) {
+                texts.push(Err(Absent::NotGiven));
+            } else {
+                texts.push(Ok(&written(cell)));
             }
         }
         texts
@@ -65,10 +58,7 @@ impl Reading<'_, '_> {
     pub(super) fn booleans(&mut self) -> Vec<Figure<bool>> {
         let mut values = Vec::with_capacity(self.rows.len());
         for (row, cell) in self.cells() {
-            let value = match cell {
-                Cell::Boolean(value) => Some(value),
-                _ => self.headings.boolean(&written(cell)),
-            };
+            let value = self.headings.boolean(&written(cell));
             values.push(match (value, self.absence(row, cell)) {
                 (Some(value), _) => {
                     if !matches!(cell, Cell::Boolean(_) | Cell::Text("true" | "false")) {
@@ -101,37 +91,55 @@ impl Reading<'_, '_> {
                     if usize::from(index) < values.len() { Ok(index) } else { Err(Absent::NotGiven) }
                 }
                 (None, Some(reason)) => Err(reason),
-                (None, None) => {
+                (None, None) => self.joined_designations(row, cell, &word).unwrap_or_else(|| {
                     self.not_a_choice(row, &word, values);
                     Err(Absent::NotGiven)
-                }
+                }),
             });
         }
         choices
     }
 
+    /// S6: an area on several lists has the most severe designation, the last in the order of choices; prevention, the
+    /// first, goes with no other. `None` where the cell is not several designations.
+    fn joined_designations(&mut self, row: u32, cell: Cell<'_>, word: &str) -> Option<Figure<u8>> {
+        let name = self.column_of().name;
+        if name != "designation" || !word.contains([';', ',']) {
+            return None;
+        }
+        let parts = word.split([';', ',']).map(str::trim).filter(|part| !part.is_empty());
+        let named: Vec<u8> = parts.map(|part| self.headings.choice(self.table, name, part)).collect::<Option<_>>()?;
+        let (least, most) = (named.iter().min()?, named.iter().max()?);
+        if least != most && *least == 0 {
+            self.wrong("designations-contradict", row, cell);
+            return Some(Err(Absent::NotGiven));
+        }
+        self.raw.push(row, word);
+        Some(Ok(*most))
+    }
+
     fn not_a_choice(&mut self, row: u32, word: &str, values: &'static [&'static str]) {
         let name = self.column_of().name;
         let known = self.headings.choices(self.table, name);
-        let mut finding = self
+        let near = nearest(&fold(word), known).and_then(|index| values.get(usize::from(index)).copied());
+        let finding = self
             .finding(Severity::Error, "not-a-choice", row)
             .value(word)
-            .with("choices", Argument::List(values.iter().map(|value| Argument::from(*value)).collect()));
-        let near = nearest(&fold(word), known).and_then(|index| values.get(usize::from(index)).copied());
-        if let Some(near) = near {
-            finding = finding.with("nearest", near);
-        }
+            .with("choices", Argument::List(values.iter().map(|value| Argument::from(*value)).collect()))
+            .with("nearest", near.unwrap_or(NO_NEAREST));
         self.raw.push(row, word);
         self.report.push(finding);
     }
 
     /// Why a cell of these kinds is absent; `None` where it is not, and where it could not be computed (reported).
     fn absence(&mut self, row: u32, cell: Cell<'_>) -> Option<Absent> {
-        let sign = match cell {
-            Cell::Empty => return Some(Absent::NotGiven),
-            Cell::Text(".." | "..." | "…") => Absent::Withheld,
-            Cell::Text(".") => Absent::CannotOccur,
-            _ => return self.broken(row, cell).then_some(Absent::NotGiven),
+        if cell.is_empty() || self.broken(row, cell) {
+            return Some(Absent::NotGiven);
+        }
+        let sign = match cell.as_text()? {
+            ".." | "..." | "…" => Absent::Withheld,
+            "." => Absent::CannotOccur,
+            _ => return None,
         };
         self.raw.push(row, &written(cell));
         Some(sign)

@@ -124,6 +124,7 @@ fn cells_a_spreadsheet_spoiled() {
 #[test]
 fn a_lone_cell_in_the_last_corner_costs_nothing() {
     let checked = sample(&POOLS, "faults/far-corner.xlsx");
+    assert_eq!(told(&checked.findings), ["warning column-without-heading XFD1048576"]);
     let table = checked.result.unwrap();
     assert_eq!(column(&table, "unit_id"), ["P-1", "NotGiven"]);
     assert_eq!(table.file_row(1), 1_048_576);
@@ -140,5 +141,44 @@ fn a_sheet_that_is_not_there_names_those_that_are() {
     let checked = sample_with(&DEPARTMENTS, "departments.xlsx", |spec| spec.sheet = Some("afdelinger ".to_owned()));
     assert_eq!(checked.result.unwrap().rows(), 6);
     let checked = sample(&POOLS, "departments.xlsx");
-    assert_eq!(checked.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["heading-row-missing"]);
+    assert_eq!(checked.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["sheet-without-headings"]);
+}
+
+/// Damaged copies of each file.
+const ROUNDS: usize = 60;
+
+#[test]
+fn damaged_files_are_found_not_fallen_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut state = 11_u32;
+    let mut random = move |below: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) as usize % below
+    };
+    for (table, name) in [
+        (&DEPARTMENTS, "departments.xlsx"),
+        (&AREAS, "areas.ods"),
+        (&AREAS, "areas.xls"),
+        (&HISTORY, "history.parquet"),
+        (&REGISTER, "register.parquet"),
+        (&INDICATORS, "indicators.csv"),
+    ] {
+        let whole = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data-samples/awkward").join(name));
+        let whole = whole.unwrap();
+        for round in 0..ROUNDS {
+            let mut bytes = whole.clone();
+            if round % 2 == 0 {
+                bytes.truncate(random(whole.len()));
+            }
+            for _ in 0..random(4) {
+                let at = random(bytes.len().max(1));
+                if let Some(byte) = bytes.get_mut(at) {
+                    *byte = u8::try_from(random(256)).unwrap();
+                }
+            }
+            let spec = super::source(folder.path(), name, &bytes);
+            let checked = read(table, &spec);
+            assert!(checked.result.is_some() || !checked.findings.is_empty(), "{name} {round}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Bad input: each an own code and a place.
 
-use trappe_rules::columns::inputs::{ASSIGNMENTS, DECISIONS, DEPARTMENTS, INDICATORS, POOLS, REGISTER};
+use trappe_rules::columns::inputs::{AREAS, ASSIGNMENTS, DECISIONS, DEPARTMENTS, INDICATORS, POOLS, REGISTER};
 
 use super::{arguments, column, errors, read, source, text, text_with, told};
 use crate::SourceSpec;
@@ -152,8 +152,8 @@ fn a_choice_names_the_nearest() {
 #[test]
 fn fractions_where_percent_is_meant() {
     let column = |name: &str, values: [&str; 4]| {
-        let rows: String = (0..).zip(values).map(|(row, value)| format!("{row};{value}\n")).collect();
-        told(&text(&INDICATORS, &format!("unit_id;{name}\n{rows}")).findings)
+        let rows: Vec<String> = (0..).zip(values).map(|(row, value)| format!("{row};{value}")).collect();
+        told(&text(&INDICATORS, &format!("unit_id;{name}\n{}", rows.join("\n"))).findings)
     };
     assert_eq!(column("employment_pct", ["0,35", "0,4", "1", "0,21"]), ["error fraction-for-percent B2 0.35"]);
     assert_eq!(column("income_pct", ["0,55", "0,6", "1,2", "0,7"]), ["error fraction-for-percent B2 0.55"]);
@@ -171,8 +171,50 @@ fn fractions_where_percent_is_meant() {
 
 #[test]
 fn every_cell_is_told_at_once_and_no_row_is_lost() {
-    let rows: String = (0..500).map(|row| format!("u{row};x;y\n")).collect();
-    let checked = text(&INDICATORS, &format!("unit_id;employment_pct;income_mean\n{rows}"));
+    let rows: Vec<String> = (0..500).map(|row| format!("u{row};x;y")).collect();
+    let checked = text(&INDICATORS, &format!("unit_id;employment_pct;income_mean\n{}", rows.join("\n")));
     assert_eq!(errors(&checked.findings).len(), 1000);
     assert_eq!(checked.result.unwrap().rows(), 500);
+}
+
+#[test]
+fn cells_that_stand_under_no_heading() {
+    let checked = text(&POOLS, "unit_id;department_id;\na;b;x\nc;d;e;f;g\n");
+    assert_eq!(told(&checked.findings), ["warning column-without-heading C2", "error row-too-long D3 f"]);
+    assert_eq!(arguments(&checked.findings[0])["count"], "Count(2)");
+}
+
+#[test]
+fn words_that_are_neither_yes_nor_no() {
+    let content = "area_id;name;residents;designation;renovation_rehousing\n1;A;1000;;måske\n2;B;1000;Ingen;..\n";
+    let checked = text(&AREAS, content);
+    assert_eq!(told(&checked.findings), ["error not-yes-or-no E2 måske"]);
+    let table = checked.result.unwrap();
+    assert_eq!(column(&table, "renovation_rehousing"), ["NotGiven", "Withheld"]);
+    assert_eq!(column(&table, "designation"), ["NotGiven", "NotGiven"]);
+}
+
+#[test]
+fn numbers_of_many_decimals_are_kept_and_told() {
+    let checked = text(&INDICATORS, "unit_id;employment_pct\na;39,9999999999999\n");
+    assert_eq!(told(&checked.findings), ["note decimals-many B2"]);
+    assert_eq!(column(&checked.result.unwrap(), "employment_pct"), ["39.9999999999999"]);
+}
+
+#[test]
+fn no_bytes_make_the_readers_panic() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut state = 7_u32;
+    for round in 0..40_u32 {
+        let bytes: Vec<u8> = (0..round * 10)
+            .map(|_| {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                // Mostly what delimited text is made of.
+                b"unit_id;department_id\n\"\r,.\t-0123%\xff\x00\xe6"[state as usize >> 8 & 31]
+            })
+            .collect();
+        for ending in ["csv", "xlsx", "xls", "xlsb", "ods", "parquet"] {
+            let _ = read(&POOLS, &source(folder.path(), &format!("x.{ending}"), &bytes));
+        }
+    }
 }

@@ -10,29 +10,18 @@ use crate::figures::{UnitFigures, UnitKind};
 use crate::finding::Severity::{Error, Note, Warning};
 use crate::finding::{Argument, Finding, Place};
 use crate::placement::{AreaStanding, Because, Decisions, Outcome, Placement, Standing};
-use crate::pooling::{EquallyGood, Pooling};
 
-/// Everything to be said, areas first, then pools, then departments.
+/// Everything to be said, areas first, then units, then departments.
 pub(super) fn about(
     city: &City,
     areas: &BTreeMap<&str, AreaStanding<'_>>,
     decisions: &Decisions<'_>,
-    pooling: &Pooling,
     units: &BTreeMap<String, UnitFigures>,
     placements: &[Placement],
     findings: &mut Vec<Finding>,
 ) {
     for standing in areas.values() {
         about_area(standing, decisions, findings);
-    }
-    for certificate in &pooling.certificates {
-        let place = subject("pools", &certificate.local_committee);
-        if !certificate.proven {
-            findings.push(Finding::note("pooling-not-proven", place.clone()).rule("P4"));
-        }
-        if certificate.equally_good_exists == EquallyGood::Yes {
-            findings.push(Finding::note("pooling-others-equally-good", place).rule("P4"));
-        }
     }
     for unit in units.values().filter(|unit| unit.kind == UnitKind::Pool && unit.given.is_none()) {
         findings.push(Finding::warning("unit-without-figures", subject("indicators", &unit.unit_id)).rule("D7"));
@@ -48,7 +37,7 @@ fn subject(table: &'static str, id: &str) -> Place {
 
 fn term(designation: Option<Designation>) -> Argument {
     Argument::Term(match designation {
-        None => "term-not-listed".into(),
+        None => "term-undesignated".into(),
         Some(designation) => format!("term-{}", designation.name()).into(),
     })
 }
@@ -115,9 +104,6 @@ fn about_placement(city: &City, placement: &Placement, findings: &mut Vec<Findin
     let undetermined = matches!(placement.outcome(), Outcome::Undetermined(_));
     for entry in &placement.trace {
         match (&entry.because, entry.rule) {
-            (Because::Pool(None), _) => {
-                findings.push(about(Finding::warning("unpooled", place.clone()).rule("P5")));
-            }
             (Because::Missing { criteria: missing, assigned, .. }, _) if !undetermined => {
                 let finding = Finding::note("missing-without-effect", place.clone()).rule("D7");
                 findings.push(about(finding).with("figures", missing_figures(missing, *assigned)));
@@ -141,7 +127,9 @@ fn about_placement(city: &City, placement: &Placement, findings: &mut Vec<Findin
     }
     if placement.rounding_sensitive {
         let finding = Finding::note("rounding-sensitive", place.clone()).rule("D8");
-        findings.push(about(finding).with("steps", possible()));
+        // On area step 1 it is the sharpened criteria that rounding may change, and there are no steps to name.
+        let steps = if placement.possible_steps.is_empty() { Argument::from("one") } else { possible() };
+        findings.push(about(finding).with("steps", steps));
     }
     let new_build = placement.letting.as_ref().is_some_and(|letting| letting.rule == "N2");
     if new_build && department.cheap_homes.is_none() {

@@ -4,7 +4,7 @@
 //! the smallest `k` is a ceiling or a floor plus one, by whether the bound itself is included.
 
 use super::value::Measured;
-use super::{State, States, UnitKind};
+use super::{State, States, Unit, UnitKind};
 use crate::agreement::{Agreement, Bound, Criterion, Readings, Thresholds};
 use crate::quantity::{Absent, Decimal, Figure, Operator, Ratio};
 
@@ -74,12 +74,12 @@ impl CriterionFigure {
     pub(super) fn new(
         criterion: Criterion,
         measured: Measured,
-        kind: UnitKind,
+        unit: Unit<'_>,
         agreement: &Agreement,
         thresholds: &Thresholds,
     ) -> Self {
         let bounds = &thresholds.criteria[criterion];
-        let is_area = kind == UnitKind::Area;
+        let is_area = unit.kind == UnitKind::Area;
         let persons = Persons::new(criterion, measured.base, agreement.readings);
         let value = measured.value.ok();
         let gap =
@@ -90,7 +90,8 @@ impl CriterionFigure {
         let met = value.map(|value| bounds.vulnerable.met_by(value));
         let by_percentage = value.map(|value| bounds.risk_zone.met_by(value));
         // Z3, Z4: the person rule is for areas only; I7 can switch it off for income.
-        let person_rule = is_area && (criterion != Criterion::Income || agreement.readings.income_persons);
+        let person_rule =
+            unit.on_area_staircase && (criterion != Criterion::Income || agreement.readings.income_persons);
         let by_person_rule = if person_rule {
             value.and_then(|_| {
                 persons.map(|_| gap(&bounds.vulnerable).is_some_and(|k| k <= u64::from(agreement.risk_zone_persons)))
@@ -161,7 +162,7 @@ impl CriterionFigure {
             (Some(false), None) => States::only(State::Clear).or(States::only(State::InRiskZone)),
             (None, _) => States::ANY,
         };
-        figure.possible_rounded = figure.possible.or(figure.rounded_states(kind, agreement, thresholds));
+        figure.possible_rounded = figure.possible.or(figure.rounded_states(person_rule, agreement, thresholds));
         figure
     }
 
@@ -183,11 +184,9 @@ impl CriterionFigure {
     }
 
     /// D8: the states at the ends of what a published figure stands for, and against unrounded bounds.
-    fn rounded_states(&self, kind: UnitKind, agreement: &Agreement, thresholds: &Thresholds) -> States {
+    fn rounded_states(&self, person_rule: bool, agreement: &Agreement, thresholds: &Thresholds) -> States {
         let Ok(value) = self.measured.value else { return States::ANY };
         let bounds = &thresholds.criteria[self.criterion];
-        let person_rule =
-            kind == UnitKind::Area && (self.criterion != Criterion::Income || agreement.readings.income_persons);
         let persons = Persons::new(self.criterion, self.measured.base, agreement.readings);
         let (low, high) = self.measured.published.unwrap_or((value, value));
         let exact = self.measured.published.is_none();

@@ -216,11 +216,13 @@ pub fn place<'a>(
     let by_d =
         if subject.is_open() { unit.map(|unit| by_matrix(&mut subject, unit, assigned, agreement)) } else { None };
     // D6: the step its figures would give is shown, and decides nothing.
+    let mut shown_need = None;
     if let (None, Some(unit), Outcome::Department(_)) = (&by_d, unit, settled(&subject.trace)) {
-        let by_figures = by_figures(unit.figures, assigned.ok().map(|assigned| assigned.band), agreement);
-        let step = if let [step] = by_figures.steps.as_slice() { Some(*step) } else { None };
         let band = assigned.ok().map(|assigned| assigned.band);
+        let by_figures = by_figures(unit.figures, band, agreement);
+        let step = if let [step] = by_figures.steps.as_slice() { Some(*step) } else { None };
         subject.note("D4", None, false, Because::Cell { band, need: by_figures.need, step });
+        shown_need = by_figures.need;
     }
     let on_area = matches!(settled(&subject.trace), Outcome::Area(_));
     let area = subject.area.filter(|_| family);
@@ -266,7 +268,7 @@ pub fn place<'a>(
         },
         primary_type: subject.primary_type,
         status,
-        need: by_d.as_ref().and_then(|by_d| by_d.need),
+        need: by_d.as_ref().map_or(shown_need, |by_d| by_d.need),
         criteria_met: figures.and_then(UnitFigures::met),
         criteria_in_risk_zone: figures.and_then(UnitFigures::in_risk_zone),
         assigned: assigned.ok(),

@@ -170,3 +170,22 @@ const fn weight_above(sum: Size, least: Size) -> u64 {
     let over = sum.minus(least);
     over.homes.saturating_mul(least.residents).saturating_add(over.residents.saturating_mul(least.homes))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Four that are large in one measure each make two pools. The one that counts most is in none of them from which
+    /// nobody can be spared, and those it cannot stand in for must stay.
+    #[test]
+    fn the_largest_may_be_spared() {
+        let size = |homes, residents| Size { homes, residents };
+        let sizes = [size(6, 6), size(9, 1), size(1, 9), size(9, 1), size(1, 9)];
+        let least = size(10, 10);
+        let Answer::Found(pools) = cover(&sizes, least, 2, &mut Steps::new(1000)) else { panic!("there are two") };
+        assert_eq!(pools.iter().map(Vec::len).sum::<usize>(), 5);
+        assert!(pools.iter().all(|pool| Size::sum(pool.iter().map(|&at| sizes[at])).reaches(least)));
+        assert_eq!(cover(&sizes, least, 3, &mut Steps::new(1000)), Answer::Impossible);
+        assert_eq!(cover(&sizes, least, 2, &mut Steps::new(1)), Answer::OutOfSteps);
+    }
+}

@@ -117,3 +117,30 @@ impl Seen {
 const fn key(set: Set, pools: u64) -> Set {
     set | ((pools as Set) << super::size::MOST_IN_SET)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seen_is_a_set_with_so_many_pools() {
+        let mut seen = Seen::new();
+        for set in 1..1000 {
+            seen.add(set << 40, 2);
+        }
+        for set in 1..1000 {
+            assert!(seen.has(set << 40, 2));
+            assert!(!seen.has(set << 40, 1) && !seen.has(set, 2));
+        }
+    }
+
+    #[test]
+    fn steps_are_never_more_than_there_are() {
+        let mut steps = Steps::new(10);
+        assert_eq!(steps.take_several(11), Err(OutOfSteps));
+        let taken = steps.within(4, |part| (0..9).filter(|_| part.take().is_ok()).count());
+        assert_eq!((taken, steps.used(), steps.left()), (4, 4, 6));
+        assert_eq!(steps.within(100, |part| (0..9).filter(|_| part.take().is_ok()).count()), 6);
+        assert_eq!(steps.take(), Err(OutOfSteps));
+    }
+}

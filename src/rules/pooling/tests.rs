@@ -5,6 +5,7 @@ mod brute_force;
 mod checker;
 mod cities;
 mod hand;
+mod reference;
 
 use super::*;
 use crate::finding::Severity;

@@ -195,10 +195,12 @@ pub(super) fn undesignated(maker: &mut Maker<'_>, large: &mut [Large]) {
 fn rehoused(maker: &mut Maker<'_>, large: &mut [Large]) {
     let all = maker.plan.cases.rehoused_residents;
     let homes = |one: usize, other: usize| large[one].department.homes() + large[other].department.homes();
-    let of_step = |step: u8| (0..large.len()).filter(move |at| large[*at].step == step);
+    let of_step = |step: u8| -> Vec<usize> { (0..large.len()).filter(|at| large[*at].step == step).collect() };
     // Homes for about 1,150 people when all are at home.
-    let pair = of_step(4)
-        .flat_map(|one| of_step(3).map(move |other| (one, other)))
+    let (fourth, third) = (of_step(4), of_step(3));
+    let pair = fourth
+        .iter()
+        .flat_map(|one| third.iter().map(|other| (*one, *other)))
         .min_by_key(|(one, other)| (homes(*one, *other).abs_diff(520), *one, *other));
     let Some((one, other)) = pair else { return };
     let id = format!("K-{:02}", maker.city.areas.len() + 1);

@@ -1,5 +1,6 @@
 //! Generated cities: how much is proven, within how many steps.
 
+use std::ops::RangeInclusive;
 use std::time::{Duration, Instant};
 
 use rand_chacha::ChaCha8Rng;
@@ -9,7 +10,7 @@ use super::*;
 
 /// How sizes are spread.
 #[derive(Clone, Copy, Debug)]
-enum Profile {
+pub(super) enum Profile {
     /// 4–49 homes with 1.5–2.2 residents each, some of 50 and more homes with few residents; 5–12 organisations.
     Real,
     /// The same around two residents a home, so that both limits bind.
@@ -26,7 +27,7 @@ enum Profile {
     Giving,
 }
 
-const PROFILES: [Profile; 7] = [
+pub(super) const PROFILES: [Profile; 7] = [
     Profile::Real,
     Profile::BothBind,
     Profile::Alike,
@@ -72,13 +73,13 @@ fn department_of(profile: Profile, pick: &mut Pick, organisations: u32) -> (u32,
     (organisation, homes, homes * tenths / 100)
 }
 
-/// A city of `committees` local committees with 8 to `most` small departments each.
-fn city(profile: Profile, seed: u64, committees: u32, most: u32) -> Vec<SmallDepartment> {
+/// A city of `committees` local committees with so many small departments each.
+pub(super) fn city(profile: Profile, seed: u64, committees: u32, sizes: RangeInclusive<u32>) -> Vec<SmallDepartment> {
     let mut pick = Pick(ChaCha8Rng::seed_from_u64(seed));
     let mut departments = Vec::new();
     for committee in 1..=committees {
         let organisations = pick.between(5, 12);
-        for id in 0..pick.between(8, most) {
+        for id in 0..pick.between(*sizes.start(), *sizes.end()) {
             let tiny = matches!(profile, Profile::Giving) && id == 0;
             let (organisation, homes, residents) =
                 if tiny { (99, 4, 6) } else { department_of(profile, &mut pick, organisations) };
@@ -106,10 +107,10 @@ struct Tally {
     time: Duration,
 }
 
-fn tally(profile: Profile, cities: u64, most: u32) -> Tally {
+fn tally(profile: Profile, cities: u64, sizes: RangeInclusive<u32>) -> Tally {
     let mut tally = Tally::default();
     for seed in 0..cities {
-        let departments = city(profile, seed, 12, most);
+        let departments = city(profile, seed, 12, sizes.clone());
         let start = Instant::now();
         let pooling = pool(&departments, &[], &LIMITS, BUDGET);
         tally.time += start.elapsed();
@@ -151,21 +152,22 @@ fn show(profile: Profile, tally: &Tally) {
 #[test]
 fn a_hundred_cities_of_each_kind() {
     for profile in PROFILES {
-        let tally = tally(profile, 100, 30);
+        let tally = tally(profile, 100, 8..=30);
         show(profile, &tally);
+        // Measured: all of them, with at most 2.2 million steps.
         assert_eq!(tally.committees, 1200);
         assert_eq!(tally.proven, [1200; 4], "{profile:?}");
         assert_eq!(tally.not_known, 0);
     }
 }
 
-/// Far beyond any local committee: what is proven there is only shown.
+/// Up to far beyond any local committee: what is proven there is only shown.
 #[test]
 #[ignore = "a measurement of some minutes"]
 fn beyond_any_committee() {
-    for most in [45, 60, 110, 250] {
+    for most in [30, 45, 60] {
         for profile in PROFILES {
-            show(profile, &tally(profile, 10, most));
+            show(profile, &tally(profile, 10, most..=most));
         }
     }
 }

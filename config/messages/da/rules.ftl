@@ -1,0 +1,95 @@
+# Hvad reglerne selv har at sige om en kørsel
+
+term-assigned-households = anviste husstande
+
+# Udpegninger (S5, A2)
+
+finding-designation-differs =
+    .message = { $name } ({ $subject }) står på listen som { $published }, men områdets egne nøgletal giver { $computed }.
+    .help = Listen gælder, og intet er ændret. Hold områdets nøgletal op mod ministeriets opgørelse; er tallene rigtige, så gør ministeriet opmærksom på forskellen.
+
+finding-designation-history-short =
+    .message = { $name } ({ $subject }) er parallelsamfund efter sine nøgletal, men historikken er for kort til at sige, om det er et omdannelsesområde (S3).
+    .help = Giv de fire tidligere lister i tabellen history, hvis udpegningen skal efterprøves.
+
+finding-designation-unchecked =
+    .message = Udpegningen af { $name } ({ $subject }) kan ikke efterprøves, fordi et nøgletal mangler.
+    .help = Listen gælder. Giv de manglende nøgletal i tabellen areas, hvis udpegningen skal efterprøves.
+
+finding-small-area-candidate =
+    .message = { $name } ({ $subject }) har { $residents } beboere og er ikke på listen, men ville være { $computed }, hvis det var stort nok. Samarbejdsforum kan placere det på områdetrappen.
+    .help = Træffer Samarbejdsforum den beslutning, så skriv den i tabellen decisions (area_staircase). Ellers gælder afdelingstrappen.
+
+finding-decision-area-listed =
+    .message = Afgørelse { $decision } placerer { $name } ({ $subject }) på områdetrappen, men området er allerede på statens liste.
+    .help = Fjern afgørelsen fra tabellen decisions: den har ingen virkning.
+
+finding-decision-area-conditions =
+    .message = Afgørelse { $decision } placerer { $name } ({ $subject }) på områdetrappen, men området har { $residents } beboere og opfylder ingen af de to betingelser: beboere lige under grænsen, eller dokumenteret genhusning under renovering.
+    .help = Ret beboertallet, sæt renovation_rehousing, hvis det er dokumenteret, eller fjern afgørelsen.
+
+finding-decision-area-not-designated =
+    .message = Afgørelse { $decision } placerer { $name } ({ $subject }) på områdetrappen, men områdets nøgletal ville ikke give nogen udpegning.
+    .help = Hold nøgletallene i tabellen areas efter, eller fjern afgørelsen.
+
+finding-sharpened-unknown =
+    .message = Om { $criteria } skal skærpes i { $name } ({ $subject }), kan ikke siges: et nøgletal eller gruppens størrelse mangler.
+    .help = Områdets trin står fast. Giv tallet og gruppens størrelse (kolonnerne med _base) i tabellen areas.
+    .consequence = Kriterierne er opført i sharpened_unknown for områdets afdelinger.
+
+finding-plan-history-short =
+    .message = { $name } ({ $subject }) har en udviklingsplan, men historikken er for kort til at tælle lister uden udpegning.
+    .help = Giv områdets tidligere lister i tabellen history.
+    .consequence = Anvisningen er fortsat suspenderet i områdets afdelinger.
+
+# Enheder og placeringer
+
+finding-unit-without-figures =
+    .message = Pulje { $subject } har ingen nøgletal, og medlemmernes kan ikke lægges sammen.
+    .help = Bestil nøgletal for puljen (trappe pools) og giv dem i tabellen indicators med puljens id.
+    .consequence = Puljens afdelinger placeres kun, hvis alle tilfælde giver samme trin.
+
+finding-missing-without-effect =
+    .message = { $name } ({ $subject }) mangler { $figures }, men alle tilfælde giver samme trin.
+    .help = Der skal ikke gøres noget. Giv tallet, hvis det kendes.
+
+finding-undetermined-missing-figures =
+    .message = { $name } ({ $subject }) kan ikke placeres: { $figures } mangler, og det kan blive trin { $steps }.
+    .help = Giv de manglende tal, eller lad Samarbejdsforum afgøre trinnet (decisions, step).
+    .consequence = Afdelingen er uafklaret og har ingen udlejningsandele.
+
+finding-undetermined-split-area =
+    .message = { $name } ({ $subject }) ligger kun delvis i et område eller er nævnt i flere.
+    .help = Lad Samarbejdsforum afgøre trinnet (decisions, step), eller ret area_id og area_part.
+    .consequence = Afdelingen er uafklaret og har ingen udlejningsandele.
+
+finding-undetermined-new-build =
+    .message = { $name } ({ $subject }) er nybyggeri i et udpeget område: trinnet fastlægges i den individuelle aftale.
+    .help = Skriv aftalens trin som afgørelse (decisions, step).
+    .consequence = Afdelingen er uafklaret og har ingen udlejningsandele.
+
+finding-undetermined-primary-type =
+    .message = { $name } ({ $subject }) har ingen primær boligtype.
+    .help = Lad Samarbejdsforum afgøre boligtypen (decisions, primary_type).
+    .consequence = Afdelingen er på ingen trappe, før det er afgjort.
+
+finding-rounding-sensitive =
+    .message = { $name } ({ $subject }) står så tæt på en grænse, at afrundingen af et offentliggjort tal kan afgøre sagen{ $steps ->
+        [one] .
+       *[other] {""}: mulige trin er { $steps }.
+    }
+    .help = Placeringen følger tallene, som de er offentliggjort. Bed om tallet med flere decimaler eller om antallene bag.
+
+finding-cheap-homes-not-given =
+    .message = { $name } ({ $subject }) er nybyggeri, og antallet af billige boliger er ikke oplyst; der er regnet med ingen.
+    .help = Giv cheap_homes i tabellen departments; skriv 0, hvis der ingen er.
+    .consequence = Har afdelingen billige boliger, er anvisningen til de øvrige boliger mindre end vist.
+
+# Tabellerne unpooled og designation_check
+
+unpooled-committee-too-small = De { $departments } små afdelinger, lokaludvalget har tilbage, når tilsammen { $homes } boliger og { $residents } beboere.
+unpooled-not-small = Afdelingen når begge grænser alene.
+designation-because-figure-missing = Et nøgletal mangler.
+designation-because-history-short = Historikken er for kort til at skelne parallelsamfund fra omdannelsesområde.
+designation-because-differs = Områdets nøgletal giver noget andet end listen.
+designation-because-candidate = Ville være udpeget, hvis det var stort nok; Samarbejdsforum kan placere det.

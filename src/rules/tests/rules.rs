@@ -1,0 +1,16 @@
+//! The rules held against what was worked out without them: a slow, plain reference evaluator, tables made from the
+//! text of the rules, hand-worked cases and properties.
+
+#[cfg(test)]
+mod rules {
+    mod cities;
+    mod compare;
+    mod exhaustive;
+    mod fraction;
+    mod generator;
+    mod hand_agreement;
+    mod plain;
+    mod properties;
+    mod reference;
+    mod worked;
+}

@@ -1,0 +1,230 @@
+//! S and A1–A4: the lists, small areas, and what is sharpened.
+
+use std::collections::BTreeSet;
+
+use trappe_rules::facts::{Area, City, DecisionKind, Designation, HistoryEntry, Run};
+
+use super::super::fraction::Fraction;
+use super::figures::{
+    Criterion, Measure, Place, State, count_of, lines, mean_of, measure, origin, representatives, rounded_states,
+};
+use super::{Fields, Readings, RegionalMeans, every_combination, joined};
+
+/// What one figure says of a designation: the vulnerable and the prevention threshold met.
+type Says = (bool, bool);
+
+/// What an area would be, were it large enough. `Parallel` stands for a transformation area too: S3 comes after.
+type WouldBe = Option<Designation>;
+
+/// S1, S2, S4 without the limit of residents, on five statements: C1–C4, then origin (> 50, > 30).
+fn would_be(says: &[Says]) -> WouldBe {
+    let (origin, four) = says.split_last().unwrap();
+    let vulnerable = four.iter().filter(|(met, _)| *met).count();
+    let prevention = four.iter().filter(|(_, met)| *met).count();
+    if vulnerable >= 2 {
+        return Some(if origin.0 { Designation::Parallel } else { Designation::Vulnerable });
+    }
+    (origin.1 && prevention >= 2).then_some(Designation::Prevention)
+}
+
+fn measures(area: &Area, means: &RegionalMeans, readings: Readings) -> Vec<(Criterion, Measure)> {
+    let region = mean_of(area.region.as_ref(), means);
+    Criterion::ALL
+        .into_iter()
+        .map(|criterion| (criterion, measure(criterion, Some(&area.figures), area.residents, region, readings)))
+        .collect()
+}
+
+fn origin_says(value: Fraction) -> Says {
+    (value > Fraction::whole(50), value > Fraction::whole(30))
+}
+
+/// What a missing figure might say: neither, the prevention threshold alone, or both.
+const ANY: [Says; 3] = [(false, false), (false, true), (true, true)];
+
+/// Every designation the figures allow: as published, or with all that rounding allows.
+fn allowed(area: &Area, means: &RegionalMeans, readings: Readings, with_rounding: bool) -> BTreeSet<WouldBe> {
+    let mut statements: Vec<BTreeSet<Says>> = measures(area, means, readings)
+        .into_iter()
+        .map(|(criterion, measure)| {
+            let lines = lines(criterion);
+            let says = |value| (lines.vulnerable.holds(value), lines.prevention.holds(value));
+            match measure.value {
+                None => BTreeSet::from(ANY),
+                Some(_) if with_rounding => representatives(measure, &[lines.vulnerable.at, lines.prevention.at])
+                    .into_iter()
+                    .map(says)
+                    .collect(),
+                Some(value) => BTreeSet::from([says(value)]),
+            }
+        })
+        .collect();
+    let origin = origin(&area.figures);
+    statements.push(match origin.value {
+        None => BTreeSet::from(ANY),
+        Some(_) if with_rounding => {
+            representatives(origin, &[Fraction::whole(50), Fraction::whole(30)]).into_iter().map(origin_says).collect()
+        }
+        Some(value) => BTreeSet::from([origin_says(value)]),
+    });
+    every_combination(&statements).iter().map(|says| would_be(says)).collect()
+}
+
+/// S3: `Some` when the four lists before tell.
+fn was_parallel_four_times(area: &Area, history: &[HistoryEntry], run: Run) -> Option<bool> {
+    let mut unknown = false;
+    for years in 1..=4 {
+        let list = run.list_date.with().year(run.list_date.year() - years).build().unwrap();
+        match history.iter().find(|entry| entry.area_id == area.area_id && entry.list_date == list) {
+            None => unknown = true,
+            Some(entry) => match entry.designation {
+                Some(Designation::Parallel | Designation::Transformation) => {}
+                Some(Designation::Prevention | Designation::Vulnerable) | None => return Some(false),
+            },
+        }
+    }
+    if unknown { None } else { Some(true) }
+}
+
+fn list_name(designation: WouldBe) -> String {
+    designation.map_or_else(|| "-".to_owned(), |designation| designation.name().to_owned())
+}
+
+/// The row of `designation_check` (S5) and whether the area is a candidate of A2.
+pub(crate) fn designation_row(city: &City, area: &Area, run: Run, means: &RegionalMeans, readings: Readings) -> Fields {
+    let allowed = allowed(area, means, readings, false);
+    let computed = if area.residents < 1000 {
+        list_name(None)
+    } else if allowed.len() > 1 {
+        "figure missing".to_owned()
+    } else {
+        let only = allowed.first().copied().flatten();
+        if only == Some(Designation::Parallel) {
+            match was_parallel_four_times(area, &city.history, run) {
+                None => "history too short".to_owned(),
+                Some(true) => list_name(Some(Designation::Transformation)),
+                Some(false) => list_name(only),
+            }
+        } else {
+            list_name(only)
+        }
+    };
+    let may = area.residents >= readings.small_area_from || area.renovation_rehousing;
+    let candidate = area.designation.is_none()
+        && area.residents < 1000
+        && may
+        && decided(city, area).is_none()
+        && allowed.iter().all(Option::is_some);
+    Fields::from([
+        ("published", list_name(area.designation)),
+        ("computed", computed),
+        ("candidate", candidate.to_string()),
+    ])
+}
+
+/// What its departments need to know of an area.
+#[derive(Clone, Debug)]
+pub(crate) struct AreaFacts {
+    /// A1, A2.
+    pub(crate) step: Option<u8>,
+    /// A2.
+    pub(crate) by_decision: Option<String>,
+    /// On the figures as published.
+    pub(crate) met: Option<usize>,
+    pub(crate) in_zone: Option<usize>,
+    /// A3, A4.
+    pub(crate) sharpened: Vec<Criterion>,
+    /// Z3b.
+    pub(crate) unknown: Vec<Criterion>,
+    /// D8: other sharpened criteria on step 1, or under A2 another step.
+    pub(crate) rounding_sensitive: bool,
+    /// A2: steps the figures allow, where there are several.
+    pub(crate) possible_steps: Vec<u8>,
+}
+
+impl AreaFacts {
+    pub(crate) fn place(&self) -> Place {
+        if self.step.is_some() { Place::AreaStaircase } else { Place::Elsewhere }
+    }
+
+    pub(crate) fn sharpened_names(&self) -> String {
+        joined(self.sharpened.iter().map(|criterion| criterion.name()))
+    }
+}
+
+fn decided(city: &City, area: &Area) -> Option<String> {
+    city.decisions
+        .iter()
+        .find(|decision| decision.kind == DecisionKind::AreaStaircase && decision.subject_id == area.area_id)
+        .map(|decision| decision.decision_id.clone())
+}
+
+const fn step_of(designation: Designation) -> u8 {
+    match designation {
+        Designation::Prevention => 1,
+        Designation::Vulnerable | Designation::Parallel | Designation::Transformation => 2,
+    }
+}
+
+/// A1–A4 for one area. Decisions are taken to be in force: the generator makes no others.
+pub(crate) fn area_facts(city: &City, area: &Area, means: &RegionalMeans, readings: Readings) -> AreaFacts {
+    let mut by_decision = None;
+    let mut possible_steps = BTreeSet::new();
+    let step = area.designation.map(step_of).or_else(|| {
+        by_decision = decided(city, area);
+        by_decision.as_ref()?;
+        let steps = |rounding| -> BTreeSet<Option<u8>> {
+            allowed(area, means, readings, rounding).into_iter().map(|one| one.map(step_of)).collect()
+        };
+        possible_steps = steps(true);
+        steps(false).first().copied().flatten()
+    });
+    let place = if step.is_some() { Place::AreaStaircase } else { Place::Elsewhere };
+    let mut facts = AreaFacts {
+        step,
+        by_decision,
+        met: None,
+        in_zone: None,
+        sharpened: Vec::new(),
+        unknown: Vec::new(),
+        rounding_sensitive: possible_steps.len() > 1,
+        possible_steps: if possible_steps.len() > 1 {
+            possible_steps.into_iter().flatten().collect()
+        } else {
+            Vec::new()
+        },
+    };
+    let mut states = Vec::new();
+    for (criterion, measure) in measures(area, means, readings) {
+        let now = super::figures::published_state(criterion, measure, place, readings);
+        states.push(now);
+        match now.and_then(State::in_zone) {
+            Some(true) => facts.sharpened.push(criterion),
+            Some(false) => {}
+            None => facts.unknown.push(criterion),
+        }
+        if step == Some(1) {
+            let ways: BTreeSet<Option<bool>> =
+                rounded_states(criterion, measure, place, readings).into_iter().map(State::in_zone).collect();
+            facts.rounding_sensitive |= ways.len() > 1;
+        }
+    }
+    facts.met = count_of(&states, |state| Some(state == State::Met));
+    facts.in_zone = count_of(&states, State::in_zone);
+    if step == Some(2) {
+        facts.sharpened = Criterion::ALL.to_vec();
+        facts.unknown = Vec::new();
+    }
+    facts
+}
+
+/// A2: whether a decision may place the area, and the figures leave no doubt of its step.
+pub(crate) fn may_be_placed(area: &Area, means: &RegionalMeans, readings: Readings) -> bool {
+    let steps: BTreeSet<Option<u8>> =
+        allowed(area, means, readings, false).into_iter().map(|one| one.map(step_of)).collect();
+    area.designation.is_none()
+        && area.residents < 1000
+        && (area.residents >= readings.small_area_from || area.renovation_rehousing)
+        && steps.len() == 1
+        && !steps.contains(&None)
+}

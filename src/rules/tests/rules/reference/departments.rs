@@ -1,0 +1,339 @@
+//! A, D and L for one department.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use trappe_rules::facts::{AssignedSource, City, Decision, DecisionKind, Department, Homes, KeyFigures, Run};
+
+use super::super::fraction::Fraction;
+use super::areas::AreaFacts;
+use super::figures::{Criterion, Place, State, count_of, mean_of, measure, option, published_state, rounded_states};
+use super::letting::{Lets, letting};
+use super::{Fields, Readings, RegionalMeans, SILENT, every_combination, joined};
+
+/// I14, decisions aside.
+fn type_of(homes: Homes) -> &'static str {
+    let (family, youth, elderly) = (u64::from(homes.family), u64::from(homes.youth), u64::from(homes.elderly));
+    if youth > family + elderly {
+        "youth"
+    } else if family > youth && family > elderly {
+        "family"
+    } else if elderly > youth && elderly > family {
+        "elderly"
+    } else {
+        "tie"
+    }
+}
+
+fn decision<'a>(city: &'a City, kind: DecisionKind, subject: &str) -> Option<&'a Decision> {
+    city.decisions.iter().find(|decision| decision.kind == kind && decision.subject_id == subject)
+}
+
+/// I14.
+pub(crate) fn primary_type(city: &City, department: &Department) -> String {
+    decision(city, DecisionKind::PrimaryType, &department.department_id)
+        .and_then(|decision| decision.value.clone())
+        .unwrap_or_else(|| type_of(department.homes).to_owned())
+}
+
+/// Where a department would stand, before D2–D4.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Before {
+    Tie,
+    Youth,
+    Elderly,
+    /// A8.
+    PartlyInArea,
+    Area(String, u8),
+    /// D6 in a designated area.
+    NewInArea(u8),
+    /// D6.
+    New,
+    /// D2–D4.
+    ByFigures,
+}
+
+fn before(city: &City, department: &Department, areas: &BTreeMap<String, AreaFacts>) -> Before {
+    match primary_type(city, department).as_str() {
+        "tie" => return Before::Tie,
+        "youth" => return Before::Youth,
+        "elderly" => return Before::Elderly,
+        _ => {}
+    }
+    if department.partly_in_area || department.area_ids.len() > 1 {
+        return Before::PartlyInArea;
+    }
+    let new = department.taken_into_use.is_some_and(|taken| (2024..=2027).contains(&taken.year()));
+    let stands = department.area_ids.first().and_then(|id| Some((id.clone(), areas.get(id)?.step?)));
+    match (stands, new) {
+        (Some((id, step)), false) => Before::Area(id, step),
+        (Some((_, step)), true) => Before::NewInArea(step),
+        (None, true) => Before::New,
+        (None, false) => Before::ByFigures,
+    }
+}
+
+/// P1: to be placed by D2–D4, and too small for figures of its own.
+pub(crate) fn small(
+    city: &City,
+    department: &Department,
+    areas: &BTreeMap<String, AreaFacts>,
+    readings: Readings,
+) -> bool {
+    let few_homes = department.homes.family + department.homes.youth + department.homes.elderly < 50;
+    let few_residents = department.residents < 100;
+    let small = if readings.small_when_either { few_homes || few_residents } else { few_homes && few_residents };
+    small && before(city, department, areas) == Before::ByFigures
+}
+
+/// Assigned households and family homes (D3, D5).
+struct Assigned {
+    households: u32,
+    homes: u32,
+    source: &'static str,
+}
+
+fn assigned(city: &City, department: &Department) -> Option<Assigned> {
+    let reported = |source| {
+        city.assignments
+            .iter()
+            .find(|row| row.department_id == department.department_id && row.source == source)
+            .and_then(|row| row.assigned_households.ok())
+    };
+    let (households, source) = reported(AssignedSource::Organisation)
+        .map(|households| (households, "organisation"))
+        .or_else(|| reported(AssignedSource::Municipality).map(|households| (households, "municipality")))?;
+    (department.homes.family > 0).then_some(Assigned { households, homes: department.homes.family, source })
+}
+
+/// 0: under 20 %; 1: from 20 and under 25 %; 2: from 25 %.
+fn band(households: u32, homes: u32) -> usize {
+    let share = Fraction::new(100 * i128::from(households), i128::from(homes));
+    usize::from(share >= Fraction::whole(20)) + usize::from(share >= Fraction::whole(25))
+}
+
+fn assigned_fields(assigned: Option<&Assigned>, fields: &mut Fields) {
+    let Some(Assigned { households, homes, source }) = assigned else {
+        fields.insert("assigned", "-".to_owned());
+        return;
+    };
+    let now = band(*households, *homes);
+    let up = (0..=*homes).find(|more| band(households + more, *homes) > now);
+    let down = (0..=*households).find(|fewer| band(households - fewer, *homes) < now);
+    let show = |persons: Option<u32>| persons.map_or_else(|| "-".to_owned(), |persons| persons.to_string());
+    let share = Fraction::new(100 * i128::from(*households), i128::from(*homes));
+    fields.insert(
+        "assigned",
+        format!("{households} of {homes} = {share} %, band {now}, {source}, {} up, {} down", show(up), show(down)),
+    );
+}
+
+/// Figure 5: by band, then need low, medium, high.
+const MATRIX: [[u8; 3]; 3] = [[1, 1, 2], [1, 2, 3], [1, 3, 4]];
+
+const NEEDS: [&str; 3] = ["low", "medium", "high"];
+
+/// D2.
+fn need(states: &[State]) -> usize {
+    let met = states.iter().filter(|state| **state == State::Met).count();
+    let in_zone = states.iter().filter(|state| matches!(state, State::Met | State::Zone)).count();
+    match (met, in_zone) {
+        (2.., _) => 2,
+        (_, 2..) => 1,
+        _ => 0,
+    }
+}
+
+/// D2–D8 on the figures of a unit.
+struct ByFigures {
+    met: Option<usize>,
+    in_zone: Option<usize>,
+    need: Option<usize>,
+    /// D7: steps possible as published.
+    steps: BTreeSet<u8>,
+    /// D7 and D8 together.
+    rounded: BTreeSet<u8>,
+}
+
+fn by_figures(
+    figures: Option<&KeyFigures>,
+    residents: u32,
+    mean_of_region: Option<Fraction>,
+    assigned: Option<&Assigned>,
+    readings: Readings,
+) -> ByFigures {
+    let anything = BTreeSet::from([State::Clear, State::Zone, State::Met]);
+    let measures: Vec<_> = Criterion::ALL
+        .into_iter()
+        .map(|criterion| (criterion, measure(criterion, figures, residents, mean_of_region, readings)))
+        .collect();
+    let published: Vec<Option<State>> = measures
+        .iter()
+        .map(|(criterion, measure)| published_state(*criterion, *measure, Place::Elsewhere, readings))
+        .collect();
+    let as_published: Vec<BTreeSet<State>> =
+        published.iter().map(|state| state.map_or_else(|| anything.clone(), |state| BTreeSet::from([state]))).collect();
+    let as_rounded: Vec<BTreeSet<State>> = measures
+        .iter()
+        .map(|(criterion, measure)| {
+            let states = rounded_states(*criterion, *measure, Place::Elsewhere, readings);
+            if states.is_empty() { anything.clone() } else { states }
+        })
+        .collect();
+    let bands: Vec<usize> =
+        assigned.map_or_else(|| vec![0, 1, 2], |assigned| vec![band(assigned.households, assigned.homes)]);
+    let needs = |sets: &[BTreeSet<State>]| -> BTreeSet<usize> {
+        every_combination(sets).iter().map(|states| need(states)).collect()
+    };
+    let steps = |needs: &BTreeSet<usize>| -> BTreeSet<u8> {
+        needs.iter().flat_map(|need| bands.iter().map(|band| MATRIX[*band][*need])).collect()
+    };
+    let needs_published = needs(&as_published);
+    ByFigures {
+        met: count_of(&published, |state| Some(state == State::Met)),
+        in_zone: count_of(&published, State::in_zone),
+        need: if needs_published.len() == 1 { needs_published.first().copied() } else { None },
+        steps: steps(&needs_published),
+        rounded: steps(&needs(&as_rounded)),
+    }
+}
+
+/// The figures a department stands on: its own, or its pool's; and the residents and region behind them.
+pub(crate) struct UnitBehind<'a> {
+    pub(crate) unit_id: String,
+    pub(crate) figures: Option<&'a KeyFigures>,
+    pub(crate) residents: u32,
+}
+
+/// The row of `placements`.
+#[expect(clippy::too_many_lines, reason = "one department from beginning to end, in the order of the rules")]
+pub(crate) fn place(
+    city: &City,
+    department: &Department,
+    areas: &BTreeMap<String, AreaFacts>,
+    unit: &UnitBehind<'_>,
+    means: &RegionalMeans,
+    run: Run,
+    readings: Readings,
+) -> Fields {
+    let id = &department.department_id;
+    let before = before(city, department, areas);
+    let assigned = assigned(city, department);
+    let mut fields = Fields::from([
+        ("primary_type", primary_type(city, department)),
+        ("unit_id", id.clone()),
+        ("status", "placed".to_owned()),
+        ("need", "-".to_owned()),
+        ("criteria_met", "-".to_owned()),
+        ("criteria_in_risk_zone", "-".to_owned()),
+        ("sharpened", String::new()),
+        ("sharpened_unknown", String::new()),
+        ("assignment_suspended", "false".to_owned()),
+        ("letting", "-".to_owned()),
+        ("next", "-".to_owned()),
+        ("rounding_sensitive", "false".to_owned()),
+        ("possible_steps", String::new()),
+    ]);
+    assigned_fields(assigned.as_ref(), &mut fields);
+    let undetermined = |staircase: &str| format!("undetermined {staircase}");
+    let mut new_build = false;
+    let computed = match &before {
+        Before::Tie => undetermined("-"),
+        Before::PartlyInArea => {
+            fields.insert("possible_steps", SILENT.to_owned());
+            undetermined("-")
+        }
+        Before::Youth => "youth".to_owned(),
+        Before::Elderly => "outside".to_owned(),
+        Before::Area(area, step) => {
+            fields.insert("unit_id", area.clone());
+            area_fields(&areas[area], &mut fields);
+            format!("area {step}")
+        }
+        Before::NewInArea(step) => {
+            fields.insert("unit_id", SILENT.to_owned());
+            fields.insert("possible_steps", step.to_string());
+            undetermined("area")
+        }
+        Before::New => {
+            new_build = true;
+            "department 1".to_owned()
+        }
+        Before::ByFigures => {
+            let region = mean_of(department.region.as_ref(), means);
+            let result = by_figures(unit.figures, unit.residents, region, assigned.as_ref(), readings);
+            fields.insert("unit_id", unit.unit_id.clone());
+            fields.insert("criteria_met", option(result.met));
+            fields.insert("criteria_in_risk_zone", option(result.in_zone));
+            fields.insert("need", result.need.map_or("-", |need| NEEDS[need]).to_owned());
+            fields.insert("rounding_sensitive", (result.rounded != result.steps).to_string());
+            if result.rounded.len() > 1 {
+                fields.insert("possible_steps", joined(&result.rounded));
+            }
+            if result.steps.len() == 1 {
+                format!("department {}", result.steps.first().unwrap())
+            } else {
+                undetermined("department")
+            }
+        }
+    };
+    let mut outcome = computed.clone();
+    // R6: before decisions a tie stands nowhere.
+    let by_type = decision(city, DecisionKind::PrimaryType, id).is_some();
+    let computed = if by_type { undetermined("-") } else { computed };
+    if outcome.starts_with("undetermined") {
+        fields.insert("status", "undetermined".to_owned());
+    } else if outcome == "outside" {
+        fields.insert("status", "outside".to_owned());
+    }
+    if let Before::Area(area, _) = &before
+        && areas[area].by_decision.is_some()
+    {
+        fields.insert("status", "decided".to_owned());
+    }
+    if by_type && fields["status"] != "undetermined" {
+        fields.insert("status", "decided".to_owned());
+    }
+    if let Some(decision) = decision(city, DecisionKind::Step, id) {
+        outcome = decision.value.clone().unwrap();
+        if fields["rounding_sensitive"] == "false" {
+            fields.insert("possible_steps", String::new());
+        }
+        fields.insert("status", "decided".to_owned());
+        new_build = false;
+        fields.insert("sharpened", String::new());
+        fields.insert("sharpened_unknown", String::new());
+        fields.insert("assignment_suspended", "false".to_owned());
+        if outcome.starts_with("area") {
+            let area = &areas[&department.area_ids[0]];
+            fields.insert("sharpened", area.sharpened_names());
+            fields.insert("sharpened_unknown", joined(area.unknown.iter().map(|criterion| criterion.name())));
+            fields.insert("assignment_suspended", (outcome == "area 2").to_string());
+        }
+    }
+    let lets = match outcome.as_str() {
+        "youth" => Some(Lets::Youth),
+        other => match other.split_once(' ') {
+            Some(("area", step)) => Some(Lets::Area(step.parse().unwrap())),
+            Some(("department", step)) => Some(Lets::Department(step.parse().unwrap())),
+            _ => None,
+        },
+    };
+    if let Some(lets) = lets {
+        let (now, next) = letting(lets, department, new_build, run.effective_date);
+        fields.insert("letting", now);
+        fields.insert("next", next);
+    }
+    fields.insert("computed", computed);
+    fields.insert("outcome", outcome);
+    fields
+}
+
+fn area_fields(area: &AreaFacts, fields: &mut Fields) {
+    fields.insert("criteria_met", option(area.met));
+    fields.insert("criteria_in_risk_zone", option(area.in_zone));
+    fields.insert("sharpened", area.sharpened_names());
+    fields.insert("sharpened_unknown", joined(area.unknown.iter().map(|criterion| criterion.name())));
+    fields.insert("assignment_suspended", (area.step == Some(2)).to_string());
+    fields.insert("rounding_sensitive", area.rounding_sensitive.to_string());
+    fields.insert("possible_steps", joined(&area.possible_steps));
+}

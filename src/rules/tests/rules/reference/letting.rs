@@ -1,0 +1,80 @@
+//! L1–L10, N1, N2 and R5, from figures 3, 6–9, 11 and 12.
+
+use trappe_rules::facts::{Department, Regime};
+use trappe_rules::quantity::Date;
+
+use super::super::fraction::Fraction;
+
+/// What a department lets by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lets {
+    Area(u8),
+    Department(u8),
+    Youth,
+}
+
+/// Id, then waiting list, its extra, flexible, its extra, assignment, its extra; eighteenths.
+type Row = (&'static str, [u8; 6]);
+
+fn rule_on(lets: Lets, department: &Department, new_build: bool, day: Date) -> Option<Row> {
+    let year = day.year();
+    if !(2024..=2027).contains(&year) {
+        return None;
+    }
+    if new_build {
+        return new_build_rule(department, day);
+    }
+    let concept = matches!(department.regime, Some(Regime::AlmenboligPlus | Regime::CoHousing));
+    let late = year >= 2026;
+    Some(match lets {
+        Lets::Area(1) => ("L1", [0, 0, 12, 0, 6, 0]),
+        Lets::Area(_) => ("L2", [0, 0, 18, 0, 0, 0]),
+        Lets::Youth => ("L9", [14, 0, 0, 0, 4, 0]),
+        Lets::Department(_) if concept => ("L10", [12, 0, 0, 0, 6, 0]),
+        Lets::Department(1) => ("L3", [4, 0, 6, 0, 6, 2]),
+        Lets::Department(2) if late => ("L5", [2, 1, 8, 0, 6, 1]),
+        Lets::Department(2) => ("L4", [2, 2, 8, 0, 6, 0]),
+        Lets::Department(3) if late => ("L7", [0, 0, 12, 1, 4, 1]),
+        Lets::Department(3) => ("L6", [0, 0, 12, 2, 4, 0]),
+        Lets::Department(_) => ("L8", [0, 0, 14, 1, 2, 1]),
+    })
+}
+
+/// N1 until it is taken into use, N2 for four years from then; always within the agreement's own four years.
+fn new_build_rule(department: &Department, day: Date) -> Option<Row> {
+    let taken = department.taken_into_use?;
+    if day < taken {
+        return Some(("N1", [12, 0, 6, 0, 0, 0]));
+    }
+    let cheap = Fraction::new(
+        100 * i128::from(department.cheap_homes.unwrap_or(0)),
+        i128::from(department.homes.family) + i128::from(department.homes.youth),
+    );
+    let assignment = match () {
+        () if cheap < Fraction::whole(10) => 6,
+        () if cheap < Fraction::whole(15) => 4,
+        () if cheap < Fraction::whole(20) => 2,
+        () => 0,
+    };
+    Some(("N2", [18 - 6 - assignment, 0, 6, 0, assignment, 0]))
+}
+
+/// The rule and shares in force, and R5: the next rule where it changes before the next 1 December, day by day.
+pub(crate) fn letting(lets: Lets, department: &Department, new_build: bool, effective: Date) -> (String, String) {
+    let Some((now, shares)) = rule_on(lets, department, new_build, effective) else {
+        return ("-".to_owned(), "-".to_owned());
+    };
+    let mut day = effective.tomorrow().unwrap();
+    let mut next = "-".to_owned();
+    while !(day.month() == 12 && day.day() == 1) {
+        match rule_on(lets, department, new_build, day) {
+            Some((later, _)) if later != now => {
+                next = format!("{later} from {day}");
+                break;
+            }
+            Some(_) | None => {}
+        }
+        day = day.tomorrow().unwrap();
+    }
+    (format!("{now} {shares:?}"), next)
+}
