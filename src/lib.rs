@@ -20,25 +20,3 @@ pub mod emit;
 pub mod pipeline;
 pub mod sample;
 pub mod tables;
-
-/// Stand-in until the samples are merged: replace by `pub mod sample;`.
-#[expect(missing_docs, reason = "stand-in")]
-pub mod sample {
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Profile {
-        Copenhagen,
-        National { scale: u32 },
-    }
-
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub struct Written {
-        pub departments: usize,
-        pub areas: usize,
-        pub units: usize,
-    }
-
-    #[expect(clippy::missing_errors_doc, reason = "stand-in")]
-    pub fn write(_: Profile, _: u64, _: &std::path::Path) -> std::io::Result<Written> {
-        Err(std::io::Error::other("not yet"))
-    }
-}
