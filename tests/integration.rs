@@ -1,9 +1,17 @@
 //! The one integration-test binary.
 
+#[path = "integration/command_line.rs"]
+mod command_line;
 #[path = "integration/determinism.rs"]
 mod determinism;
+#[path = "integration/docs.rs"]
+mod docs;
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;
+#[path = "integration/layers.rs"]
+mod layers;
+#[path = "integration/licences.rs"]
+mod licences;
 #[path = "integration/read_back.rs"]
 mod read_back;
 #[path = "integration/run.rs"]
