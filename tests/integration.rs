@@ -1,4 +1,5 @@
 //! The one integration-test binary.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "what goes wrong in a test is told by the test")]
 
 #[path = "integration/command_line.rs"]
 mod command_line;
