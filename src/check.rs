@@ -220,8 +220,9 @@ pub struct Accepted {
 /// on with them is for the caller to say. Without `thresholds` what needs them is not checked.
 #[must_use]
 pub fn check(tables: &Tables, agreement: &Agreement, thresholds: Option<&Thresholds>, run: Run) -> Checked<Accepted> {
-    let (city, mut kept) = city::assemble(tables);
-    let data = Data::new(tables, agreement, thresholds, run, &city);
+    let repeated = data::all_repeated(tables);
+    let (city, mut kept) = city::assemble(tables, &repeated);
+    let data = Data::new(tables, agreement, thresholds, run, &city, &repeated);
     let mut findings = Vec::new();
     let mut checks = Vec::with_capacity(CHECKS.len());
     for check in CHECKS {

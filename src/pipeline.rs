@@ -154,6 +154,9 @@ pub fn evaluated(request: &Request) -> Result<Evaluated, Stop> {
         let pools: Vec<String> = evaluation.pooling.pools.iter().map(|pool| pool.unit_id.clone()).collect();
         findings.extend(check::unknown_units(city, &pools, indicators));
     }
+    for finding in &mut findings {
+        locate(finding, &read);
+    }
     stop_on_errors(&mut findings)?;
     Ok(Evaluated { prepared, read, evaluation, findings, clock })
 }
@@ -263,6 +266,31 @@ fn read_or_stop(prepared: &Prepared, findings: &mut Vec<Finding>) -> Result<Read
             sort(findings);
             Err(Stop::Data(std::mem::take(findings)))
         }
+    }
+}
+
+/// The rules speak of departments, areas and units by id; the reader is told in which row of which file they stand.
+fn locate(finding: &mut Finding, read: &Read) {
+    let place = &finding.place;
+    let (Some(table), Some(subject), None) = (place.table.as_deref(), place.subject.as_deref(), &place.file) else {
+        return;
+    };
+    let (city, tables) = (&read.accepted.city, &read.tables);
+    let located = match table {
+        "departments" => {
+            let at = city.departments.binary_search_by(|it| it.department_id.as_str().cmp(subject));
+            let row = at.ok().and_then(|at| city.departments.get(at)).map(|department| department.row);
+            row.map(|row| tables.departments.place(row, "department_id"))
+        }
+        "areas" => {
+            let at = city.areas.binary_search_by(|it| it.area_id.as_str().cmp(subject));
+            let row = at.ok().and_then(|at| city.areas.get(at)).map(|area| area.row);
+            row.map(|row| tables.areas.place(row, "area_id"))
+        }
+        _ => None,
+    };
+    if let Some(located) = located {
+        finding.place = located;
     }
 }
 

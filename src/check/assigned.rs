@@ -35,11 +35,11 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
     let (organisation, municipality) = (by(AssignedSource::Organisation), by(AssignedSource::Municipality));
     let mut findings: Vec<_> =
         rows.iter().filter_map(|assignment| exceeds(data, Row { table, row: assignment.row }, assignment)).collect();
-    for assignment in rows.iter().filter(|row| row.source == AssignedSource::Municipality).filter(given) {
-        let both = organisation.contains(assignment.department_id.as_str());
-        let place = Row { table, row: assignment.row }.place("source");
-        let finding = if both { BOTH.at(place) } else { MUNICIPALITY.at(place) };
-        let finding = finding.value("municipality").with("households", assignment.assigned_households.unwrap_or(0));
+    for assignment in rows.iter().filter(|row| row.source == AssignedSource::Municipality) {
+        let Ok(households) = assignment.assigned_households else { continue };
+        let row = Row { table, row: assignment.row };
+        let code = if organisation.contains(assignment.department_id.as_str()) { BOTH } else { MUNICIPALITY };
+        let finding = code.at(row.place("source")).value(row.written("source")).with("households", households);
         findings.push(finding.with("from", data.agreement.municipal_figures_from));
     }
     let reported = |department: &&Department| {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use trappe_ingest::{InputTable, Value};
+use trappe_ingest::{ColumnIndex, InputTable, Value};
 use trappe_rules::facts::RowIndex;
 use trappe_rules::finding::Place;
 use trappe_rules::quantity::{Absent, Date, Decimal, Figure};
@@ -12,6 +12,17 @@ use trappe_rules::quantity::{Absent, Date, Decimal, Figure};
 pub(super) struct Row<'a> {
     pub(super) table: &'a InputTable,
     pub(super) row: RowIndex,
+}
+
+/// A column looked up once, for loops over many rows.
+#[derive(Clone, Copy)]
+pub(super) struct Handle(Option<ColumnIndex>);
+
+impl Handle {
+    /// The column of a table, which need not be there.
+    pub(super) fn of(table: &InputTable, column: &str) -> Self {
+        Self(table.column_handle(column))
+    }
 }
 
 /// Every row of a table.
@@ -26,6 +37,16 @@ impl<'a> Row<'a> {
             Value::Text(text) => Some(text).filter(|text| !text.is_empty()),
             Value::Absent(_) | Value::Number(_) | Value::Date(_) | Value::Boolean(_) => None,
         }
+    }
+
+    /// A number of a column looked up before, or why there is none.
+    pub(super) fn number_at(self, column: Handle) -> Figure<Decimal> {
+        self.table.number_at(self.row, column.0.ok_or(Absent::NotGiven)?)
+    }
+
+    /// As [`Row::key_part`], but of a column looked up before; what is not of its kind is no key.
+    pub(super) fn key_at(self, column: Handle) -> Option<Cow<'a, str>> {
+        key_text(self.table.value_at(self.row, column.0?))
     }
 
     /// A number, or why there is none.
@@ -89,13 +110,7 @@ impl<'a> Row<'a> {
     /// The value of a key column as its kind writes it, so that two spellings of one value are one key; as it stood where
     /// it is not of its kind; `None` where the cell is empty.
     pub(super) fn key_part(self, column: &str) -> Option<Cow<'a, str>> {
-        match self.table.value(self.row, column) {
-            Value::Text(text) => Some(Cow::Borrowed(text)),
-            Value::Number(number) => Some(Cow::Owned(number.normalize().to_string())),
-            Value::Date(date) => Some(Cow::Owned(date.to_string())),
-            Value::Boolean(flag) => Some(Cow::Borrowed(if flag { "true" } else { "false" })),
-            Value::Absent(_) => self.table.raw(self.row, column).map(Cow::Borrowed),
-        }
+        key_text(self.table.value(self.row, column)).or_else(|| self.table.raw(self.row, column).map(Cow::Borrowed))
     }
 
     /// The row's key, by which it is named where it is set aside; `row N` of the file where it has none.
@@ -108,5 +123,16 @@ impl<'a> Row<'a> {
     pub(super) fn joined(self, column: &str) -> Vec<&'a str> {
         let text = self.text(column).unwrap_or("");
         text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect()
+    }
+}
+
+/// A value as its kind writes it; `None` where there is none.
+fn key_text(value: Value<'_>) -> Option<Cow<'_, str>> {
+    match value {
+        Value::Text(text) => Some(Cow::Borrowed(text)),
+        Value::Number(number) => Some(Cow::Owned(number.normalize().to_string())),
+        Value::Date(date) => Some(Cow::Owned(date.to_string())),
+        Value::Boolean(flag) => Some(Cow::Borrowed(if flag { "true" } else { "false" })),
+        Value::Absent(_) => None,
     }
 }

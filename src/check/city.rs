@@ -6,27 +6,31 @@ use trappe_ingest::InputTable;
 use trappe_rules::facts::{Area, City, HistoryEntry, RowIndex};
 
 use super::cells::{Row, rows};
-use super::{Kept, Tables, facts, keys};
+use super::data::AllRepeated;
+use super::facts::FigureColumns;
+use super::{Kept, Tables, facts};
 
 /// The facts of every row that can be read, and which rows these are. A row whose key stands in an earlier row is not
 /// among them.
-pub(super) fn assemble(tables: &Tables) -> (City, Kept) {
+pub(super) fn assemble(tables: &Tables, repeated: &AllRepeated<'_>) -> (City, Kept) {
     let mut kept = Kept::new();
+    let of_areas = FigureColumns::of(&tables.areas);
+    let of_units = tables.indicators.as_ref().map(FigureColumns::of);
     let mut city = City {
-        departments: made(Some(&tables.departments), &mut kept, facts::department),
-        areas: one_an_area(made(Some(&tables.areas), &mut kept, facts::area)),
-        indicators: made(tables.indicators.as_ref(), &mut kept, |row| {
-            Some((row.text("unit_id")?.to_owned(), facts::key_figures(row)))
+        departments: made(Some(&tables.departments), repeated, &mut kept, facts::department),
+        areas: one_an_area(made(Some(&tables.areas), repeated, &mut kept, |row| facts::area(row, &of_areas))),
+        indicators: made(tables.indicators.as_ref(), repeated, &mut kept, |row| {
+            Some((row.text("unit_id")?.to_owned(), facts::key_figures(row, of_units.as_ref()?)))
         })
         .into_iter()
         .collect(),
-        assignments: made(tables.assignments.as_ref(), &mut kept, facts::assignment),
-        decisions: made(tables.decisions.as_ref(), &mut kept, facts::decision),
-        history: most_severe(made(tables.history.as_ref(), &mut kept, facts::history_entry)),
-        kept_members: made(tables.pools.as_ref(), &mut kept, facts::kept_member),
+        assignments: made(tables.assignments.as_ref(), repeated, &mut kept, facts::assignment),
+        decisions: made(tables.decisions.as_ref(), repeated, &mut kept, facts::decision),
+        history: most_severe(made(tables.history.as_ref(), repeated, &mut kept, facts::history_entry)),
+        kept_members: made(tables.pools.as_ref(), repeated, &mut kept, facts::kept_member),
     };
     for table in [&tables.previous, &tables.lettings, &tables.register] {
-        made(table.as_ref(), &mut kept, |_| Some(()));
+        made(table.as_ref(), repeated, &mut kept, |_| Some(()));
     }
     city.departments.sort_by(|a, b| a.department_id.cmp(&b.department_id));
     city.assignments.sort_by(|a, b| (&a.department_id, a.source).cmp(&(&b.department_id, b.source)));
@@ -38,12 +42,18 @@ pub(super) fn assemble(tables: &Tables) -> (City, Kept) {
 }
 
 /// What `make` makes of the rows of a table; the rows it made something of are kept.
-fn made<'a, T>(table: Option<&'a InputTable>, kept: &mut Kept, make: impl Fn(Row<'a>) -> Option<T>) -> Vec<T> {
+fn made<'a, T>(
+    table: Option<&'a InputTable>,
+    repeated: &AllRepeated<'_>,
+    kept: &mut Kept,
+    make: impl Fn(Row<'a>) -> Option<T>,
+) -> Vec<T> {
     let Some(table) = table else { return Vec::new() };
-    let duplicates: BTreeSet<RowIndex> = keys::duplicates(table).into_iter().map(|(row, _)| row.row).collect();
+    let repeated = repeated.get(table.table.name).into_iter().flatten();
+    let repeated: BTreeSet<RowIndex> = repeated.map(|repeated| repeated.row.row).collect();
     let rows_kept = kept.entry(table.table.name).or_default();
     let mut facts = Vec::new();
-    for row in rows(table).filter(|row| !duplicates.contains(&row.row)) {
+    for row in rows(table).filter(|row| !repeated.contains(&row.row)) {
         if let Some(fact) = make(row) {
             rows_kept.insert(row.row);
             facts.push(fact);

@@ -4,9 +4,9 @@ use trappe_ingest::InputTable;
 use trappe_rules::finding::Finding;
 use trappe_rules::quantity::{Absent, Decimal};
 
-use super::cells::{Row, rows};
+use super::cells::{Handle, Row, rows};
 use super::data::Data;
-use super::facts::figures::{COUNTED, Columns};
+use super::facts::figures::{FigureColumns, Found};
 use super::{Check, Code, Look};
 
 const EXCEEDS: Code = Code::error("count-exceeds-base", "C1");
@@ -17,50 +17,73 @@ pub(super) const CHECK: Check = Check { name: "counts", codes: &[EXCEEDS, EMPTY,
 
 fn run(data: &Data<'_>) -> Vec<Finding> {
     let of_areas = rows(&data.tables.areas).map(|row| (row, row.whole("residents").ok()));
-    let indicators: Option<&InputTable> = data.tables.indicators.as_ref();
-    let of_units = indicators.into_iter().flat_map(rows);
-    let of_units = of_units.map(|row| (row, row.text("unit_id").and_then(|unit_id| data.residents(unit_id))));
-    let mut findings = Vec::new();
-    for (row, residents) in of_areas.chain(of_units) {
-        let residents = residents.map(Decimal::from);
-        for columns in COUNTED {
-            findings.extend(years(columns).filter_map(|pair| count(row, pair, columns, residents)));
-            findings.extend(base(row, columns.latest[1], residents));
-        }
-        findings.extend(mean_of_nobody(row));
-        findings.extend(base(row, "income_base", residents));
+    let mut findings = of_table(&data.tables.areas, of_areas);
+    if let Some(indicators) = &data.tables.indicators {
+        let units = rows(indicators).map(|row| (row, row.text("unit_id").and_then(|unit_id| data.residents(unit_id))));
+        findings.extend(of_table(indicators, units));
     }
     findings
 }
 
-fn years(columns: Columns) -> impl Iterator<Item = [&'static str; 2]> {
-    [Some(columns.latest), columns.previous].into_iter().flatten()
+/// Rows of a table, each with its residents where they are known.
+fn of_table<'a>(table: &'a InputTable, rows: impl Iterator<Item = (Row<'a>, Option<u32>)>) -> Vec<Finding> {
+    let columns = FigureColumns::of(table);
+    let mut findings = Vec::new();
+    for (row, residents) in rows {
+        let residents = residents.map(Decimal::from);
+        for found in &columns.counted {
+            findings.extend(count(row, Year::latest(found), found, residents));
+            findings.extend(Year::previous(found).and_then(|year| count(row, year, found, residents)));
+            findings.extend(base(row, found.columns.latest[1], found.latest[1], residents));
+        }
+        findings.extend(mean_of_nobody(row, &columns));
+        findings.extend(base(row, "income_base", columns.income_base, residents));
+    }
+    findings
+}
+
+/// Count and base of one year: names and columns.
+#[derive(Clone, Copy)]
+struct Year {
+    names: [&'static str; 2],
+    columns: [Handle; 2],
+    is_latest: bool,
+}
+
+impl Year {
+    const fn latest(found: &Found) -> Self {
+        Self { names: found.columns.latest, columns: found.latest, is_latest: true }
+    }
+
+    fn previous(found: &Found) -> Option<Self> {
+        Some(Self { names: found.columns.previous?, columns: found.previous?, is_latest: false })
+    }
 }
 
 /// A count and its base; Z3a: the residents where the latest base is not given and may be them.
-fn count(row: Row<'_>, pair: [&'static str; 2], columns: Columns, residents: Option<Decimal>) -> Option<Finding> {
-    let [count_column, base_column] = pair;
-    let count = row.number(count_column).ok()?;
-    let (base, of) = match row.number(base_column) {
-        Ok(base) => (base, base_column),
-        Err(Absent::NotGiven) if columns.base_may_be_residents && pair == columns.latest => (residents?, "residents"),
+fn count(row: Row<'_>, year: Year, found: &Found, residents: Option<Decimal>) -> Option<Finding> {
+    let [count_name, base_name] = year.names;
+    let count = row.number_at(year.columns[0]).ok()?;
+    let (base, of) = match row.number_at(year.columns[1]) {
+        Ok(base) => (base, base_name),
+        Err(Absent::NotGiven) if found.columns.base_may_be_residents && year.is_latest => (residents?, "residents"),
         Err(_) => return None,
     };
-    if base.is_zero() && of == base_column {
-        return Some(EMPTY.at(row.place(base_column)).value(row.written(base_column)).with("count", count));
+    if base.is_zero() && of == base_name {
+        return Some(EMPTY.at(row.place(base_name)).value(row.written(base_name)).with("count", count));
     }
     (count > base).then(|| {
-        EXCEEDS.at(row.place(count_column)).value(row.written(count_column)).with("base", base).with("base_column", of)
+        EXCEEDS.at(row.place(count_name)).value(row.written(count_name)).with("base", base).with("base_column", of)
     })
 }
 
-fn mean_of_nobody(row: Row<'_>) -> Option<Finding> {
-    let mean = row.number("income_mean").ok()?;
-    row.number("income_base").ok().filter(Decimal::is_zero)?;
+fn mean_of_nobody(row: Row<'_>, columns: &FigureColumns) -> Option<Finding> {
+    let mean = row.number_at(columns.income_mean).ok()?;
+    row.number_at(columns.income_base).ok().filter(Decimal::is_zero)?;
     Some(EMPTY.at(row.place("income_base")).value(row.written("income_base")).with("count", mean))
 }
 
-fn base(row: Row<'_>, column: &'static str, residents: Option<Decimal>) -> Option<Finding> {
-    let (base, residents) = (row.number(column).ok()?, residents?);
-    (base > residents).then(|| BASE.at(row.place(column)).value(row.written(column)).with("residents", residents))
+fn base(row: Row<'_>, name: &str, column: Handle, residents: Option<Decimal>) -> Option<Finding> {
+    let (base, residents) = (row.number_at(column).ok()?, residents?);
+    (base > residents).then(|| BASE.at(row.place(name)).value(row.written(name)).with("residents", residents))
 }

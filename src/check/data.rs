@@ -8,6 +8,15 @@ use trappe_rules::facts::{Area, City, Department, Run};
 
 use super::Tables;
 use super::cells::{Row, rows};
+use super::keys::{self, Repeated};
+
+/// Rows whose key stands in an earlier row, by table.
+pub(super) type AllRepeated<'a> = BTreeMap<&'static str, Vec<Repeated<'a>>>;
+
+/// Rows whose key stands in an earlier row, of every table.
+pub(super) fn all_repeated(tables: &Tables) -> AllRepeated<'_> {
+    tables.given().map(|table| (table.table.name, keys::repeated(table))).collect()
+}
 
 /// Everything a check may look at.
 pub(super) struct Data<'a> {
@@ -27,6 +36,8 @@ pub(super) struct Data<'a> {
     pub(super) kept_pools: BTreeMap<&'a str, Vec<&'a str>>,
     /// The one region of all departments; `None` where they lie in several.
     only_region: Option<&'a str>,
+    /// Rows whose key stands in an earlier row, by table.
+    pub(super) repeated: &'a AllRepeated<'a>,
 }
 
 impl<'a> Data<'a> {
@@ -36,6 +47,7 @@ impl<'a> Data<'a> {
         thresholds: Option<&'a Thresholds>,
         run: Run,
         city: &'a City,
+        repeated: &'a AllRepeated<'a>,
     ) -> Self {
         let mut kept_pools: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for member in &city.kept_members {
@@ -53,6 +65,7 @@ impl<'a> Data<'a> {
             area_ids: ids(&tables.areas, "area_id"),
             kept_pools,
             only_region: only_region(agreement, city),
+            repeated,
         }
     }
 

@@ -10,7 +10,6 @@ use trappe_rules::quantity::Date;
 use super::cells::{Row, rows};
 use super::data::Data;
 use super::facts::designation;
-use super::keys::duplicates;
 use super::{Check, Code, Look};
 
 const CONTRADICT: Code = Code::error("designations-contradict", "S6");
@@ -22,13 +21,15 @@ pub(super) const CHECK: Check =
 
 fn run(data: &Data<'_>) -> Vec<Finding> {
     let tables = [Some(&data.tables.areas), data.tables.history.as_ref()];
-    tables.into_iter().flatten().flat_map(contradictions).chain(rows_differ(&data.tables.areas)).collect()
+    tables.into_iter().flatten().flat_map(contradictions).chain(rows_differ(data)).collect()
 }
 
 /// Rows of one area on one list that say different things of it.
-fn rows_differ(areas: &InputTable) -> Vec<Finding> {
+fn rows_differ(data: &Data<'_>) -> Vec<Finding> {
+    let areas = &data.tables.areas;
     let mut first: BTreeMap<(&str, Option<Date>), Row<'_>> = BTreeMap::new();
-    let repeated: BTreeSet<_> = duplicates(areas).into_iter().map(|(row, _)| row.row).collect();
+    let repeated = data.repeated.get(areas.table.name).into_iter().flatten();
+    let repeated: BTreeSet<_> = repeated.map(|repeated| repeated.row.row).collect();
     let mut findings = Vec::new();
     for row in rows(areas) {
         let Some(area_id) = row.text("area_id") else { continue };

@@ -3,7 +3,7 @@
 
 pub(super) mod figures;
 
-pub(super) use figures::key_figures;
+pub(super) use figures::{FigureColumns, key_figures};
 
 use trappe_rules::facts::{
     Area, AssignedSource, Assignment, Decision, DecisionKind, Department, Designation, DevelopmentPlan, HistoryEntry,
@@ -81,7 +81,7 @@ fn regime(name: &str) -> Option<Regime> {
 }
 
 /// An area.
-pub(super) fn area(row: Row<'_>) -> Option<Area> {
+pub(super) fn area(row: Row<'_>, columns: &FigureColumns) -> Option<Area> {
     Some(Area {
         row: row.row,
         area_id: row.text("area_id")?.to_owned(),
@@ -96,7 +96,7 @@ pub(super) fn area(row: Row<'_>) -> Option<Area> {
             _ => None,
         },
         renovation_rehousing: row.flag("renovation_rehousing") == Some(true),
-        figures: key_figures(row),
+        figures: key_figures(row, columns),
     })
 }
 

@@ -7,6 +7,7 @@ use trappe_rules::finding::{Finding, Place};
 
 use super::cells::{Row, rows};
 use super::data::Data;
+use super::facts::figures::{FigureColumns, Found};
 use super::{Check, Code, Look};
 
 const OTHER: Code = Code::error("figures-year-other", "T10");
@@ -23,8 +24,9 @@ fn run(data: &Data<'_>) -> Vec<Finding> {
 /// One finding a wrong year, at the first row that has it; one for all rows without a year.
 fn of(table: &InputTable, wanted: i64) -> Vec<Finding> {
     let mut other: BTreeMap<u32, Vec<Row<'_>>> = BTreeMap::new();
+    let columns = FigureColumns::of(table);
     let mut not_given: u32 = 0;
-    for row in rows(table).filter(|row| has_figures(*row)) {
+    for row in rows(table).filter(|row| has_figures(*row, &columns)) {
         match row.whole("figures_year") {
             Ok(year) if i64::from(year) == wanted => {}
             Ok(year) => other.entry(year).or_default().push(row),
@@ -51,8 +53,9 @@ fn of(table: &InputTable, wanted: i64) -> Vec<Finding> {
 }
 
 /// Whether a row has any key figure: without one its year does not matter.
-fn has_figures(row: Row<'_>) -> bool {
-    use super::facts::figures::COUNTED;
-    let counted = COUNTED.iter().any(|columns| row.is_filled(columns.latest[0]) || row.is_filled(columns.published));
-    counted || row.is_filled("income_mean") || row.is_filled("income_pct")
+fn has_figures(row: Row<'_>, columns: &FigureColumns) -> bool {
+    let counted = |found: &Found| row.number_at(found.latest[0]).is_ok() || found.published.read(row).is_ok();
+    columns.counted.iter().any(counted)
+        || row.number_at(columns.income_mean).is_ok()
+        || columns.income_published.read(row).is_ok()
 }

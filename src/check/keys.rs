@@ -1,12 +1,11 @@
 //! Every row has a key, and no two rows have the same.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use trappe_ingest::InputTable;
 use trappe_rules::finding::Finding;
 
-use super::cells::{Row, rows};
+use super::cells::{Handle, Row, rows};
 use super::data::Data;
 use super::{Check, Code, Look};
 
@@ -26,7 +25,8 @@ const MAY_BE_EMPTY: [(&str, &str); 6] = [
 ];
 
 fn run(data: &Data<'_>) -> Vec<Finding> {
-    data.tables.given().flat_map(|table| [missing(table), repeated(table)].concat()).collect()
+    let missing = data.tables.given().flat_map(missing);
+    missing.chain(data.repeated.values().flatten().map(duplicate)).collect()
 }
 
 fn missing(table: &InputTable) -> Vec<Finding> {
@@ -40,34 +40,37 @@ fn missing(table: &InputTable) -> Vec<Finding> {
         .collect()
 }
 
-fn repeated(table: &InputTable) -> Vec<Finding> {
-    let finding = |(row, first): (Row<'_>, Row<'_>)| {
-        let column = table.table.key.first().copied().unwrap_or("");
-        DUPLICATE.at(row.place(column)).value(row.name()).with("first", table.file_row(first.row))
-    };
-    duplicates(table).into_iter().map(finding).collect()
+fn duplicate(repeated: &Repeated<'_>) -> Finding {
+    let (row, first) = (repeated.row, repeated.first);
+    let column = row.table.table.key.first().copied().unwrap_or("");
+    DUPLICATE.at(row.place(column)).value(row.name()).with("first", row.table.file_row(first.row))
 }
 
-/// Rows whose key stands in an earlier row, each with the first such row. Rows without a whole key are not compared.
-pub(super) fn duplicates(table: &InputTable) -> Vec<(Row<'_>, Row<'_>)> {
-    let key = table.table.key;
-    let mut first: BTreeMap<Vec<Option<Cow<'_, str>>>, Row<'_>> = BTreeMap::new();
-    let mut found = Vec::new();
-    for row in rows(table) {
-        let values: Vec<_> = key.iter().map(|column| row.key_part(column)).collect();
-        let whole = key
-            .iter()
-            .zip(&values)
-            .all(|(column, value)| value.is_some() || MAY_BE_EMPTY.contains(&(table.table.name, column)));
-        if !whole || key.is_empty() {
-            continue;
-        }
-        match first.get(&values) {
-            Some(earlier) => found.push((row, *earlier)),
-            None => {
-                first.insert(values, row);
-            }
-        }
-    }
+/// A row whose key stands in an earlier row, and the first such row.
+#[derive(Clone, Copy)]
+pub(super) struct Repeated<'a> {
+    pub(super) row: Row<'a>,
+    pub(super) first: Row<'a>,
+}
+
+/// Every row whose key stands in an earlier row. Rows without a whole key are not compared.
+pub(super) fn repeated(table: &InputTable) -> Vec<Repeated<'_>> {
+    let described = table.table;
+    let may_be_empty = |column: &&str| MAY_BE_EMPTY.contains(&(described.name, *column));
+    let key: Vec<_> = described.key.iter().map(|column| (Handle::of(table, column), may_be_empty(column))).collect();
+    let whole = |row: &Row<'_>| key.iter().all(|(column, may_be_empty)| *may_be_empty || row.key_at(*column).is_some());
+    let mut order: Vec<_> = rows(table).filter(|row| !key.is_empty() && whole(row)).collect();
+    let compare = |a: &Row<'_>, b: &Row<'_>| {
+        let columns = key.iter().map(|(column, _)| a.key_at(*column).cmp(&b.key_at(*column)));
+        columns.fold(Ordering::Equal, Ordering::then)
+    };
+    // Stable, so that of equal keys the first row comes first.
+    order.sort_by(compare);
+    let groups = order.chunk_by(|a, b| compare(a, b) == Ordering::Equal);
+    let mut found: Vec<_> = groups
+        .filter_map(|group| group.split_first())
+        .flat_map(|(first, others)| others.iter().map(|row| Repeated { row: *row, first: *first }))
+        .collect();
+    found.sort_by_key(|repeated| repeated.row.row);
     found
 }

@@ -8,75 +8,90 @@ use trappe_rules::quantity::{Decimal, Ratio};
 
 use super::cells::Row;
 use super::data::Data;
-use super::facts::figures::{CONVICTIONS, EDUCATION, EMPLOYMENT, ORIGIN, published};
+use super::facts::figures::{FigureColumns, Found};
 use super::{Check, Code, Look};
 
 const CONTRADICTS: Code = Code::error("published-contradicts-counts", "data.md key figures");
 
 pub(super) const CHECK: Check = Check { name: "published-figures", codes: &[CONTRADICTS], look: Look::WhereGiven(run) };
 
-/// Not checked where no published figure stands beside counts.
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    let areas = data.city.areas.iter().map(|area| {
-        let region = Some(data.region(area.region.as_deref()));
-        (data.area_row(area), &area.figures, Some(area.residents), region)
-    });
-    let units = data.tables.indicators.iter().flat_map(|table| {
-        data.city.indicators.iter().filter_map(move |(unit_id, figures)| {
-            let row = Row { table, row: figures.row? };
-            Some((row, figures, data.residents(unit_id), data.unit_region(unit_id)))
-        })
-    });
-    let mut any = false;
-    let mut findings = Vec::new();
-    for (row, figures, residents, region) in areas.chain(units) {
-        let income = region.zip(data.thresholds);
-        let income = income.and_then(|(region, thresholds)| thresholds.regional_income.get(region).copied());
-        for (column, value) in values(figures, residents, income, data) {
-            let (Some(value), Ok(published)) = (value, published(row, column)) else { continue };
-            any = true;
-            findings.extend(contradiction(row, column, value, published.value, published.decimals));
-        }
-    }
-    any.then_some(findings)
+/// A row of key figures and what its values are taken of.
+struct Unit<'a> {
+    row: Row<'a>,
+    figures: &'a KeyFigures,
+    /// `None` for a pool not yet known.
+    residents: Option<u32>,
+    /// `None` for a pool that could lie in several.
+    region: Option<&'a str>,
 }
 
-/// The exact values of what is given as counts, by the column their published form stands in.
-fn values(
-    figures: &KeyFigures,
-    residents: Option<u32>,
-    regional_income: Option<Ratio>,
+/// Not checked where no published figure stands beside counts.
+fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+    let areas = data.city.areas.iter().map(|area| Unit {
+        row: data.area_row(area),
+        figures: &area.figures,
+        residents: Some(area.residents),
+        region: Some(data.region(area.region.as_deref())),
+    });
+    let mut compared = Vec::new();
+    compare(areas, &FigureColumns::of(&data.tables.areas), data, &mut compared);
+    if let Some(table) = &data.tables.indicators {
+        let units = data.city.indicators.iter().filter_map(|(unit_id, figures)| {
+            let row = Row { table, row: figures.row? };
+            Some(Unit { row, figures, residents: data.residents(unit_id), region: data.unit_region(unit_id) })
+        });
+        compare(units, &FigureColumns::of(table), data, &mut compared);
+    }
+    (!compared.is_empty()).then(|| compared.into_iter().flatten().collect())
+}
+
+/// One entry for each published figure beside counts: `None` where they agree.
+fn compare<'a>(
+    units: impl Iterator<Item = Unit<'a>>,
+    columns: &FigureColumns,
     data: &Data<'_>,
-) -> [(&'static str, Option<Ratio>); 5] {
-    let value = |criterion: Criterion, given: &Given| {
-        let needs_residents = matches!(given, Given::Counts { latest, .. } if latest.base.is_err());
-        let residents = match residents {
-            Some(residents) => Decimal::from(residents),
-            None if needs_residents => return None,
-            None => Decimal::ZERO,
-        };
-        match given {
-            Given::Counts { .. } | Given::Income { .. } => {
-                measured(criterion, figures, residents, regional_income, data.agreement.readings).value.ok()
+    compared: &mut Vec<Option<Finding>>,
+) {
+    let [employment, convictions, education, origin] = columns.counted;
+    let counted = |found: Found, criterion: Option<Criterion>| (found.columns.published, found.published, criterion);
+    let columns = [
+        counted(employment, Some(Criterion::Employment)),
+        counted(convictions, Some(Criterion::Convictions)),
+        counted(education, Some(Criterion::Education)),
+        ("income_pct", columns.income_published, Some(Criterion::Income)),
+        counted(origin, None),
+    ];
+    for unit in units {
+        for (name, column, criterion) in columns {
+            let Ok(published) = column.read(unit.row) else { continue };
+            if let Some(value) = value(&unit, criterion, data) {
+                compared.push(contradiction(unit.row, name, value, published.value, published.decimals));
             }
-            Given::Published { .. } | Given::Nothing(_) => None,
         }
-    };
+    }
+}
+
+/// The exact value of what is given as counts; `criterion` is `None` for the origin (C5).
+fn value(unit: &Unit<'_>, criterion: Option<Criterion>, data: &Data<'_>) -> Option<Ratio> {
     // The origin is a share of one year, as education is.
-    let origin = KeyFigures { education: figures.origin, ..*figures };
-    let origin = match figures.origin {
-        Given::Counts { .. } => {
-            measured(Criterion::Education, &origin, Decimal::ZERO, None, data.agreement.readings).value.ok()
-        }
-        Given::Published { .. } | Given::Income { .. } | Given::Nothing(_) => None,
+    let as_education = KeyFigures { education: unit.figures.origin, ..*unit.figures };
+    let (given, figures) = match criterion {
+        Some(Criterion::Employment) => (&unit.figures.employment, unit.figures),
+        Some(Criterion::Convictions) => (&unit.figures.convictions, unit.figures),
+        Some(Criterion::Education) => (&unit.figures.education, unit.figures),
+        Some(Criterion::Income) => (&unit.figures.income, unit.figures),
+        None => (&unit.figures.origin, &as_education),
     };
-    [
-        (EMPLOYMENT.published, value(Criterion::Employment, &figures.employment)),
-        (CONVICTIONS.published, value(Criterion::Convictions, &figures.convictions)),
-        (EDUCATION.published, value(Criterion::Education, &figures.education)),
-        ("income_pct", value(Criterion::Income, &figures.income)),
-        (ORIGIN.published, origin),
-    ]
+    let residents = match given {
+        // Z3a: without a base the residents are needed.
+        Given::Counts { latest, .. } if latest.base.is_err() => unit.residents?,
+        Given::Counts { .. } | Given::Income { .. } => 0,
+        Given::Published { .. } | Given::Nothing(_) => return None,
+    };
+    let income = unit.region.zip(data.thresholds);
+    let income = income.and_then(|(region, thresholds)| thresholds.regional_income.get(region).copied());
+    let criterion = criterion.unwrap_or(Criterion::Education);
+    measured(criterion, figures, residents.into(), income, data.agreement.readings).value.ok()
 }
 
 fn contradiction(row: Row<'_>, column: &str, value: Ratio, published: Decimal, decimals: u32) -> Option<Finding> {

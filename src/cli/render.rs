@@ -99,6 +99,8 @@ fn place(place: &Place, catalogue: &Catalogue) -> Option<String> {
     );
     if let Some(cell) = place.cell() {
         parts.push(catalogue.text(&Message::new("cli-place-cell").with("cell", cell)));
+    } else if let Some((line, column)) = place.line_and_column() {
+        parts.push(catalogue.text(&Message::new("cli-place-line").with("line", line).with("column", column)));
     } else {
         parts.extend(place.row.map(|row| catalogue.text(&Message::new("cli-place-row").with("row", row))));
         parts.extend(place.column.clone());

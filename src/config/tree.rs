@@ -39,6 +39,7 @@ impl Spot {
             row: Some(self.line),
             column_index: Some(self.column),
             column: (!path.is_empty()).then(|| path.to_owned()),
+            in_text: true,
             ..Place::default()
         }
     }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use ::parquet::arrow::ArrowWriter;
 use ::parquet::arrow::arrow_writer::ArrowWriterOptions;
-use ::parquet::basic::{Compression, ZstdLevel};
+use ::parquet::basic::Compression;
 use ::parquet::errors::ParquetError;
 use ::parquet::file::metadata::KeyValue;
-use ::parquet::file::properties::WriterProperties;
+use ::parquet::file::properties::{EnabledStatistics, WriterProperties};
 use arrow_array::{ArrayRef, BooleanArray, Date32Array, Decimal128Array, Int64Array, RecordBatch, StringArray};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use jiff::civil::date;
@@ -23,15 +23,20 @@ use super::{DECIMALS, DIGITS, EmitError, SCHEMA_VERSION, Table, Values, milliont
 /// # Errors
 /// When the table is not what its schema says.
 pub fn bytes(table: &Table, provenance: &[(&str, &str)]) -> Result<Vec<u8>, EmitError> {
-    batch_bytes(table.schema.name, &record_batch(table)?, provenance)
+    // The Arrow schema is left out: every type here reads back from Parquet's own.
+    written(table.schema.name, &record_batch(table)?, provenance, true)
 }
 
-/// A record batch as a Parquet file; for tables whose columns are not among the outputs, such as the inputs kept for
-/// verification.
+/// A record batch as a Parquet file, with what its schema says of the table and its columns; for tables whose columns are
+/// not among the outputs, such as the inputs kept for verification.
 ///
 /// # Errors
 /// When the Parquet writer refuses.
 pub fn batch_bytes(name: &str, batch: &RecordBatch, provenance: &[(&str, &str)]) -> Result<Vec<u8>, EmitError> {
+    written(name, batch, provenance, false)
+}
+
+fn written(name: &str, batch: &RecordBatch, provenance: &[(&str, &str)], plain: bool) -> Result<Vec<u8>, EmitError> {
     let refused = |source| EmitError::Parquet { table: name.to_owned(), source };
     let mut metadata = vec![
         entry("table", name),
@@ -41,11 +46,11 @@ pub fn batch_bytes(name: &str, batch: &RecordBatch, provenance: &[(&str, &str)])
     metadata.extend(provenance.iter().map(|(key, value)| entry(key, value)));
     let properties = WriterProperties::builder()
         .set_created_by("trappe".to_owned())
-        .set_compression(Compression::ZSTD(ZstdLevel::default()))
+        .set_compression(Compression::SNAPPY)
+        .set_statistics_enabled(EnabledStatistics::Chunk)
         .set_key_value_metadata(Some(metadata))
         .build();
-    // The Arrow schema is left out: the types above read back from Parquet's own, and its encoding has no fixed order.
-    let options = ArrowWriterOptions::new().with_properties(properties).with_skip_arrow_metadata(true);
+    let options = ArrowWriterOptions::new().with_properties(properties).with_skip_arrow_metadata(plain);
     let mut buffer = Vec::new();
     let mut writer = ArrowWriter::try_new_with_options(&mut buffer, batch.schema(), options).map_err(refused)?;
     writer.write(batch).map_err(refused)?;

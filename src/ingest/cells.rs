@@ -1,5 +1,6 @@
 //! Cells as they stand → values of their column's kind. A cell that is not of its kind is a finding, and absent.
 
+mod fractions;
 mod numeric;
 mod worded;
 

@@ -77,12 +77,26 @@ pub(crate) fn read(
         None => guess_delimiter(&text, table, spec, headings),
     };
     match split(&text, delimiter) {
-        Ok(grid) => Some(Grid::Delimited(grid)),
+        Ok(grid) => {
+            if let Some(line) = unclosed(&text, &grid) {
+                report.push(Finding::error("quote-unclosed", report.row(line)));
+                return None;
+            }
+            Some(Grid::Delimited(grid))
+        }
         Err(error) => {
             unreadable(&error, report);
             None
         }
     }
+}
+
+/// The line from which a quotation mark without its fellow swallows the rest of the file.
+fn unclosed(text: &str, grid: &Delimited) -> Option<u32> {
+    let odd = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+    let last = grid.rows().checked_sub(1)?;
+    let swallowed = |column| grid.cell(last, column).as_text().is_some_and(|cell| cell.contains(['\n', '\r']));
+    (odd && (0..grid.width(last)).any(swallowed)).then(|| grid.file_row(last))
 }
 
 fn guess_delimiter(text: &str, table: &'static Table, spec: &SourceSpec, headings: &Headings) -> u8 {
@@ -97,6 +111,9 @@ fn guess_delimiter(text: &str, table: &'static Table, spec: &SourceSpec, heading
         let shown = layout::fit(&Grid::Delimited(grid), table, spec, headings);
         if shown > best.0 {
             best = (shown, delimiter);
+        }
+        if shown.complete {
+            break;
         }
     }
     best.1

@@ -1,8 +1,10 @@
 //! Which row holds the headings, which column is which, and which rows are data.
 
+mod rows;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use trappe_rules::columns::{Column, Kind, Table};
+use trappe_rules::columns::{Column, Table};
 use trappe_rules::finding::{Argument, Finding};
 
 use crate::grid::{Cell, Grid};
@@ -55,8 +57,8 @@ pub(crate) fn find(
     };
     naming.check_declared(grid, row, report);
     let columns = columns(grid, row, &naming, report);
-    let rows = rows(grid, row, &columns, table, report);
-    check_surplus(grid, row, &rows, report);
+    let rows = rows::find(grid, row, &columns, table, report);
+    rows::check_surplus(grid, row, &rows, report);
     if rows.is_empty() {
         let finding = if MAY_BE_EMPTY.contains(&table.name) {
             Finding::note("table-empty-allowed", report.place())
@@ -81,9 +83,7 @@ pub(crate) struct Fit {
 pub(crate) fn fit(grid: &Grid, table: &'static Table, spec: &SourceSpec, headings: &Headings) -> Fit {
     let naming = Naming::new(table, spec, headings);
     let Some((row, shown)) = best_row(grid, &naming).filter(|(_, shown)| *shown > 0) else { return Fit::default() };
-    let named = named(grid, row, &naming);
-    let complete = table.columns.iter().all(|column| !column.required || named.contains(column.name));
-    Fit { complete, shown }
+    Fit { complete: complete(&named(grid, row, &naming), table), shown }
 }
 
 /// What the headings of this table mean: the pipeline's own mapping first, then the catalogue.
@@ -160,13 +160,21 @@ fn named(grid: &Grid, row: u32, naming: &Naming<'_>) -> BTreeSet<&'static str> {
     heading_cells(grid, row).filter_map(|(_, heading)| naming.column(&heading)).map(|column| column.name).collect()
 }
 
-/// The first row with most headings.
+/// Whether the columns named make the table.
+fn complete(named: &BTreeSet<&'static str>, table: &'static Table) -> bool {
+    named.len() >= FEWEST && table.columns.iter().all(|column| !column.required || named.contains(column.name))
+}
+
+/// The first row that names every needed column, or failing that the first with most headings.
 fn best_row(grid: &Grid, naming: &Naming<'_>) -> Option<(u32, usize)> {
     let mut best: Option<(u32, usize)> = None;
     for row in 0..grid.rows().min(LOOKED_AT) {
-        let shown = shown(grid, row, naming);
-        if best.is_none_or(|(_, so_far)| shown > so_far) {
-            best = Some((row, shown));
+        let named = named(grid, row, naming);
+        if complete(&named, naming.table) {
+            return Some((row, named.len()));
+        }
+        if best.is_none_or(|(_, so_far)| named.len() > so_far) {
+            best = Some((row, named.len()));
         }
     }
     best
@@ -261,83 +269,4 @@ fn column_missing(
         .with("near-count", near.len())
         .with("unused", list(&unused))
         .with("unused-count", unused.len())
-}
-
-/// The rows below the headings that are data. Empty rows are no rows; a total and the notes below the table are set
-/// aside, by name.
-fn rows(grid: &Grid, heading_row: u32, columns: &[Found], table: &'static Table, report: &mut Report) -> Vec<u32> {
-    let mut rows = Vec::new();
-    // Lone texts since the last row with more in it: notes, if nothing but notes follows.
-    let mut lone: Vec<(u32, String)> = Vec::new();
-    for row in heading_row.saturating_add(1)..grid.rows() {
-        let mut filled = (0..grid.width(row)).filter(|column| !grid.cell(row, *column).is_empty());
-        let Some(first) = filled.next() else { continue };
-        let only = filled.next().is_none();
-        if let Some(word) = total(grid, row, columns, table) {
-            let finding = Finding::warning("row-total", report.row(grid.file_row(row))).value(word);
-            report.push(finding);
-            continue;
-        }
-        if let Some(text) = grid.cell(row, first).as_text().filter(|text| only && reads_as_note(text)) {
-            lone.push((row, text.to_owned()));
-        } else {
-            rows.extend(lone.drain(..).map(|(row, _)| row));
-            rows.push(row);
-        }
-    }
-    for (row, text) in lone {
-        report.push(Finding::note("row-note", report.row(grid.file_row(row))).value(text));
-    }
-    rows
-}
-
-/// Cells that stand under no heading. Beyond the last heading of a text file they are a sign that a row is shifted: a
-/// delimiter stands in a cell that is not quoted.
-fn check_surplus(grid: &Grid, heading_row: u32, rows: &[u32], report: &mut Report) {
-    let width = grid.width(heading_row);
-    let is_text = matches!(grid, Grid::Delimited(_));
-    let bare: Vec<u32> = (0..width).filter(|column| grid.cell(heading_row, *column).is_empty()).collect();
-    // Column → cells in it, and the row of the first.
-    let mut found: BTreeMap<u32, (usize, u32)> = BTreeMap::new();
-    for row in rows {
-        for column in bare.iter().copied().chain(width..grid.width(*row)) {
-            let Some(value) =
-                grid.cell(*row, column).as_text().or_else(|| (!grid.cell(*row, column).is_empty()).then_some(""))
-            else {
-                continue;
-            };
-            if is_text && column >= width {
-                let place = report.cell(grid.file_row(*row), column, "");
-                report.push(Finding::error("row-too-long", place).value(value).with("width", width));
-                break;
-            }
-            let (count, _) = found.entry(column).or_insert((0, grid.file_row(*row)));
-            *count += 1;
-        }
-    }
-    for (column, (count, first)) in found {
-        let mut place = report.cell(first, column, "");
-        place.column = None;
-        report.push(Finding::warning("column-without-heading", place).with("count", count));
-    }
-}
-
-/// A sentence or a source below the table, not an id.
-fn reads_as_note(text: &str) -> bool {
-    text.contains(char::is_whitespace) || text.starts_with(['*', '(', '¹', '²']) || text.ends_with(':')
-}
-
-/// The word by which a row is the sum of others.
-fn total(grid: &Grid, row: u32, columns: &[Found], table: &'static Table) -> Option<String> {
-    const WORDS: [&str; 6] = ["i alt", "ialt", "total", "sum", "hovedtotal", "grand total"];
-    for found in columns.iter().filter(|found| found.column.kind == Kind::Id || found.column.kind == Kind::Text) {
-        let Cell::Text(text) = grid.cell(row, found.index) else { continue };
-        if text.starts_with(char::is_alphabetic) && WORDS.contains(&fold(text).as_str()) {
-            return Some(text.to_owned());
-        }
-        if table.key.contains(&found.column.name) {
-            return None;
-        }
-    }
-    None
 }

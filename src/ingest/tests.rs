@@ -4,6 +4,7 @@ mod awkward;
 mod bad_input;
 mod basis;
 mod delimited;
+mod samples;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -45,6 +45,8 @@ pub struct Place {
     pub column: Option<String>,
     /// The subject, a department or area id, where known.
     pub subject: Option<String>,
+    /// Whether row and column count the lines and characters of a text, such as a pipeline, instead of cells.
+    pub in_text: bool,
 }
 
 impl Place {
@@ -54,9 +56,18 @@ impl Place {
         Self { table: Some(Cow::Borrowed(table)), ..Self::default() }
     }
 
-    /// The cell in a spreadsheet's manner (`F17`); `None` when row or column is unknown.
+    /// Line and column of a text, both from 1; `None` in a table, or when either is unknown.
+    #[must_use]
+    pub fn line_and_column(&self) -> Option<(u32, u32)> {
+        if self.in_text { Some((self.row?, self.column_index?.saturating_add(1))) } else { None }
+    }
+
+    /// The cell in a spreadsheet's manner (`F17`); `None` in a text, or when row or column is unknown.
     #[must_use]
     pub fn cell(&self) -> Option<String> {
+        if self.in_text {
+            return None;
+        }
         let (row, mut index) = (self.row?, self.column_index?);
         let mut letters = Vec::new();
         loop {
@@ -237,6 +248,14 @@ impl<T> Checked<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_in_a_text_are_lines_and_columns() {
+        let place = Place { row: Some(3), column_index: Some(0), in_text: true, ..Place::default() };
+        assert_eq!((place.cell(), place.line_and_column()), (None, Some((3, 1))));
+        let place = Place { in_text: false, ..place };
+        assert_eq!((place.cell().as_deref(), place.line_and_column()), (Some("A3"), None));
+    }
 
     #[test]
     fn cells_are_named_as_spreadsheets_name_them() {

@@ -183,8 +183,8 @@ impl<'a> Maker<'a> {
 
     /// A department of so many family homes; some have a few homes of other types.
     pub(super) fn department(&mut self, organisation: usize, committee: &str, family: u32) -> Department {
-        let youth = if self.draw.chance(12) { family * self.draw.from_to(4, 30) / 100 } else { 0 };
-        let elderly = if self.draw.chance(10) { family * self.draw.from_to(4, 22) / 100 } else { 0 };
+        let youth = if self.draw.chance(12) { family * self.draw.between(4, 30) / 100 } else { 0 };
+        let elderly = if self.draw.chance(10) { family * self.draw.between(4, 22) / 100 } else { 0 };
         self.plain_department(organisation, committee, [family, youth, elderly])
     }
 
@@ -192,11 +192,11 @@ impl<'a> Maker<'a> {
     pub(super) fn plain_department(&mut self, organisation: usize, committee: &str, homes: [u32; 3]) -> Department {
         let [family, youth, elderly] = homes;
         let number = self.city.organisations[organisation].numbers.pop().unwrap_or(0);
-        let year = u16::try_from(self.draw.from_to(1921, 2019)).unwrap_or(1950);
-        let month = u8::try_from(self.draw.from_to(1, 12)).unwrap_or(1);
-        let residents = (family * self.draw.from_to(19, 23) + youth * 11 + elderly * 13) / 10;
+        let year = u16::try_from(self.draw.between(1921, 2019)).unwrap_or(1950);
+        let month = u8::try_from(self.draw.between(1, 12)).unwrap_or(1);
+        let residents = (family * self.draw.between(19, 23) + youth * 11 + elderly * 13) / 10;
         let few = |draw: &mut Draw, percent: u64, most: u32| {
-            draw.chance(percent).then(|| (family * draw.from_to(1, most) / 100).max(1).min(family))
+            draw.chance(percent).then(|| (family * draw.between(1, most) / 100).max(1).min(family))
         };
         Department {
             id: format!("{}-{number:03}", self.city.organisations[organisation].id),
@@ -216,7 +216,7 @@ impl<'a> Maker<'a> {
             cheap: None,
             special: few(&mut self.draw, 9, 8),
             shared: few(&mut self.draw, 7, 5),
-            turnover_tenths: self.draw.chance(60).then(|| self.draw.from_to(55, 140)),
+            turnover_tenths: self.draw.chance(60).then(|| self.draw.between(55, 140)),
             assigned: Assigned::NotGiven,
         }
     }
@@ -225,7 +225,7 @@ impl<'a> Maker<'a> {
     pub(super) fn households(&mut self, family: u32, band: usize) -> Option<u32> {
         let range = self.plan.assigned.range(band);
         (0..60).find_map(|_| {
-            let share = self.draw.from_to(range.0, range.1);
+            let share = self.draw.between(range.0, range.1);
             let households = (family * share + 5_000) / 10_000;
             (self.plan.assigned.band(households, family) == band && households <= family).then_some(households)
         })

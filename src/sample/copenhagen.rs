@@ -68,7 +68,7 @@ fn small_departments(maker: &mut Maker<'_>) -> Vec<Department> {
     let counts = maker.draw.partition(maker.plan.small.departments, committees.len(), 8, 18);
     let mut small = Vec::new();
     for (committee, count) in committees.iter().zip(counts) {
-        let here: Vec<usize> = (0..maker.draw.from_to(3, 5)).map(|_| organisation(maker)).collect();
+        let here: Vec<usize> = (0..maker.draw.between(3, 5)).map(|_| organisation(maker)).collect();
         for _ in 0..count {
             let organisation = here[maker.draw.index(here.len())];
             small.push(small::department(maker, organisation, committee));

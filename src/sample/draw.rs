@@ -22,7 +22,7 @@ impl Draw {
     }
 
     /// A whole number from `first` to `last`, both included.
-    pub(super) fn from_to(&mut self, first: u32, last: u32) -> u32 {
+    pub(super) fn between(&mut self, first: u32, last: u32) -> u32 {
         let span = u64::from(last.saturating_sub(first)) + 1;
         first + u32::try_from(self.below(span)).unwrap_or(0)
     }
@@ -103,7 +103,7 @@ mod tests {
         assert_eq!(drawn, DRAWN);
     }
 
-    /// Worked from the first block of ChaCha20 with this key by another programme.
+    /// Worked from the first block of the cipher with this key by another programme.
     const DRAWN: [u64; 6] = [756, 988, 288, 209, 569, 459];
 
     #[test]
@@ -121,7 +121,7 @@ mod tests {
         let mut draw = Draw::new(7, 0);
         for _ in 0..1000 {
             assert_eq!(draw.weighted(&[0, 3, 0]), 1);
-            assert!((5..=9).contains(&draw.from_to(5, 9)));
+            assert!((5..=9).contains(&draw.between(5, 9)));
         }
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn of_standing(
     let share = levels.income.of(income);
     if counts {
         // Whole kroner: hundredths of a percent of hundredths of a krone.
-        let percent = u64::from(draw.from_to(share.0, share.1));
+        let percent = u64::from(draw.between(share.0, share.1));
         figures.insert("income_mean", Cell::Whole(plan.income.regional_mean_ore * percent / 1_000_000));
     } else {
         figures.insert("income_pct", tenths(draw, share));
@@ -173,16 +173,16 @@ fn two_years(
     if !as_counts {
         let percent = match columns.percent_decimals {
             1 => tenths(draw, range),
-            _ => Cell::Decimal(draw.from_to(range.0, range.1).into(), 2),
+            _ => Cell::Decimal(draw.between(range.0, range.1).into(), 2),
         };
         figures.insert(columns.percent, percent);
         return Some(());
     }
     let unit = u128::from(10_u32.pow(columns.count_decimals));
     for _ in 0..40 {
-        let base_before = (base * draw.from_to(97, 103) / 100).max(1);
-        let percent = draw.from_to(range.0, range.1);
-        let apart = percent * draw.from_to(0, 8) / 100;
+        let base_before = (base * draw.between(97, 103) / 100).max(1);
+        let percent = draw.between(range.0, range.1);
+        let apart = percent * draw.between(0, 8) / 100;
         let (before, latest) =
             if draw.chance(50) { (percent + apart, percent - apart) } else { (percent - apart, percent + apart) };
         let counted = |base: u32, percent: u32| (u128::from(base) * u128::from(percent) * unit + 5_000) / 10_000;
@@ -216,10 +216,10 @@ fn count(draw: &mut Draw, base: u32, range: Range) -> Option<u32> {
 
 /// A percentage with one decimal.
 fn tenths(draw: &mut Draw, range: Range) -> Cell {
-    Cell::Decimal(draw.from_to(range.0.div_ceil(10), range.1 / 10).into(), 1)
+    Cell::Decimal(draw.between(range.0.div_ceil(10), range.1 / 10).into(), 1)
 }
 
 /// A part of the residents, of so many to so many percent.
 fn part(draw: &mut Draw, residents: u32, from: u32, to: u32) -> u32 {
-    (residents * draw.from_to(from, to) / 100).max(1)
+    (residents * draw.between(from, to) / 100).max(1)
 }

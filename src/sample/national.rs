@@ -47,7 +47,7 @@ pub(super) fn city(plan: &Plan, seed: u64, scale: u32) -> io::Result<City> {
         let region = at % sizes.regions.len();
         let place = (names::municipality(at), sizes.regions[region].name.clone());
         let stream = 1_000 + u64::from(number);
-        municipality(Maker::new(&plans[region], seed, stream), &sizes, place, number, &mut country);
+        municipality(Maker::new(&plans[region], seed, stream), &sizes, &place, number, &mut country);
     }
     country.departments.sort_by(|one, other| one.id.cmp(&other.id));
     country.units.sort_by(|one, other| one.0.cmp(&other.0));
@@ -69,26 +69,26 @@ pub(super) fn agreement(text: &str, country: &City) -> String {
     format!("{before}{listed}{after}").replacen("copenhagen-2024-2027", "national-sample", 1)
 }
 
-fn municipality(mut maker: Maker<'_>, sizes: &Sizes, place: (String, String), number: u32, country: &mut City) {
+fn municipality(mut maker: Maker<'_>, sizes: &Sizes, place: &(String, String), number: u32, country: &mut City) {
     maker.names.skip(7 * usize::try_from(number).unwrap_or(0));
     let first = usize::try_from(1_000 + 9 * number).unwrap_or(1_000);
-    let organisations = maker.draw.from_to(sizes.organisations.0, sizes.organisations.1);
+    let organisations = maker.draw.between(sizes.organisations.0, sizes.organisations.1);
     for at in 0..usize::try_from(organisations).unwrap_or(1) {
         maker.organisation(first + at);
     }
-    let count = maker.draw.from_to(sizes.departments.0, sizes.departments.1);
+    let count = maker.draw.between(sizes.departments.0, sizes.departments.1);
     let (mut small, mut large) = (Vec::new(), Vec::new());
     for _ in 0..count {
         let organisation = maker.draw.index(maker.city.organisations.len());
         match maker.draw.weighted(&sizes.kinds) {
             0 => small.push(small::department(&mut maker, organisation, &place.0)),
             1 => {
-                let homes = [maker.draw.from_to(0, 6), maker.draw.from_to(30, 160), 0];
+                let homes = [maker.draw.between(0, 6), maker.draw.between(30, 160), 0];
                 let youth = maker.plain_department(organisation, &place.0, homes);
                 maker.city.departments.push(youth);
             }
             2 => {
-                let homes = [maker.draw.from_to(0, 8), 0, maker.draw.from_to(20, 90)];
+                let homes = [maker.draw.between(0, 8), 0, maker.draw.between(20, 90)];
                 let elderly = maker.plain_department(organisation, &place.0, homes);
                 maker.city.departments.push(elderly);
             }
@@ -100,12 +100,12 @@ fn municipality(mut maker: Maker<'_>, sizes: &Sizes, place: (String, String), nu
     small::place(&mut maker, &mut small, &pools, (pools.len() / 9, pools.len() / 7));
     maker.city.departments.extend(small);
     maker.city.departments.extend(large);
-    merge(maker.city, &place, country);
+    merge(maker.city, place, country);
 }
 
 /// A family department with figures of its own.
 fn family(maker: &mut Maker<'_>, organisation: usize, committee: &str) -> Department {
-    let homes = maker.plan.large.fewest_homes + maker.draw.from_to(0, 60) * maker.draw.from_to(1, 6);
+    let homes = maker.plan.large.fewest_homes + maker.draw.between(0, 60) * maker.draw.between(1, 6);
     let mut department = maker.department(organisation, committee, homes);
     let band = maker.draw.weighted(&[60, 22, 18]);
     department.assigned = maker.households(department.family, band).map_or(Assigned::NotGiven, Assigned::Households);
@@ -117,8 +117,8 @@ fn family(maker: &mut Maker<'_>, organisation: usize, committee: &str) -> Depart
 
 /// Areas over the family departments; a few of them designated.
 fn areas(maker: &mut Maker<'_>, sizes: &Sizes, number: u32, large: &mut [Department]) {
-    let count = maker.draw.from_to(sizes.areas.0, sizes.areas.1);
-    let designated = maker.draw.from_to(sizes.designated.0, sizes.designated.1);
+    let count = maker.draw.between(sizes.areas.0, sizes.areas.1);
+    let designated = maker.draw.between(sizes.designated.0, sizes.designated.1);
     let mut free = large.iter_mut();
     for at in 0..count {
         let id = format!("M{number:03}-{:02}", at + 1);

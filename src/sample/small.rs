@@ -13,16 +13,16 @@ const SEARCH_STEPS: u64 = 200_000;
 pub(super) fn department(maker: &mut Maker<'_>, organisation: usize, committee: &str) -> Department {
     let homes = if maker.draw.chance(4) {
         // Homes enough, residents too few.
-        [maker.draw.from_to(50, 56), 0, 0]
+        [maker.draw.between(50, 56), 0, 0]
     } else {
-        let family = maker.draw.from_to(13, 44);
-        let youth = if maker.draw.chance(8) { maker.draw.from_to(1, 5) } else { 0 };
+        let family = maker.draw.between(13, 44);
+        let youth = if maker.draw.chance(8) { maker.draw.between(1, 5) } else { 0 };
         [family, youth, 0]
     };
     let mut department = maker.plain_department(organisation, committee, homes);
     if department.homes() >= maker.plan.small.homes_below {
         let most = maker.plan.small.residents_below - 1;
-        department.residents = department.residents.min(maker.draw.from_to(most - 8, most));
+        department.residents = department.residents.min(maker.draw.between(most - 8, most));
     }
     department
 }

@@ -128,6 +128,27 @@ fn described(tables: &[Table]) -> Value {
 }
 
 #[test]
+fn accepted_rows_read_back_from_the_basis() {
+    let home = TempDir::new().unwrap();
+    let target = home.path().join("run");
+    let pipeline = crate::run::pipeline("tiny.toml");
+    let done = crate::run::run_into(&pipeline, &target, &[]);
+    let evaluated = crate::run::evaluated(&pipeline);
+    let mut count = 0;
+    for table in evaluated.read.tables.given() {
+        let bytes = fs::read(target.join(format!("basis/{}.parquet", table.table.name))).unwrap();
+        let read = trappe_ingest::from_parquet(table.table, bytes).unwrap();
+        assert_eq!(trappe_ingest::to_arrow(&read).unwrap(), trappe_ingest::to_arrow(table).unwrap());
+        count += 1;
+    }
+    assert_eq!(count, done.manifest.inputs.len());
+    for source in done.manifest.configuration.iter().chain([&done.manifest.pipeline]) {
+        let copy = fs::read_to_string(target.join(format!("basis/configuration/{}.toml", source.role))).unwrap();
+        assert_eq!(copy, source.text);
+    }
+}
+
+#[test]
 fn workbooks_read_back_and_are_the_same_bytes_each_time() {
     let tables = tables(ROWS, 3);
     let all: Vec<_> = tables.iter().collect();

@@ -1,16 +1,19 @@
-//! The committed samples are what the generator writes, and come out as the baseline says.
+//! The committed samples are what the generator writes; the national one can be run, from parquet and from csv alike.
 
 use std::path::PathBuf;
 
+use tempfile::TempDir;
 use trappe::sample::{Profile, write};
 
+use crate::run::{evaluated, pipeline, root};
+
 fn committed(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data-samples").join(name)
+    root().join("data-samples").join(name)
 }
 
 #[test]
 fn the_copenhagen_sample_is_what_seed_2022_gives() {
-    let dir = tempfile::tempdir().unwrap();
+    let dir = TempDir::new().unwrap();
     write(Profile::Copenhagen, 2022, dir.path()).unwrap();
     let mut files = 0;
     for entry in std::fs::read_dir(dir.path()).unwrap() {
@@ -21,4 +24,47 @@ fn the_copenhagen_sample_is_what_seed_2022_gives() {
         files += 1;
     }
     assert_eq!(files, 6);
+}
+
+/// P4: every committee of the sample is pooled in the best way there is, with proof.
+#[test]
+fn the_pools_of_the_copenhagen_sample_are_proven() {
+    let run = evaluated(&pipeline("initial-2022.toml"));
+    for certificate in &run.evaluation.pooling.certificates {
+        assert!(certificate.proven, "{certificate:?}");
+    }
+    assert_eq!(run.evaluation.pooling.certificates.len(), 12);
+    assert_eq!(run.evaluation.pooling.pools.iter().map(|pool| pool.members.len()).sum::<usize>(), 140);
+    assert_eq!(run.evaluation.pooling.unpooled.len(), 1);
+}
+
+/// A2: with the decision, the area under renovation stands on the area staircase; nothing else moves.
+#[test]
+fn the_decision_moves_the_departments_of_the_small_area_only() {
+    let (without, with) =
+        (evaluated(&pipeline("initial-2022.toml")), evaluated(&pipeline("initial-2022-with-decision.toml")));
+    let departments = &without.read.accepted.city.departments;
+    let moved: Vec<_> = without
+        .evaluation
+        .placements
+        .iter()
+        .zip(&with.evaluation.placements)
+        .filter(|(before, after)| before.outcome() != after.outcome())
+        .map(|(before, _)| departments[before.department].area_ids.clone())
+        .collect();
+    assert_eq!(moved, [["K-15"], ["K-15"]]);
+}
+
+#[test]
+fn the_national_sample_is_placed_alike_from_parquet_and_csv() {
+    let dir = TempDir::new().unwrap();
+    let written = write(Profile::National { scale: 1 }, 2022, dir.path()).unwrap();
+    assert!((7_500..8_500).contains(&written.departments), "{written:?}");
+    assert!((1_200..1_400).contains(&written.areas), "{written:?}");
+    let (parquet, csv) =
+        (evaluated(&dir.path().join("national-parquet.toml")), evaluated(&dir.path().join("national-csv.toml")));
+    assert_eq!(parquet.evaluation.placements, csv.evaluation.placements);
+    assert_eq!(parquet.evaluation.placements.len(), written.departments);
+    assert!(parquet.prepared.thresholds.invented);
+    assert_eq!(parquet.prepared.thresholds.regional_income.len(), 5);
 }

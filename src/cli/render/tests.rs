@@ -11,6 +11,7 @@ fn at(file: &str, row: u32) -> Place {
         column_index: Some(5),
         column: Some("family_homes".to_owned()),
         subject: Some("0123-045".to_owned()),
+        in_text: false,
     }
 }
 

@@ -15,8 +15,6 @@ const LARGEST: Decimal = Decimal::from_parts(0xD4A5_1000, 0xE8, 0, false, 0);
 const MANY_DECIMALS: u32 = 12;
 /// First and last calendar year that is not a slip.
 const YEARS: (u32, u32) = (1900, 2100);
-/// Fewest figures of a column that show it holds fractions for certain.
-const ENOUGH: usize = 3;
 
 /// Something told once a column: how often, and the first row.
 #[derive(Clone, Copy, Default)]
@@ -78,7 +76,7 @@ impl Reading<'_, '_> {
         let shown = values.iter().flatten().map(Decimal::scale).max().unwrap_or(0);
         self.tell(&seen, declared);
         if self.column_of().kind == Kind::Percent {
-            self.check_fractions(&seen, &values);
+            self.check_fractions(seen.signed.first.is_some() || seen.converted.first.is_some(), &values);
         }
         (values, shown)
     }
@@ -299,48 +297,10 @@ impl Reading<'_, '_> {
         };
         finding.with("comma-row", file_row(comma)).with("point-row", file_row(point))
     }
-
-    /// A column of shares that all lie where fractions lie and percentages do not.
-    fn check_fractions(&mut self, seen: &Seen, values: &[Figure<Decimal>]) {
-        if seen.signed.first.is_some() || seen.converted.first.is_some() {
-            return;
-        }
-        let name = self.column_of().name;
-        let highest = highest_fraction(name);
-        let (mut nonzero, mut broken, mut first) = (0_usize, false, None);
-        for (row, value) in (0_u32..).zip(values) {
-            let Ok(value) = value else { continue };
-            if *value > highest {
-                return;
-            }
-            if !value.is_zero() {
-                nonzero += 1;
-                broken |= !value.is_integer();
-                first = first.or(Some((row, *value)));
-            }
-        }
-        if let Some((row, value)) = first.filter(|_| broken) {
-            let severity = if nonzero >= ENOUGH { Severity::Error } else { Severity::Warning };
-            let finding = self.finding(severity, "fraction-for-percent", row).value(value.to_string());
-            self.report.push(finding.with("count", nonzero).with("percent", hundredfold(value)));
-        }
-    }
-}
-
-/// The most a column of fractions can show where percentages would show more.
-fn highest_fraction(name: &str) -> Decimal {
-    if inputs::PERCENT_WITHOUT_CEILING.contains(&name) {
-        return Decimal::TWO;
-    }
-    if name == "convictions_pct" {
-        // Whole columns below one percent are convincing here; below a tenth they are not.
-        return Decimal::from_parts(1, 0, 0, false, 1);
-    }
-    Decimal::ONE
 }
 
 /// A fraction as percent, exactly.
-fn hundredfold(number: Decimal) -> Decimal {
+pub(super) fn hundredfold(number: Decimal) -> Decimal {
     let scale = number.scale();
     if scale >= 2 {
         return Decimal::try_from_i128_with_scale(number.mantissa(), scale - 2).unwrap_or(number);

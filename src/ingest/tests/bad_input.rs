@@ -218,3 +218,12 @@ fn no_bytes_make_the_readers_panic() {
         }
     }
 }
+
+#[test]
+fn a_quotation_mark_without_its_fellow_loses_no_rows_in_silence() {
+    let checked = text(&POOLS, "unit_id;department_id\na;b\n\"c;d\ne;f\n");
+    assert!(checked.result.is_none());
+    assert_eq!(told(&checked.findings), ["error quote-unclosed 3"]);
+    let inches = text(&POOLS, "unit_id;department_id\na;5\" rør\n");
+    assert_eq!(told(&inches.findings), Vec::<String>::new());
+}

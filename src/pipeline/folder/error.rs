@@ -87,3 +87,58 @@ impl std::error::Error for FolderError {}
 pub(super) fn at(code: &'static str, path: &Path) -> Finding {
     Finding::error(code, Place { file: Some(path.display().to_string()), ..Place::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use trappe_messages::{Catalogue, Language};
+
+    #[test]
+    fn every_error_has_its_words_in_both_languages() {
+        let path = Path::new("out/initial-2022");
+        let mut findings: Vec<Finding> = [
+            "output-folder-is-file",
+            "output-folder-is-link",
+            "output-folder-no-manifest",
+            "output-folder-busy",
+            "output-folder-no-name",
+            "output-parent-is-file",
+        ]
+        .into_iter()
+        .map(|code| FolderError::refused(code, path).finding().clone())
+        .collect();
+        findings.push(FolderError::foreign(path, Path::new("notes.txt")).finding().clone());
+        findings.push(at("output-folder-old-remains", path).with("error", "busy"));
+        for kind in [
+            io::ErrorKind::PermissionDenied,
+            io::ErrorKind::StorageFull,
+            io::ErrorKind::ReadOnlyFilesystem,
+            io::ErrorKind::Other,
+        ] {
+            for operation in [
+                Operation::Read,
+                Operation::CreateFolder,
+                Operation::CreateFile,
+                Operation::Write,
+                Operation::Sync,
+                Operation::Rename,
+                Operation::RemoveFile,
+                Operation::RemoveFolder,
+            ] {
+                findings.push(FolderError::disk(operation, path, &kind.into()).finding().clone());
+            }
+        }
+        let broken = EmitError::Type { table: "pools", column: "homes" };
+        findings.push(FolderError::from(broken).finding().clone());
+        for language in Language::ALL {
+            for finding in &findings {
+                let text = Catalogue::of(language).finding(finding);
+                for part in [&text.message, &text.help] {
+                    let is_text = part.contains(' ') && !part.contains('{') && !part.contains("term-disk");
+                    assert!(is_text, "{} in {language:?}: {part}", finding.code);
+                }
+                assert!(finding.code == "output-table-invalid" || text.message.contains("out/initial-2022"));
+            }
+        }
+    }
+}

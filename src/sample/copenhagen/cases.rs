@@ -21,12 +21,7 @@ pub(super) fn plant(maker: &mut Maker<'_>, large: &mut [Large]) {
 }
 
 /// The first department of a cell that is not yet something special, and for which `fits` holds.
-fn take<'a>(
-    large: &'a mut [Large],
-    need: Need,
-    band: usize,
-    fits: impl Fn(&Department) -> bool,
-) -> Option<&'a mut Department> {
+fn take(large: &mut [Large], need: Need, band: usize, fits: impl Fn(&Department) -> bool) -> Option<&mut Department> {
     let found = large
         .iter_mut()
         .find(|large| !large.taken && large.need == need && large.band == band && fits(&large.department))?;
@@ -130,7 +125,7 @@ fn concepts(large: &mut [Large]) {
 /// Departments beside those that are placed on a step.
 pub(super) fn beside(maker: &mut Maker<'_>) {
     for at in 0..9 {
-        let homes = [maker.draw.from_to(0, 6), maker.draw.from_to(40, 180), 0];
+        let homes = [maker.draw.between(0, 6), maker.draw.between(40, 180), 0];
         let mut department = other(maker, homes);
         if at % 3 == 0 {
             department.regime = Some(Regime::Dormitory);
@@ -139,7 +134,7 @@ pub(super) fn beside(maker: &mut Maker<'_>) {
         maker.city.departments.push(department);
     }
     for _ in 0..5 {
-        let homes = [maker.draw.from_to(0, 8), 0, maker.draw.from_to(24, 90)];
+        let homes = [maker.draw.between(0, 8), 0, maker.draw.between(24, 90)];
         let department = other(maker, homes);
         maker.city.departments.push(department);
     }

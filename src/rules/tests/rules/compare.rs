@@ -133,15 +133,15 @@ fn differ(subject: &str, expected: &Fields, got: &Fields, differences: &mut Vec<
 }
 
 /// The facts of every area, as the reference sees them.
-pub(crate) fn areas(city: &City, readings: Readings) -> BTreeMap<String, AreaFacts> {
+pub(crate) fn areas(city: &City, run: Run, readings: Readings) -> BTreeMap<String, AreaFacts> {
     let means = regional_means();
-    city.areas.iter().map(|area| (area.area_id.clone(), area_facts(city, area, &means, readings))).collect()
+    city.areas.iter().map(|area| (area.area_id.clone(), area_facts(city, area, run, &means, readings))).collect()
 }
 
 /// Everything in which an evaluation differs from the reference; empty when nothing does.
 pub(crate) fn differences(city: &City, evaluation: &Evaluation, run: Run, readings: Readings) -> Vec<String> {
     let mut differences = Vec::new();
-    let areas = areas(city, readings);
+    let areas = areas(city, run, readings);
     pools_are_right(city, evaluation, &areas, readings, &mut differences);
     placements(city, evaluation, &areas, run, readings, &mut differences);
     units(city, evaluation, &areas, readings, &mut differences);

@@ -3,8 +3,8 @@
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use trappe_rules::facts::{
-    Area, AssignedSource, Assignment, City, Decision, DecisionKind, Department, Designation, Given, HistoryEntry,
-    Homes, KeptMember, KeyFigures, Published, Regime, Run, RunKind, Share,
+    Area, AssignedSource, Assignment, City, Decision, DecisionKind, Department, Designation, DevelopmentPlan, Given,
+    HistoryEntry, Homes, KeptMember, KeyFigures, Published, Regime, Run, RunKind, Share,
 };
 use trappe_rules::quantity::{Absent, Date, Decimal, Figure, Ratio};
 
@@ -183,7 +183,11 @@ fn area(dice: &mut Dice, number: u32) -> Area {
         residents,
         list_date: Some(LIST_DATE),
         designation,
-        development_plan: None,
+        development_plan: match dice.below(10) {
+            0..=2 => Some(DevelopmentPlan::Active),
+            3 => Some(DevelopmentPlan::CarriedOut),
+            _ => None,
+        },
         renovation_rehousing: dice.chance(25),
         figures: key_figures(dice, number, region.as_ref(), false),
         region,
@@ -278,13 +282,15 @@ fn assignments(dice: &mut Dice, department: &Department, rows: &mut Vec<Assignme
 
 fn history(dice: &mut Dice, city: &mut City) {
     for area in &city.areas {
-        let kind = dice.below(6);
+        let kind = dice.below(8);
         for years in 1..=4 {
             let designation = match kind {
                 0 => continue,
                 1 if years == 4 => continue,
                 2 if years == 3 => Some(Designation::Vulnerable),
                 3 if years == 2 => None,
+                // A7: off the vulnerable list for three lists before, or for two.
+                6 | 7 if years <= kind_of_off(kind) => dice.pick(&[None, Some(Designation::Prevention)]),
                 _ if dice.chance(50) => Some(Designation::Transformation),
                 _ => Some(Designation::Parallel),
             };
@@ -296,6 +302,11 @@ fn history(dice: &mut Dice, city: &mut City) {
             });
         }
     }
+}
+
+/// Lists before this one without the area.
+const fn kind_of_off(kind: u32) -> i16 {
+    if kind == 6 { 3 } else { 2 }
 }
 
 fn decide(dice: &mut Dice, city: &mut City, kind: DecisionKind, subject: String, value: Option<String>) {
@@ -321,7 +332,7 @@ fn decisions(dice: &mut Dice, city: &mut City) {
             decide(dice, city, DecisionKind::AreaStaircase, area.area_id, None);
         }
     }
-    let areas = compare::areas(city, Readings::DEFAULT);
+    let areas = compare::areas(city, initial_run(0), Readings::DEFAULT);
     for department in city.departments.clone() {
         let id = department.department_id.clone();
         if primary_type(city, &department) == "tie" && dice.chance(50) {
@@ -378,7 +389,7 @@ fn keep_a_pool(dice: &mut Dice, city: &mut City) {
     if !dice.chance(30) {
         return;
     }
-    let areas = compare::areas(city, Readings::DEFAULT);
+    let areas = compare::areas(city, initial_run(0), Readings::DEFAULT);
     let small: Vec<&Department> =
         city.departments.iter().filter(|one| super::reference::small(city, one, &areas, Readings::DEFAULT)).collect();
     let pair = small.iter().flat_map(|one| small.iter().map(move |other| (one, other))).find(|(one, other)| {

@@ -1,7 +1,7 @@
 //! Cases worked by hand: thresholds of 2022, means of shares, persons, and readings that change a result.
 
 use trappe_rules::agreement::{Criterion, Need};
-use trappe_rules::facts::{City, Decision, DecisionKind, Designation, Given};
+use trappe_rules::facts::{City, Decision, DecisionKind, Designation, DevelopmentPlan, Given, HistoryEntry};
 use trappe_rules::figures::CriterionFigure;
 use trappe_rules::placement::{Outcome, Status};
 use trappe_rules::quantity::{Absent, Date, Ratio};
@@ -362,6 +362,87 @@ fn rounding_may_settle_what_persons_cannot_tell() {
     assert!(first(&evaluation).rounding_sensitive);
 }
 
+/// A city of one prevention area with an active plan, and the lists before it.
+fn plan_area(convictions: &str, before: &[Option<Designation>]) -> City {
+    let mut given = all_clear();
+    given[CONVICTIONS] = percent(convictions, Some(100_000));
+    let mut city = one_area(Some(Designation::Prevention), &given);
+    city.areas[0].development_plan = Some(DevelopmentPlan::Active);
+    for (years, designation) in (1..).zip(before) {
+        city.history.push(HistoryEntry {
+            row: 0,
+            area_id: "area-0000".to_owned(),
+            list_date: Date::new(2022 - years, 12, 1).unwrap(),
+            designation: *designation,
+        });
+    }
+    city
+}
+
+/// A7, I26: suspended until the fourth list in a row without the area; a list not known keeps it.
+#[test]
+fn suspension_ends_with_the_fourth_list_off() {
+    let vulnerable = Some(Designation::Vulnerable);
+    let prevention = Some(Designation::Prevention);
+    for (before, suspended) in [
+        (vec![], true),
+        (vec![None, None], true),
+        (vec![None, prevention, None], false),
+        (vec![None, None, vulnerable], true),
+        (vec![None, None, None, vulnerable], false),
+    ] {
+        let evaluation = evaluated(&plan_area("0.5", &before), &[]);
+        let placement = first(&evaluation);
+        assert_eq!(placement.outcome(), Outcome::Area(1));
+        assert_eq!(placement.assignment_suspended, suspended, "{before:?}");
+        let shares = placement.letting.as_ref().unwrap().shares;
+        let expected = if suspended { (18, 0) } else { (12, 6) };
+        assert_eq!((shares.flexible.0, shares.assignment.0), expected, "{before:?}");
+    }
+    let mut carried_out = plan_area("0.5", &[]);
+    carried_out.areas[0].development_plan = Some(DevelopmentPlan::CarriedOut);
+    assert!(!first(&evaluated(&carried_out, &[])).assignment_suspended);
+}
+
+/// A7, I25: convictions beyond the prevention threshold are sharpened, at the threshold only by the other reading.
+#[test]
+fn convictions_are_sharpened_beyond_the_prevention_threshold() {
+    let sharpened = |convictions, choices: &[(&str, &str)]| {
+        first(&evaluated(&plan_area(convictions, &[]), choices)).sharpened.clone()
+    };
+    assert_eq!(sharpened("1.46", &[]), [Criterion::Convictions]);
+    assert!(sharpened("1.45", &[]).is_empty());
+    assert_eq!(sharpened("1.45", &[("I25", "at_least")]), [Criterion::Convictions]);
+    assert!(sharpened("1.44", &[("I25", "at_least")]).is_empty());
+}
+
+/// A7 on the department staircase: the area's convictions count, not the department's, and L16 takes the assignment.
+#[test]
+fn a_plan_suspends_assignment_on_the_department_staircase_too() {
+    let mut city = plan_area("1.46", &[]);
+    city.areas[0].designation = None;
+    city.indicators.insert("0001-0000".to_owned(), figures(all_clear()));
+    let evaluation = evaluated(&city, &[]);
+    let placement = first(&evaluation);
+    assert_eq!(placement.outcome(), Outcome::Department(1));
+    assert!(placement.assignment_suspended);
+    assert_eq!(placement.sharpened, [Criterion::Convictions]);
+    let shares = placement.letting.as_ref().unwrap().shares;
+    let written = (shares.waiting_list.0, shares.waiting_list_extra.0, shares.flexible.0, shares.assignment.0);
+    assert_eq!(written, (10, 2, 6, 0));
+}
+
+/// A3, A7: an undetermined department of an area with a plan has no criteria of a step it does not stand on.
+#[test]
+fn an_undetermined_department_has_no_criteria_of_a_step() {
+    let mut city = plan_area("0.5", &[]);
+    city.areas[0].figures.employment = percent("36", Some(100_000));
+    city.departments[0].taken_into_use = Some(Date::constant(2025, 1, 1));
+    let evaluation = evaluated(&city, &[]);
+    assert_eq!(first(&evaluation).status, Status::Undetermined);
+    assert!(first(&evaluation).sharpened.is_empty());
+}
+
 /// D4, I4, I5: 19 of 100, 20, 24 and 25; 24.95 % of 2,000 homes lies between.
 #[test]
 fn bands_have_no_gap() {
@@ -442,7 +523,6 @@ fn a_department_partly_in_an_area_is_undetermined() {
 #[test]
 fn a_transformation_area_was_a_parallel_society_on_four_lists_before() {
     use trappe_rules::evaluation::Unchecked;
-    use trappe_rules::facts::HistoryEntry;
     let mut city = small_area(1000, false);
     city.decisions.clear();
     city.areas[0].designation = Some(Designation::Transformation);

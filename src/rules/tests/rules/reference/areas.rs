@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use trappe_rules::facts::{Area, City, DecisionKind, Designation, HistoryEntry, Run};
+use trappe_rules::facts::{Area, City, DecisionKind, Designation, DevelopmentPlan, HistoryEntry, Run};
 
 use super::super::fraction::Fraction;
 use super::figures::{
-    Criterion, Measure, Place, State, count_of, lines, mean_of, measure, origin, representatives, rounded_states,
+    Criterion, Measure, Place, State, count_of, lines, mean_of, measure, origin, published_state, representatives,
+    rounded_pairs,
 };
 use super::{Fields, Readings, RegionalMeans, every_combination, joined};
 
@@ -122,6 +123,36 @@ pub(crate) fn designation_row(city: &City, area: &Area, run: Run, means: &Region
     ])
 }
 
+/// What A7 says of convictions.
+#[derive(Clone, Copy)]
+enum ByPlan {
+    /// There is no plan, or it is another criterion.
+    Nothing,
+    /// They are missing.
+    Untold,
+    /// Whether they exceed the prevention threshold.
+    Says(bool),
+}
+
+impl ByPlan {
+    fn of(plan: Option<Plan>) -> Self {
+        match plan {
+            None => Self::Nothing,
+            Some(plan) => plan.convictions.map_or(Self::Untold, Self::Says),
+        }
+    }
+}
+
+/// A7 beside A3: sharpened by either; told when one of them says yes, or both say no.
+fn either(by_zone: Option<bool>, by_plan: ByPlan) -> Option<bool> {
+    match (by_zone, by_plan) {
+        (zone, ByPlan::Nothing) => zone,
+        (Some(true), _) | (_, ByPlan::Says(true)) => Some(true),
+        (Some(false), ByPlan::Says(false)) => Some(false),
+        (None, _) | (_, ByPlan::Untold) => None,
+    }
+}
+
 /// What its departments need to know of an area.
 #[derive(Clone, Debug)]
 pub(crate) struct AreaFacts {
@@ -138,8 +169,53 @@ pub(crate) struct AreaFacts {
     pub(crate) unknown: Vec<Criterion>,
     /// D8: other sharpened criteria on step 1, or under A2 another step.
     pub(crate) rounding_sensitive: bool,
+    /// A7; `None` without an active plan, and while the area is on the vulnerable list.
+    pub(crate) plan: Option<Plan>,
+    /// A7 does not say whether the convictions criterion outlasts the suspension: here it would make a difference.
+    pub(crate) after_plan: bool,
     /// A2: steps the figures allow, where there are several.
     pub(crate) possible_steps: Vec<u8>,
+    /// A2: rounding may take it off the area staircase.
+    pub(crate) may_be_off: bool,
+}
+
+/// A7: what an active development plan brings.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plan {
+    /// Assignment is suspended still.
+    pub(crate) suspended: bool,
+    /// Convictions exceed the prevention threshold (I25); `None` when they are missing.
+    pub(crate) convictions: Option<bool>,
+}
+
+fn on_the_vulnerable_list(designation: WouldBe) -> bool {
+    match designation {
+        Some(Designation::Vulnerable | Designation::Parallel | Designation::Transformation) => true,
+        Some(Designation::Prevention) | None => false,
+    }
+}
+
+/// A7, I26: this list and those before, until one is not known or has the area.
+fn lists_off(area: &Area, history: &[HistoryEntry], run: Run) -> usize {
+    let mut lists = 1;
+    loop {
+        let years = i16::try_from(lists).unwrap();
+        let list = run.list_date.with().year(run.list_date.year() - years).build().unwrap();
+        match history.iter().find(|entry| entry.area_id == area.area_id && entry.list_date == list) {
+            Some(entry) if !on_the_vulnerable_list(entry.designation) => lists += 1,
+            Some(_) | None => return lists,
+        }
+    }
+}
+
+fn plan(city: &City, area: &Area, run: Run, convictions: Option<Fraction>) -> Option<Plan> {
+    if area.development_plan != Some(DevelopmentPlan::Active) || on_the_vulnerable_list(area.designation) {
+        return None;
+    }
+    Some(Plan {
+        suspended: lists_off(area, &city.history, run) < 4,
+        convictions: convictions.map(|value| value > Fraction::new(145, 100)),
+    })
 }
 
 impl AreaFacts {
@@ -167,7 +243,7 @@ const fn step_of(designation: Designation) -> u8 {
 }
 
 /// A1–A4 for one area. Decisions are taken to be in force: the generator makes no others.
-pub(crate) fn area_facts(city: &City, area: &Area, means: &RegionalMeans, readings: Readings) -> AreaFacts {
+pub(crate) fn area_facts(city: &City, area: &Area, run: Run, means: &RegionalMeans, readings: Readings) -> AreaFacts {
     let mut by_decision = None;
     let mut possible_steps = BTreeSet::new();
     let step = area.designation.map(step_of).or_else(|| {
@@ -187,7 +263,10 @@ pub(crate) fn area_facts(city: &City, area: &Area, means: &RegionalMeans, readin
         in_zone: None,
         sharpened: Vec::new(),
         unknown: Vec::new(),
+        plan: None,
+        after_plan: false,
         rounding_sensitive: possible_steps.len() > 1,
+        may_be_off: possible_steps.contains(&None),
         possible_steps: if possible_steps.len() > 1 {
             possible_steps.into_iter().flatten().collect()
         } else {
@@ -196,16 +275,34 @@ pub(crate) fn area_facts(city: &City, area: &Area, means: &RegionalMeans, readin
     };
     let mut states = Vec::new();
     for (criterion, measure) in measures(area, means, readings) {
-        let now = super::figures::published_state(criterion, measure, place, readings);
+        if criterion == Criterion::Convictions {
+            facts.plan = plan(city, area, run, measure.value);
+        }
+        let now = published_state(criterion, measure, place, readings);
         states.push(now);
-        match now.and_then(State::in_zone) {
+        let by_plan = facts.plan.filter(|_| criterion == Criterion::Convictions);
+        let by_zone = now.and_then(State::in_zone);
+        let with_plan = either(by_zone, ByPlan::of(by_plan));
+        let in_force = by_plan.filter(|plan| plan.suspended);
+        let told = if in_force.is_some() { with_plan } else { by_zone };
+        facts.after_plan |= told != with_plan;
+        match told {
             Some(true) => facts.sharpened.push(criterion),
             Some(false) => {}
             None => facts.unknown.push(criterion),
         }
         if step == Some(1) {
-            let ways: BTreeSet<Option<bool>> =
-                rounded_states(criterion, measure, place, readings).into_iter().map(State::in_zone).collect();
+            let ways = |plan: Option<Plan>| -> BTreeSet<Option<bool>> {
+                rounded_pairs(criterion, measure, place, readings)
+                    .into_iter()
+                    .map(|(value, state)| {
+                        let exceeds = value > Fraction::new(145, 100);
+                        either(state.in_zone(), plan.map_or(ByPlan::Nothing, |_| ByPlan::Says(exceeds)))
+                    })
+                    .collect()
+            };
+            facts.after_plan |= ways(in_force) != ways(by_plan);
+            let ways = ways(in_force);
             facts.rounding_sensitive |= ways.len() > 1;
         }
     }

@@ -256,6 +256,8 @@ pub(crate) fn place(
         }
         Before::New => {
             new_build = true;
+            // D6: the step its figures would give is shown; where, is not said.
+            fields.insert("need", SILENT.to_owned());
             "department 1".to_owned()
         }
         Before::ByFigures => {
@@ -305,10 +307,35 @@ pub(crate) fn place(
         fields.insert("assignment_suspended", "false".to_owned());
         if outcome.starts_with("area") {
             let area = &areas[&department.area_ids[0]];
-            fields.insert("sharpened", area.sharpened_names());
-            fields.insert("sharpened_unknown", joined(area.unknown.iter().map(|criterion| criterion.name())));
+            area_criteria(area, &mut fields);
             fields.insert("assignment_suspended", (outcome == "area 2").to_string());
         }
+    }
+    let plan = match department.area_ids.as_slice() {
+        [one] if !department.partly_in_area || outcome.starts_with("area") => areas.get(one).and_then(|area| area.plan),
+        _ => None,
+    };
+    // A8 and A7 together: whether a department partly in an area is one of its departments is what is undetermined.
+    let plan_untold = before == Before::PartlyInArea
+        && !outcome.starts_with("area")
+        && department.area_ids.iter().any(|area| areas[area].plan.is_some());
+    // A7: on the department staircase; on the area staircase it is among the area's own criteria.
+    let suspended_by_plan = plan.is_some_and(|plan| plan.suspended);
+    if (outcome.contains("department") || outcome == "undetermined area")
+        && let Some(plan) = plan
+    {
+        match plan.convictions {
+            Some(true) | None if !plan.suspended => {
+                fields.insert("sharpened", SILENT.to_owned());
+                fields.insert("sharpened_unknown", SILENT.to_owned())
+            }
+            Some(true) => fields.insert("sharpened", Criterion::Convictions.name().to_owned()),
+            Some(false) => None,
+            None => fields.insert("sharpened_unknown", Criterion::Convictions.name().to_owned()),
+        };
+    }
+    if suspended_by_plan && (outcome.contains("department") || outcome.contains("area")) {
+        fields.insert("assignment_suspended", "true".to_owned());
     }
     let lets = match outcome.as_str() {
         "youth" => Some(Lets::Youth),
@@ -319,21 +346,37 @@ pub(crate) fn place(
         },
     };
     if let Some(lets) = lets {
-        let (now, next) = letting(lets, department, new_build, run.effective_date);
+        let (now, next) = letting(lets, department, new_build, suspended_by_plan, run.effective_date);
         fields.insert("letting", now);
         fields.insert("next", next);
+    }
+    if plan_untold {
+        for field in ["sharpened", "sharpened_unknown", "assignment_suspended", "letting", "next"] {
+            fields.insert(field, SILENT.to_owned());
+        }
     }
     fields.insert("computed", computed);
     fields.insert("outcome", outcome);
     fields
 }
 
+fn area_criteria(area: &AreaFacts, fields: &mut Fields) {
+    fields.insert("sharpened", area.sharpened_names());
+    fields.insert("sharpened_unknown", joined(area.unknown.iter().map(|criterion| criterion.name())));
+    if area.after_plan && area.step == Some(1) {
+        for field in ["sharpened", "sharpened_unknown", "rounding_sensitive"] {
+            fields.insert(field, SILENT.to_owned());
+        }
+    }
+}
+
 fn area_fields(area: &AreaFacts, fields: &mut Fields) {
     fields.insert("criteria_met", option(area.met));
     fields.insert("criteria_in_risk_zone", option(area.in_zone));
-    fields.insert("sharpened", area.sharpened_names());
-    fields.insert("sharpened_unknown", joined(area.unknown.iter().map(|criterion| criterion.name())));
     fields.insert("assignment_suspended", (area.step == Some(2)).to_string());
     fields.insert("rounding_sensitive", area.rounding_sensitive.to_string());
-    fields.insert("possible_steps", joined(&area.possible_steps));
+    area_criteria(area, fields);
+    // Where it would stand off the area staircase, its own figures would have to tell.
+    let possible = if area.may_be_off { SILENT.to_owned() } else { joined(&area.possible_steps) };
+    fields.insert("possible_steps", possible);
 }

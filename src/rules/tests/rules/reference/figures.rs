@@ -293,9 +293,22 @@ pub(crate) fn rounded_states(
     place: Place,
     readings: Readings,
 ) -> BTreeSet<State> {
+    rounded_pairs(criterion, measure, place, readings).into_iter().map(|(_, state)| state).collect()
+}
+
+/// The same with the values behind them.
+pub(crate) fn rounded_pairs(
+    criterion: Criterion,
+    measure: Measure,
+    place: Place,
+    readings: Readings,
+) -> BTreeSet<(Fraction, State)> {
     let lines = lines(criterion);
-    let mut points: Vec<Fraction> =
-        [lines.vulnerable, lines.zone].iter().flat_map(|line| [Some(line.at), line.exact]).flatten().collect();
+    let mut points: Vec<Fraction> = [lines.vulnerable, lines.zone, lines.prevention]
+        .iter()
+        .flat_map(|line| [Some(line.at), line.exact])
+        .flatten()
+        .collect();
     if let Some(base) = measure.base {
         // Where nine, ten or eleven persons begin to suffice.
         for persons in [9, 10, 11] {
@@ -313,7 +326,7 @@ pub(crate) fn rounded_states(
     for value in representatives(measure, &points) {
         for met in lines.vulnerable.says(value) {
             for zone in lines.zone.says(value) {
-                states.insert(match (met, zone) {
+                let state = match (met, zone) {
                     (true, _) => State::Met,
                     (false, true) => State::Zone,
                     (false, false) => match within_persons(criterion, value, measure.base, place, readings) {
@@ -321,7 +334,8 @@ pub(crate) fn rounded_states(
                         Some(false) => State::Clear,
                         None => State::Untold,
                     },
-                });
+                };
+                states.insert((value, state));
             }
         }
     }

@@ -4,6 +4,7 @@ use trappe_rules::facts::{Department, Regime};
 use trappe_rules::quantity::Date;
 
 use super::super::fraction::Fraction;
+use super::SILENT;
 
 /// What a department lets by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +61,13 @@ fn new_build_rule(department: &Department, day: Date) -> Option<Row> {
 }
 
 /// The rule and shares in force, and R5: the next rule where it changes before the next 1 December, day by day.
-pub(crate) fn letting(lets: Lets, department: &Department, new_build: bool, effective: Date) -> (String, String) {
+pub(crate) fn letting(
+    lets: Lets,
+    department: &Department,
+    new_build: bool,
+    suspended: bool,
+    effective: Date,
+) -> (String, String) {
     let Some((now, shares)) = rule_on(lets, department, new_build, effective) else {
         return ("-".to_owned(), "-".to_owned());
     };
@@ -76,5 +83,20 @@ pub(crate) fn letting(lets: Lets, department: &Department, new_build: bool, effe
         }
         day = day.tomorrow().unwrap();
     }
+    if suspended && now != "L9" {
+        let Some(shares) = fallback(now) else { return (SILENT.to_owned(), SILENT.to_owned()) };
+        return (format!("{now} {shares:?}"), next);
+    }
     (format!("{now} {shares:?}"), next)
+}
+
+/// L16; new build and letting concepts of their own are not described.
+fn fallback(rule: &str) -> Option<[u8; 6]> {
+    match rule {
+        "L1" | "L2" => Some([0, 0, 18, 0, 0, 0]),
+        "L3" => Some([10, 2, 6, 0, 0, 0]),
+        "L4" | "L5" => Some([8, 2, 8, 0, 0, 0]),
+        "L6" | "L7" | "L8" => Some([0, 0, 16, 2, 0, 0]),
+        _ => None,
+    }
 }
