@@ -1,17 +1,30 @@
 //! The one integration-test binary. Its modules are marked `cfg(test)`, so that what tests may do holds in all of them.
 
 #[cfg(test)]
+#[path = "integration/command_line.rs"]
+mod command_line;
+#[cfg(test)]
 #[path = "integration/determinism.rs"]
 mod determinism;
 #[cfg(test)]
+#[path = "integration/docs.rs"]
+mod docs;
+#[cfg(test)]
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;
+#[cfg(test)]
+#[path = "integration/layers.rs"]
+mod layers;
+#[cfg(test)]
+#[path = "integration/licences.rs"]
+mod licences;
 #[cfg(test)]
 #[path = "integration/read_back.rs"]
 mod read_back;
 #[cfg(test)]
 #[path = "integration/rules_cited.rs"]
 mod rules_cited;
+#[cfg(test)]
 #[path = "integration/run.rs"]
 mod run;
 #[cfg(test)]

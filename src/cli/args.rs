@@ -16,8 +16,15 @@ pub(super) struct Args {
     /// Most threads to use
     #[arg(long, global = true, value_name = "N")]
     pub(super) threads: Option<NonZeroUsize>,
-    /// How findings and results are written: text or json
-    #[arg(long, global = true, value_name = "FORMAT", default_value = "text", hide_possible_values = true)]
+    /// Findings and results as text (the default) or json
+    #[arg(
+        long,
+        global = true,
+        value_name = "FORMAT",
+        default_value = "text",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
     pub(super) format: Format,
     /// Log each stage to standard error
     #[arg(long, global = true, conflicts_with = "quiet")]

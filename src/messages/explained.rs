@@ -171,6 +171,7 @@ fn every_because() -> Vec<(&'static str, Because)> {
     for need in [Some(Need::High), Some(Need::Medium), Some(Need::Low), None] {
         all.push(("D2", Because::Need { met: Some(1), in_risk_zone: Some(2), need }));
     }
+    all.push(("D2", Because::Need { met: None, in_risk_zone: None, need: None }));
     all
 }
 

@@ -19,8 +19,8 @@ cli-counts = { $errors } fejl, { $warnings ->
 }
 
 # Forklaringer
-cli-holds = opfyldt
-cli-does-not-hold = ikke opfyldt
+cli-holds = gælder
+cli-does-not-hold = gælder ikke
 
 # Grænseværdier
 cli-thresholds-title = Grænseværdier for listen pr. { $list_date }

@@ -158,15 +158,15 @@ explain-because-size = { $homes } boliger og { $residents } beboere; der kan tr�
 }
 explain-because-pool = Afdelingen står på nøgletallene for pulje { $pool }.
 explain-because-unpooled = Ingen pulje af små afdelinger når grænserne med den: den har ingen nøgletal.
-explain-because-need = { $met ->
+explain-because-need = { $need ->
+    [high] Højt behov:
+    [medium] Mellem behov:
+    [low] Lavt behov:
+   *[unknown] Behovet kan ikke afgøres:
+} { $met ->
     [one] { $met } kriterium
    *[other] { $met } kriterier
-} opfyldt og { $in_risk_zone } i risikozonen, af fire; der kræves mindst { $needed }. { $need ->
-    [high] Behovet er højt.
-    [medium] Behovet er mellem.
-    [low] Behovet er lavt.
-   *[unknown] Behovet kan ikke afgøres.
-}
+} opfyldt og { $in_risk_zone } i risikozonen, af fire; der kræves mindst { $needed }.
 explain-because-assigned = { $households } af { $family_homes } familieboliger er udlejet til anviste husstande: { $share } %, { $band }; oplyst af { $source }.{ $any_up ->
     [yes] { " " }Til båndet over: { $up } flere.
    *[no] { "" }

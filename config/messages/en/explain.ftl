@@ -158,15 +158,15 @@ explain-because-size = { $homes } homes and { $residents } residents; figures ar
 }
 explain-because-pool = It stands on the figures of pool { $pool }.
 explain-because-unpooled = No pool of small departments reaches the limits with it: it has no figures.
-explain-because-need = { $met ->
+explain-because-need = { $need ->
+    [high] High need:
+    [medium] Medium need:
+    [low] Low need:
+   *[unknown] The need cannot be told:
+} { $met ->
     [one] { $met } criterion
    *[other] { $met } criteria
-} met and { $in_risk_zone } in the risk zone, of four; at least { $needed } are needed. { $need ->
-    [high] The need is high.
-    [medium] The need is medium.
-    [low] The need is low.
-   *[unknown] The need cannot be told.
-}
+} met and { $in_risk_zone } in the risk zone, of four; at least { $needed } are needed.
 explain-because-assigned = { $households } of { $family_homes } family homes are let to assigned households: { $share } %, { $band }; reported by { $source }.{ $any_up ->
     [yes] { " " }To the next band: { $up } more.
    *[no] { "" }
