@@ -213,6 +213,18 @@ impl Operator {
         }
     }
 
+    /// Whether it holds at `value`, or, when `value` itself is excluded, for values just below it (D8).
+    #[must_use]
+    pub fn holds_up_to(self, value: Ratio, bound: Ratio, included: bool) -> bool {
+        if included {
+            return self.holds(value, bound);
+        }
+        match self {
+            Self::MoreThan | Self::AtLeast => value > bound,
+            Self::LessThan | Self::AtMost => value <= bound,
+        }
+    }
+
     /// The sign as written in configuration and tables.
     #[must_use]
     pub const fn sign(self) -> &'static str {

@@ -3,7 +3,7 @@
 //! A count `k` of persons moves the value; the value meets a bound when it stands in the bound's operator to it. So
 //! the smallest `k` is a ceiling or a floor plus one, by whether the bound itself is included.
 
-use super::level::{PossibleLevels, holds_at};
+use super::level::PossibleLevels;
 use super::value::Measured;
 use super::{State, States, Unit, UnitKind};
 use crate::agreement::{Agreement, Bound, Criterion, Readings, Thresholds};
@@ -210,14 +210,14 @@ impl CriterionFigure {
             for zone in limits(&bounds.risk_zone) {
                 // Each end of the span, judged as the value just inside it.
                 for (end, inside) in [(low, true), (high, exact)] {
-                    let met = holds_at(bounds.vulnerable.operator, end, vulnerable, inside);
-                    let in_zone = met || holds_at(bounds.risk_zone.operator, end, zone, inside);
+                    let met = bounds.vulnerable.operator.holds_up_to(end, vulnerable, inside);
+                    let in_zone = met || bounds.risk_zone.operator.holds_up_to(end, zone, inside);
                     let by_persons = person_rule
                         && !in_zone
                         && persons.is_some_and(|persons| {
                             persons
                                 .moved(end, agreement.risk_zone_persons)
-                                .is_some_and(|moved| holds_at(bounds.vulnerable.operator, moved, vulnerable, inside))
+                                .is_some_and(|moved| bounds.vulnerable.operator.holds_up_to(moved, vulnerable, inside))
                         });
                     states = states.or(States::only(match (met, in_zone || by_persons) {
                         (true, _) => State::Met,

@@ -2,7 +2,7 @@
 
 use super::value::Measured;
 use crate::agreement::Bound;
-use crate::quantity::{Operator, Ratio};
+use crate::quantity::Ratio;
 
 /// The bounds of the state's lists a figure meets; ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,9 +47,9 @@ impl PossibleLevels {
     pub(super) fn new(measured: &Measured, upper: &Bound, lower: &Bound) -> Self {
         let Ok(value) = measured.value else { return Self { published: Levels::ANY, rounded: Levels::ANY } };
         let level = |value: Ratio, included: bool, upper_at: Ratio, lower_at: Ratio| {
-            if holds_at(upper.operator, value, upper_at, included) {
+            if upper.operator.holds_up_to(value, upper_at, included) {
                 Level::Upper
-            } else if holds_at(lower.operator, value, lower_at, included) {
+            } else if lower.operator.holds_up_to(value, lower_at, included) {
                 Level::Lower
             } else {
                 Level::Neither
@@ -71,16 +71,5 @@ impl PossibleLevels {
             rounded = Levels::ANY;
         }
         Self { published, rounded }
-    }
-}
-
-/// Whether the operator holds at `value`, or, when `value` itself is excluded, for values just below it.
-pub(super) fn holds_at(operator: Operator, value: Ratio, bound: Ratio, included: bool) -> bool {
-    if included {
-        return operator.holds(value, bound);
-    }
-    match operator {
-        Operator::MoreThan | Operator::AtLeast => value > bound,
-        Operator::LessThan | Operator::AtMost => value <= bound,
     }
 }

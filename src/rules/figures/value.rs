@@ -116,7 +116,10 @@ fn mean(latest: Share, previous: Share) -> Figure<Ratio> {
     latest.plus(previous).and_then(|sum| sum.over(Ratio::whole(2))).ok_or(Absent::TooPrecise)
 }
 
+/// I23, the other reading. A year that has no share of its own leaves the two years without one, too (D7).
 fn pooled(latest: Share, previous: Share) -> Figure<Ratio> {
+    percent(latest)?;
+    percent(previous)?;
     percent(Share {
         count: Ok(latest.count?.checked_add(previous.count?).ok_or(Absent::TooPrecise)?),
         base: Ok(latest.base?.checked_add(previous.base?).ok_or(Absent::TooPrecise)?),

@@ -5,7 +5,7 @@ use crate::designation::{self, ByFigures};
 use crate::evaluation::Unchecked;
 use crate::facts::{Area, Decision, Designation, DevelopmentPlan, HistoryEntry, Run};
 use crate::figures::{State, UnitFigures};
-use crate::quantity::Ratio;
+use crate::quantity::{Operator, Ratio};
 
 /// How an area comes to stand on the area staircase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,12 +145,38 @@ impl AreaStanding<'_> {
         let rounding_sensitive = step.is_some()
             && !all_four
             && Criterion::ALL.into_iter().any(|criterion| {
-                let figure = &self.figures.criteria[criterion];
-                let inside = figure.rounded.has(State::InRiskZone) || figure.rounded.has(State::Met);
-                figure.absent().is_none()
-                    && if figure.in_risk_zone == Some(true) { figure.rounded.has(State::Clear) } else { inside }
+                let [low, high] = self.sharpened_at_ends(criterion, agreement);
+                low != high
             });
         SharpenedCriteria { criteria, unknown, rounding_sensitive }
+    }
+}
+
+impl AreaStanding<'_> {
+    /// D8: whether a criterion is sharpened at the lowest and at the highest value its figure stands for. Both the risk
+    /// zone and the plan's criterion grow with the figure, so the ends tell of all that lies between.
+    fn sharpened_at_ends(&self, criterion: Criterion, agreement: &Agreement) -> [Option<bool>; 2] {
+        let figure = &self.figures.criteria[criterion];
+        let Ok(value) = figure.measured.value else { return [None; 2] };
+        let (low, high) = figure.measured.published.unwrap_or((value, value));
+        let zone = [
+            !figure.rounded.has(State::Clear),
+            figure.rounded.has(State::InRiskZone) || figure.rounded.has(State::Met),
+        ];
+        let plan = |end: Ratio, included: bool| {
+            let operator =
+                if agreement.readings.plan_convictions_at_least { Operator::AtLeast } else { Operator::MoreThan };
+            self.plan_suspends
+                && criterion == Criterion::Convictions
+                && operator.holds_up_to(end, figure.prevention_bound, included)
+        };
+        let plan = [plan(low, true), plan(high, figure.measured.published.is_none())];
+        [0, 1].map(|end| match (zone[end] || plan[end], figure.in_risk_zone) {
+            (true, _) => Some(true),
+            // Z3b: the persons that would tell are not known.
+            (false, None) => None,
+            (false, Some(_)) => Some(false),
+        })
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Subject<'a> {
     reopened: usize,
     /// A decision has been applied: what follows is decided, not computed (R6).
     decided_by: Option<&'a Decision>,
+    /// The decision that placed its area (A2).
+    area_decision: Option<&'a Decision>,
     possible_steps: Vec<u8>,
 }
 
@@ -58,6 +60,7 @@ impl<'a> Subject<'a> {
             trace: Vec::with_capacity(12),
             reopened: 0,
             decided_by: None,
+            area_decision: None,
             possible_steps: Vec::new(),
         };
         subject.try_primary_type(decisions);
@@ -67,6 +70,12 @@ impl<'a> Subject<'a> {
         if subject.is_open() {
             subject.try_area_staircase();
             subject.try_new_build(agreement, has_figures);
+        }
+        // A2 opens the staircase; the step is computed (and so is D6 above). What follows hangs on the decision.
+        if let Some(decision) = subject.area_decision {
+            subject.decided_by = Some(decision);
+            let because = Because::Decision { decision_id: decision.decision_id.clone(), date: decision.date };
+            subject.note("R6", None, true, because);
         }
         subject
     }
@@ -161,9 +170,7 @@ impl<'a> Subject<'a> {
             let outcome = area.step().map_or(Outcome::Undetermined(Some(Staircase::Area)), Outcome::Area);
             self.possible_steps = area.steps_rounded.as_ref().unwrap_or(&area.steps).clone();
             self.settle("A2", Some("I2"), small, outcome);
-            self.decided_by = Some(decision);
-            let because = Because::Decision { decision_id: decision.decision_id.clone(), date: decision.date };
-            self.note("R6", None, true, because);
+            self.area_decision = Some(decision);
         } else if area.candidate {
             self.note("A2", Some("I2"), false, small);
         }
@@ -186,9 +193,7 @@ impl<'a> Subject<'a> {
         } else {
             Outcome::Department(new_build.step)
         };
-        // By the rules, also in an area that a decision placed: the individual agreement is another decision.
-        let effect = Effect::Computed(outcome);
-        self.trace.push(Entry { rule: "D6", reading: Some("I32"), held: true, because, effect });
+        self.settle("D6", Some("I32"), because, outcome);
     }
 }
 
@@ -227,11 +232,14 @@ pub fn place<'a>(
         subject.note("D4", None, false, Because::Cell { band, need: by_figures.need, step });
         shown_need = by_figures.need;
     }
+    let area = subject.area.filter(|_| family);
+    let area_step_of = |outcome: Outcome| if let Outcome::Area(step) = outcome { Some(step) } else { None };
+    // Figures, and what rounding could do to them, are those it was computed by; a decision changes neither.
+    let computed_step = area_step_of(settled(&subject.trace));
+    let on_area = computed_step.is_some();
     apply_step_decision(&mut subject, decisions);
     let outcome = settled(&subject.trace);
-    let area = subject.area.filter(|_| family);
-    let area_step = if let Outcome::Area(step) = outcome { Some(step) } else { None };
-    let on_area = area_step.is_some();
+    let area_step = area_step_of(outcome);
     let sharpened = match area {
         Some(area) => area.sharpened_on(area_step, agreement),
         None => sharpened_without_area(area_step, agreement),
@@ -241,7 +249,7 @@ pub fn place<'a>(
     note_area_rules(&mut subject, area, area_step, &sharpened, agreement);
     let by_decision = area.filter(|_| on_area).and_then(|area| area.steps_rounded.as_ref());
     let rounding_sensitive = by_d.as_ref().is_some_and(|by_d| by_d.rounding_sensitive)
-        || sharpened.rounding_sensitive
+        || area.is_some_and(|area| area.sharpened_on(computed_step, agreement).rounding_sensitive)
         || by_decision.is_some();
     let letting = letting(department, outcome, suspended, run.effective_date, agreement);
     if let Some(letting) = &letting {
