@@ -38,6 +38,7 @@ use trappe_ingest::InputTable;
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{City, RowIndex, Run};
 use trappe_rules::finding::{Checked, Finding, Place, Severity};
+use trappe_rules::quantity::Date;
 
 use data::Data;
 pub use unknown::unknown_units;
@@ -216,13 +217,28 @@ pub struct Accepted {
     pub checks: Vec<CheckResult>,
 }
 
+/// What the pipeline names as accepted although T10 would refuse it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AcceptedDates {
+    /// A year of key figures that is not the list's.
+    pub figures_year: Option<i16>,
+    /// A day of assigned households that is older than the previous placement.
+    pub assignments_as_of: Option<Date>,
+}
+
 /// Turns tables into facts and checks them as a whole. The result holds the rows without an error; whether the run goes
 /// on with them is for the caller to say. Without `thresholds` what needs them is not checked.
 #[must_use]
-pub fn check(tables: &Tables, agreement: &Agreement, thresholds: Option<&Thresholds>, run: Run) -> Checked<Accepted> {
+pub fn check(
+    tables: &Tables,
+    agreement: &Agreement,
+    thresholds: Option<&Thresholds>,
+    run: Run,
+    dates: AcceptedDates,
+) -> Checked<Accepted> {
     let repeated = data::all_repeated(tables);
     let (city, mut kept) = city::assemble(tables, &repeated);
-    let data = Data::new(tables, agreement, thresholds, run, &city, &repeated);
+    let data = Data::new(tables, agreement, thresholds, (run, dates), &city, &repeated);
     let mut findings = Vec::new();
     let mut checks = Vec::with_capacity(CHECKS.len());
     for check in CHECKS {

@@ -172,9 +172,10 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
     let placements = tables.first();
     let steps = placements.map(committee::steps).transpose().map_err(|error| Stop::Fault(vec![error.finding()]))?;
     clock.lap("committee");
-    let provenance = [("trappe.version", env!("CARGO_PKG_VERSION"))];
-    let labels = crate::emit::CanonicalLabels;
-    let dress = Dress { convention: convention(&prepared), provenance: &provenance, labels: &labels };
+    let (list, effective) =
+        (prepared.pipeline.run.list_date.to_string(), prepared.pipeline.run.effective_date.to_string());
+    let provenance = [("list_date", list.as_str()), ("effective_date", effective.as_str())];
+    let dress = Dress { convention: convention(&prepared), provenance: &provenance, labels: prepared.catalogue() };
     let formats = formats(&prepared);
     let mut folder = RunFolder::begin(&prepared.folder)?;
     for table in &tables {

@@ -6,9 +6,9 @@ use trappe_ingest::InputTable;
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{Area, City, Department, Run};
 
-use super::Tables;
 use super::cells::{Row, rows};
 use super::keys::{self, Repeated};
+use super::{AcceptedDates, Tables};
 
 /// Rows whose key stands in an earlier row, by table.
 pub(super) type AllRepeated<'a> = BTreeMap<&'static str, Vec<Repeated<'a>>>;
@@ -24,6 +24,7 @@ pub(super) struct Data<'a> {
     pub(super) agreement: &'a Agreement,
     pub(super) thresholds: Option<&'a Thresholds>,
     pub(super) run: Run,
+    pub(super) dates: AcceptedDates,
     pub(super) city: &'a City,
     pub(super) departments: BTreeMap<&'a str, &'a Department>,
     pub(super) areas: BTreeMap<&'a str, &'a Area>,
@@ -45,7 +46,7 @@ impl<'a> Data<'a> {
         tables: &'a Tables,
         agreement: &'a Agreement,
         thresholds: Option<&'a Thresholds>,
-        run: Run,
+        (run, dates): (Run, AcceptedDates),
         city: &'a City,
         repeated: &'a AllRepeated<'a>,
     ) -> Self {
@@ -58,6 +59,7 @@ impl<'a> Data<'a> {
             agreement,
             thresholds,
             run,
+            dates,
             city,
             departments: city.departments.iter().map(|row| (row.department_id.as_str(), row)).collect(),
             areas: city.areas.iter().map(|row| (row.area_id.as_str(), row)).collect(),

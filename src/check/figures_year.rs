@@ -18,17 +18,17 @@ pub(super) const CHECK: Check = Check { name: "figures-year", codes: &[OTHER, NO
 fn run(data: &Data<'_>) -> Vec<Finding> {
     let tables = [Some(&data.tables.areas), data.tables.indicators.as_ref()];
     let wanted = i64::from(data.run.list_date.year()) - 1;
-    tables.into_iter().flatten().flat_map(|table| of(table, wanted)).collect()
+    tables.into_iter().flatten().flat_map(|table| of(table, wanted, data.dates.figures_year.map(i64::from))).collect()
 }
 
-/// One finding a wrong year, at the first row that has it; one for all rows without a year.
-fn of(table: &InputTable, wanted: i64) -> Vec<Finding> {
+/// `accepted` is another year that the pipeline names. One finding a wrong year, at the first row that has it; one for all rows without a year.
+fn of(table: &InputTable, wanted: i64, accepted: Option<i64>) -> Vec<Finding> {
     let mut other: BTreeMap<u32, Vec<Row<'_>>> = BTreeMap::new();
     let columns = FigureColumns::of(table);
     let mut not_given: u32 = 0;
     for row in rows(table).filter(|row| has_figures(*row, &columns)) {
         match row.whole("figures_year") {
-            Ok(year) if i64::from(year) == wanted => {}
+            Ok(year) if i64::from(year) == wanted || Some(i64::from(year)) == accepted => {}
             Ok(year) => other.entry(year).or_default().push(row),
             Err(_) => not_given += 1,
         }

@@ -30,7 +30,7 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         let Some(day) = row.date("as_of") else { continue };
         any = true;
         let placed = row.text("department_id").and_then(|id| previous.get(id)).copied();
-        if let Some(placed) = placed.filter(|placed| day < *placed) {
+        if let Some(placed) = placed.filter(|placed| day < *placed && Some(day) != data.dates.assignments_as_of) {
             findings.push(OLDER.at(row.place("as_of")).value(row.written("as_of")).with("placed", placed));
         }
         if day > data.run.effective_date {

@@ -47,13 +47,14 @@ department_id;assigned_households;source;as_of
 ";
 
 /// Tables as text, by name.
-struct Sample(BTreeMap<&'static str, String>);
+struct Sample(BTreeMap<&'static str, String>, AcceptedDates);
 
 impl Sample {
     fn clean() -> Self {
         let texts =
             [("departments", DEPARTMENTS), ("areas", AREAS), ("indicators", INDICATORS), ("assignments", ASSIGNMENTS)];
-        Self(texts.into_iter().map(|(table, text)| (table, text.to_owned())).collect())
+        let texts = texts.into_iter().map(|(table, text)| (table, text.to_owned())).collect();
+        Self(texts, AcceptedDates::default())
     }
 
     /// With another text of a table.
@@ -113,7 +114,7 @@ impl Sample {
 
     fn checked(&self) -> Checked<Accepted> {
         let agreement = agreement();
-        check(&self.tables(), &agreement, Some(&thresholds(&agreement)), run())
+        check(&self.tables(), &agreement, Some(&thresholds(&agreement)), run(), self.1)
     }
 
     /// The findings of a code, which must be there.

@@ -7,7 +7,7 @@ use trappe_rules::columns::inputs;
 use trappe_rules::finding::{Checked, Finding};
 
 use super::prepare::Prepared;
-use crate::check::{self, Accepted, Tables};
+use crate::check::{self, Accepted, AcceptedDates, Tables};
 
 /// The inputs of a run: as read, and as accepted.
 #[derive(Debug)]
@@ -54,7 +54,12 @@ pub fn read(prepared: &Prepared, headings: &Headings) -> Result<Read, Vec<Findin
         register: take("register"),
         pools: take("pools"),
     };
-    let checked = check::check(&tables, &prepared.agreement, Some(&prepared.thresholds), prepared.run());
+    let dates = AcceptedDates {
+        figures_year: prepared.pipeline.run.figures_year,
+        assignments_as_of: prepared.pipeline.run.assignments_as_of,
+    };
+    let (agreement, thresholds) = (&prepared.agreement, Some(&prepared.thresholds));
+    let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates);
     let accepted = checked.into_result(&mut findings);
     Ok(Read { tables, accepted, findings })
 }

@@ -59,6 +59,9 @@ fn t8_another_list_date_is_an_error() {
 fn t10_figures_are_of_the_year_before() {
     let other = Sample::clean().changed("indicators", "60,0;2021", "60,0;2022");
     assert_eq!(other.only("figures-year-other"), cell("R2", "2022"));
+    let mut named = Sample::clean().changed("indicators", "60,0;2021", "60,0;2022");
+    named.1.figures_year = Some(2022);
+    assert!(named.checked().findings.iter().all(|finding| finding.code != "figures-year-other"));
     let none = Sample::clean().changed("indicators", "60,0;2021", "60,0;").changed("indicators", "71,2;2021", "71,2;");
     let (_, value) = none.only("figures-year-not-given");
     assert_eq!(value, "");
