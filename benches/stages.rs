@@ -32,7 +32,7 @@ fn request(city: &str) -> Request {
 
 fn made(root: &Path, city: &str) -> PathBuf {
     let folder = root.join("target/bench-inputs").join(city);
-    let pipeline = folder.join("pipeline.toml");
+    let pipeline = folder.join("national-parquet.toml");
     if !pipeline.exists() {
         let scale = if city == "national" { 1 } else { 10 };
         trappe::sample::write(trappe::sample::Profile::National { scale }, 1, &folder).unwrap();

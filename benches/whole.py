@@ -23,7 +23,7 @@ def pipeline_of(city):
     if city == "copenhagen":
         return ROOT / "pipelines" / "initial-2022.toml"
     folder = ROOT / "target" / "bench-inputs" / city
-    pipeline = folder / "pipeline.toml"
+    pipeline = folder / "national-parquet.toml"
     if not pipeline.exists():
         scale = ["--scale", "10"] if city == "national-x10" else []
         subprocess.run([TRAPPE, "sample", "--profile", "national", "--seed", "1", *scale, folder], check=True)

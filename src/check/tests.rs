@@ -18,7 +18,7 @@ use trappe_rules::facts::{Run, RunKind};
 use trappe_rules::finding::{Checked, Finding, Severity};
 use trappe_rules::quantity::Date;
 
-use super::{Accepted, CHECKS, CheckState, Tables, check};
+use super::{Accepted, AcceptedDates, CHECKS, CheckState, Tables, check};
 
 /// Three departments, one of them all of a prevention area.
 const DEPARTMENTS: &str = "\
