@@ -1,4 +1,4 @@
-use super::{CheckState, Sample, agreement, cell, check, run};
+use super::{AcceptedDates, CheckState, Sample, agreement, cell, check, run};
 
 #[test]
 fn a_count_is_no_more_than_its_base() {
