@@ -53,8 +53,11 @@ fn the_smallest_change_of_one_figure_changes_the_step() {
             |changed: &City, at: usize| run(changed, &agreement, &thresholds, run_of).placements[at].computed();
         for (at, placement) in evaluation.placements.iter().enumerate() {
             let id = &city.departments[placement.department].department_id;
-            let alone =
-                placement.unit_id == *id && placement.trace.iter().any(|entry| entry.rule == "D4" && entry.held);
+            // A decision on the primary type leaves nothing computed to compare with.
+            let by_rules = matches!(placement.computed(), Outcome::Department(_));
+            let alone = by_rules
+                && placement.unit_id == *id
+                && placement.trace.iter().any(|entry| entry.rule == "D4" && entry.held);
             let (Some(assigned), Some(unit), true) = (&placement.assigned, evaluation.unit(&placement.unit_id), alone)
             else {
                 continue;
