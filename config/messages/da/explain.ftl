@@ -98,6 +98,7 @@ explain-prevention-gap = Mangler til grænsen for forebyggelsesområder: { $coun
     [income] { " " }uden indkomst
    *[other] { "" }
 } ({ $criterion }).
+explain-origin-value = Ikke-vestlig herkomst: { $value } %.
 explain-origin = Herkomst er { $value } %; { $operator } { $threshold } % tæller med til { $designation }.
 
 # Regler, der er prøvet. Sætningen siger fakta; om reglen var opfyldt, står ved siden af.

@@ -98,6 +98,7 @@ explain-prevention-gap = To the threshold of a prevention area: { $count ->
     [income] { " " }without income
    *[other] { "" }
 } ({ $criterion }).
+explain-origin-value = Of non-western origin: { $value } %.
 explain-origin = Origin is { $value } %; { $operator } { $threshold } % counts towards a { $designation }.
 
 # Rules tried. Each sentence says the facts; whether the rule held stands beside it.
