@@ -324,3 +324,23 @@ reason-rule = { $staircase ->
    *[other] Efter { $rule } på ingen trappe.
 }
 reason-unsettled = Ingen regel afgjorde, hvor afdelingen står: uafklaret.
+
+# Hvad der ville ændre et område
+explain-change-area = Trinnet følger statens liste. Med disse nøgletal ville udpegningen blive en anden:
+explain-change-area-designation = { $together ->
+    [yes] Mindst for { $designation }, tilsammen:
+   *[no] Mindst for { $designation }:
+}
+explain-change-sharpened = { $criterion }: { $count ->
+    [one] { $count } person
+   *[other] { $count } personer
+} { $direction ->
+    [more] mere{ $which ->
+        [income] { " " }uden indkomst
+       *[other] {""}
+    } → skærpes.
+   *[fewer] færre{ $which ->
+        [income] { " " }uden indkomst
+       *[other] {""}
+    } → skærpes ikke længere.
+}

@@ -327,3 +327,26 @@ reason-rule = { $staircase ->
    *[other] By { $rule } on no staircase.
 }
 reason-unsettled = No rule settled where the department stands: undetermined.
+
+# What would change an area
+explain-change-area = The step follows the state's list. With these key figures the designation would be another:
+explain-change-area-designation = { $together ->
+    [yes] Least for { $designation }, together:
+   *[no] Least for { $designation }:
+}
+explain-change-sharpened = { $criterion }: { $direction ->
+    [more] { $count ->
+        [one] { $count } more person
+       *[other] { $count } more persons
+    }{ $which ->
+        [income] { " " }without income
+       *[other] {""}
+    } → sharpened.
+   *[fewer] { $count ->
+        [one] { $count } person fewer
+       *[other] { $count } persons fewer
+    }{ $which ->
+        [income] { " " }without income
+       *[other] {""}
+    } → no longer sharpened.
+}
