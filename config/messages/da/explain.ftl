@@ -318,6 +318,10 @@ reason-cell = { $need ->
 } opfyldt, { $in_risk_zone } i risikozonen) og { $assigned_known ->
     [yes] { $share } % anviste husstande ({ $band }): afdelingstrappens trin { $step }.
    *[no] anviste husstande { $band }: afdelingstrappens trin { $step }.
+}{ $lower_bound ->
+    [next] { "" } Andelen er kommunens mindstetal; næste bånd ville give trin { $next_step }.
+    [yes] { "" } Andelen er kommunens mindstetal.
+   *[no] { "" }
 }
 reason-rule = { $staircase ->
     [area] Efter { $rule } på områdetrappens trin { $step }.

@@ -321,6 +321,10 @@ reason-cell = { $need ->
 } met, { $in_risk_zone } in the risk zone) and { $assigned_known ->
     [yes] { $share } % assigned households ({ $band }): step { $step } of the department staircase.
    *[no] assigned households { $band }: step { $step } of the department staircase.
+}{ $lower_bound ->
+    [next] { "" } The share is the municipality's lower bound; the next band up would give step { $next_step }.
+    [yes] { "" } The share is the municipality's lower bound.
+   *[no] { "" }
 }
 reason-rule = { $staircase ->
     [area] By { $rule } on step { $step } of the area staircase.
