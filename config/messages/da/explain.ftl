@@ -332,9 +332,12 @@ reason-unsettled = Ingen regel afgjorde, hvor afdelingen står: uafklaret.
 
 # Hvad der ville ændre et område
 explain-change-area = Trinnet følger statens liste. Med disse nøgletal ville udpegningen blive en anden:
-explain-change-area-designation = { $together ->
-    [yes] Mindst for { $designation }, tilsammen:
-   *[no] Mindst for { $designation }:
+explain-change-area-designation = { $listed ->
+    [no] Mindst for ikke at være udpeget
+   *[yes] Mindst for { $designation }
+}{ $together ->
+    [yes] , tilsammen:
+   *[no] :
 }
 explain-change-sharpened = { $criterion }: { $count ->
     [one] { $count } person

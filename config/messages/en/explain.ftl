@@ -335,9 +335,12 @@ reason-unsettled = No rule settled where the department stands: undetermined.
 
 # What would change an area
 explain-change-area = The step follows the state's list. With these key figures the designation would be another:
-explain-change-area-designation = { $together ->
-    [yes] Least for { $designation }, together:
-   *[no] Least for { $designation }:
+explain-change-area-designation = { $listed ->
+    [no] Least for no designation
+   *[yes] Least for { $designation }
+}{ $together ->
+    [yes] , together:
+   *[no] :
 }
 explain-change-sharpened = { $criterion }: { $direction ->
     [more] { $count ->
