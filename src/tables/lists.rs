@@ -2,7 +2,8 @@
 
 use trappe_messages::Catalogue;
 use trappe_rules::columns::outputs::{DESIGNATION_CHECK, DIAGNOSTICS, POOLING_PROOF, POOLS, UNITS, UNPOOLED};
-use trappe_rules::evaluation::{DesignationCheck, Unchecked};
+use trappe_rules::designation::Unchecked;
+use trappe_rules::evaluation::DesignationCheck;
 use trappe_rules::facts::{City, Department, Designation};
 use trappe_rules::figures::UnitKind;
 use trappe_rules::finding::{Finding, Message};

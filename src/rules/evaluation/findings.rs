@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::agreement::{Agreement, Criterion};
 use crate::designation;
-use crate::evaluation::Unchecked;
+use crate::designation::Unchecked;
 use crate::facts::{Area, City, DecisionKind, Designation};
 use crate::figures::{UnitFigures, UnitKind};
 use crate::finding::Severity::{Error, Note, Warning};
