@@ -318,6 +318,10 @@ reason-cell = { $need ->
 } opfyldt, { $in_risk_zone } i risikozonen) og { $assigned_known ->
     [yes] { $share } % anviste husstande ({ $band }): afdelingstrappens trin { $step }.
    *[no] anviste husstande { $band }: afdelingstrappens trin { $step }.
+}{ $lower_bound ->
+    [next] { "" } Andelen er kommunens mindstetal; næste bånd ville give trin { $next_step }.
+    [yes] { "" } Andelen er kommunens mindstetal.
+   *[no] { "" }
 }
 reason-rule = { $staircase ->
     [area] Efter { $rule } på områdetrappens trin { $step }.
@@ -328,9 +332,12 @@ reason-unsettled = Ingen regel afgjorde, hvor afdelingen står: uafklaret.
 
 # Hvad der ville ændre et område
 explain-change-area = Trinnet følger statens liste. Med disse nøgletal ville udpegningen blive en anden:
-explain-change-area-designation = { $together ->
-    [yes] Mindst for { $designation }, tilsammen:
-   *[no] Mindst for { $designation }:
+explain-change-area-designation = { $listed ->
+    [no] Mindst for ikke at være udpeget
+   *[yes] Mindst for { $designation }
+}{ $together ->
+    [yes] , tilsammen:
+   *[no] :
 }
 explain-change-sharpened = { $criterion }: { $count ->
     [one] { $count } person

@@ -321,6 +321,10 @@ reason-cell = { $need ->
 } met, { $in_risk_zone } in the risk zone) and { $assigned_known ->
     [yes] { $share } % assigned households ({ $band }): step { $step } of the department staircase.
    *[no] assigned households { $band }: step { $step } of the department staircase.
+}{ $lower_bound ->
+    [next] { "" } The share is the municipality's lower bound; the next band up would give step { $next_step }.
+    [yes] { "" } The share is the municipality's lower bound.
+   *[no] { "" }
 }
 reason-rule = { $staircase ->
     [area] By { $rule } on step { $step } of the area staircase.
@@ -331,9 +335,12 @@ reason-unsettled = No rule settled where the department stands: undetermined.
 
 # What would change an area
 explain-change-area = The step follows the state's list. With these key figures the designation would be another:
-explain-change-area-designation = { $together ->
-    [yes] Least for { $designation }, together:
-   *[no] Least for { $designation }:
+explain-change-area-designation = { $listed ->
+    [no] Least for no designation
+   *[yes] Least for { $designation }
+}{ $together ->
+    [yes] , together:
+   *[no] :
 }
 explain-change-sharpened = { $criterion }: { $direction ->
     [more] { $count ->

@@ -32,6 +32,7 @@ pub(super) fn area_lines(what_if: &AreaWhatIf) -> Vec<Line> {
         lines.push(
             Message::new("explain-change-area-designation")
                 .with("designation", designation(*to))
+                .with("listed", if to.is_some() { "yes" } else { "no" })
                 .with("together", together),
         );
         lines.extend(moves.iter().map(|it| persons(it.criterion, it.more, it.persons)));
