@@ -1,4 +1,4 @@
-//! The command line: what was typed ([`args`]) → what it means ([`plan`]) → run. Findings go to standard error, results to
+//! The command line: what was typed (`args`) → what it means (`plan`) → run. Findings go to standard error, results to
 //! standard output.
 
 mod args;

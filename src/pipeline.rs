@@ -114,7 +114,8 @@ pub struct Units {
     pub findings: Vec<Finding>,
 }
 
-/// Reads and checks only; every finding at once, errors of the data among them.
+/// Reads and checks only; every finding at once, errors of the data among them. Where the data have no error, what the
+/// rules find is told too, so that a run says nothing that a check did not.
 ///
 /// # Errors
 /// [`Stop::Usage`] for pipeline and configuration.
@@ -122,8 +123,12 @@ pub fn check(request: &Request) -> Result<Check, Stop> {
     let prepared = prepare(request)?;
     let mut findings = prepared.findings.clone();
     let (stages, checks) = match read::read(&prepared, &Headings::embedded()) {
-        Ok(read) => {
-            findings.extend(read.findings);
+        Ok(mut read) => {
+            findings.append(&mut read.findings);
+            // What the rules say of wrong data is no help; of right data it is what a run would say.
+            if !findings.iter().any(|finding| finding.severity == Severity::Error) {
+                held_against_the_rules(&prepared, &read, &mut findings);
+            }
             (read.accepted.stages, read.accepted.checks)
         }
         Err(found) => {
@@ -146,19 +151,25 @@ pub fn evaluated(request: &Request) -> Result<Evaluated, Stop> {
     let mut findings = prepared.findings.clone();
     let read = read_or_stop(&prepared, &mut findings)?;
     clock.lap("read and check");
+    let evaluation = held_against_the_rules(&prepared, &read, &mut findings);
+    clock.lap("evaluate");
+    stop_on_errors(&mut findings)?;
+    Ok(Evaluated { prepared, read, evaluation, findings, clock })
+}
+
+/// Evaluates, and tells what the rules found where it stands in the files.
+fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<Finding>) -> Evaluation {
     let city = &read.accepted.city;
     let evaluation = evaluate(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
-    let evaluation = evaluation.into_result(&mut findings);
-    clock.lap("evaluate");
+    let evaluation = evaluation.into_result(findings);
     if let Some(indicators) = &read.tables.indicators {
         let pools: Vec<String> = evaluation.pooling.pools.iter().map(|pool| pool.unit_id.clone()).collect();
         findings.extend(check::unknown_units(city, &pools, indicators));
     }
-    for finding in &mut findings {
-        locate(finding, &read);
+    for finding in findings {
+        locate(finding, read);
     }
-    stop_on_errors(&mut findings)?;
-    Ok(Evaluated { prepared, read, evaluation, findings, clock })
+    evaluation
 }
 
 /// The whole run: from files to a run folder, whole or not at all.

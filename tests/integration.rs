@@ -1,8 +1,14 @@
 //! The one integration-test binary. Its modules are marked `cfg(test)`, so that what tests may do holds in all of them.
 
 #[cfg(test)]
+#[path = "integration/bad_input.rs"]
+mod bad_input;
+#[cfg(test)]
 #[path = "integration/command_line.rs"]
 mod command_line;
+#[cfg(test)]
+#[path = "integration/desk.rs"]
+mod desk;
 #[cfg(test)]
 #[path = "integration/determinism.rs"]
 mod determinism;

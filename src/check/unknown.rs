@@ -39,6 +39,10 @@ fn run(data: &Data<'_>) -> Vec<Finding> {
 
 fn areas_of_departments(data: &Data<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    // That there are no areas at all has been told of their table.
+    if data.area_ids.is_empty() {
+        return findings;
+    }
     for row in rows(&data.tables.departments) {
         for area_id in row.joined("area_id").into_iter().filter(|area_id| !data.area_ids.contains(area_id)) {
             let finding = AREA.at(row.place("area_id")).value(area_id);
@@ -49,7 +53,8 @@ fn areas_of_departments(data: &Data<'_>) -> Vec<Finding> {
 }
 
 fn unknown(table: Option<&InputTable>, column: &str, known: &BTreeSet<&str>, code: Code) -> Vec<Finding> {
-    let rows = table.into_iter().flat_map(rows);
+    // Where nothing is known, that has been told of the table that should say it.
+    let rows = table.into_iter().filter(|_| !known.is_empty()).flat_map(rows);
     rows.filter_map(|row| Some((row, row.text(column)?)))
         .filter(|(_, id)| !known.contains(id))
         .map(|(row, id)| with_nearest(code.at(row.place(column)).value(id), id, known))

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 use trappe_messages::Catalogue;
+use trappe_rules::columns::inputs;
 use trappe_rules::finding::{Finding, Message, Place, Severity};
 
 /// Version of the JSON the command line writes.
@@ -97,7 +98,11 @@ fn place(place: &Place, catalogue: &Catalogue) -> Option<String> {
     parts.extend(
         place.sheet.as_deref().map(|sheet| catalogue.text(&Message::new("cli-place-sheet").with("sheet", sheet))),
     );
-    if let Some(cell) = place.cell() {
+    if let (Some(cell), None, Some(row), Some(column)) = (place.cell(), &place.sheet, place.row, &place.column) {
+        // A text has no letters above its columns.
+        let message = Message::new("cli-place-record").with("row", row).with("column", column.as_str());
+        parts.push(catalogue.text(&message.with("cell", cell)));
+    } else if let Some(cell) = place.cell() {
         parts.push(catalogue.text(&Message::new("cli-place-cell").with("cell", cell)));
     } else if let Some((line, column)) = place.line_and_column() {
         parts.push(catalogue.text(&Message::new("cli-place-line").with("line", line).with("column", column)));
@@ -115,14 +120,22 @@ fn place(place: &Place, catalogue: &Catalogue) -> Option<String> {
 /// `departments.family_homes; rule P1`: the column, and the rule.
 fn needs(finding: &Finding, catalogue: &Catalogue) -> Option<String> {
     let column = match (&finding.place.table, &finding.place.column) {
-        (Some(table), Some(column)) => Some(format!("{table}.{column}")),
+        (Some(table), Some(column)) if known(table, column) => Some(format!("{table}.{column}")),
         _ => None,
     };
-    let rule = finding.rule.filter(|rule| column.as_deref() != Some(rule)).map(|rule| {
+    // Of the description of the data, only the column says anything to a reader.
+    let rule = finding.rule.map(|rule| rule.strip_prefix("data.md ").unwrap_or(rule));
+    let rule = rule.filter(|rule| !rule.contains(' ') && *rule != "keys");
+    let rule = rule.filter(|rule| column.as_deref() != Some(rule)).map(|rule| {
         if rule.contains('.') { rule.to_owned() } else { catalogue.text(&Message::new("cli-rule").with("rule", rule)) }
     });
     let parts: Vec<String> = column.into_iter().chain(rule).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// Whether the column is one of the table's: what is found may be a heading that is not.
+fn known(table: &str, column: &str) -> bool {
+    inputs::by_name(table).is_none_or(|table| table.columns.iter().any(|it| it.name == column))
 }
 
 fn object(finding: &Finding, catalogue: &Catalogue) -> Value {

@@ -165,6 +165,9 @@ pub(super) fn tables(tables: &[StageCount], catalogue: &Catalogue, format: Forma
             .collect();
         return document(json!({ "schema_version": SCHEMA_VERSION, "tables": tables }));
     }
+    if tables.is_empty() {
+        return String::new();
+    }
     let number = |count: usize| catalogue.language().count(i64::try_from(count).unwrap_or(i64::MAX));
     let mut lines = vec![["summary-table", "summary-rows", "summary-set-aside"].map(|key| catalogue.term(key))];
     lines.extend(tables.iter().map(|stage| {

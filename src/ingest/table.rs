@@ -57,6 +57,12 @@ impl InputTable {
         Self { table, file, sheet, sha256, bytes, rows, columns }
     }
 
+    /// A table of which nothing could be read: no columns and no rows.
+    #[must_use]
+    pub const fn unread(table: &'static Table, file: String) -> Self {
+        Self { table, file, sheet: None, sha256: [0; 32], bytes: 0, rows: Vec::new(), columns: Vec::new() }
+    }
+
     /// Number of rows.
     #[must_use]
     pub fn rows(&self) -> u32 {

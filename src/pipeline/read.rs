@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use trappe_config::InputSpec;
 use trappe_ingest::{Headings, InputTable, SourceSpec, read_table};
-use trappe_rules::columns::inputs;
+use trappe_rules::columns::{Table, inputs};
 use trappe_rules::finding::{Checked, Finding};
 
 use super::prepare::Prepared;
@@ -41,10 +41,13 @@ pub fn read(prepared: &Prepared, headings: &Headings) -> Result<Read, Vec<Findin
         let at = tables.iter().position(|table| table.table.name == name)?;
         Some(tables.swap_remove(at))
     };
-    let (Some(departments), Some(areas)) = (take("departments"), take("areas")) else { return Err(findings) };
+    let (departments, areas) = (take(inputs::DEPARTMENTS.name), take(inputs::AREAS.name));
+    // What is wrong with the other tables is told all the same.
+    let complete = departments.is_some() && areas.is_some();
+    let unread = |table: &'static Table| InputTable::unread(table, table.name.to_owned());
     let tables = Tables {
-        departments,
-        areas,
+        departments: departments.unwrap_or_else(|| unread(&inputs::DEPARTMENTS)),
+        areas: areas.unwrap_or_else(|| unread(&inputs::AREAS)),
         indicators: take("indicators"),
         assignments: take("assignments"),
         decisions: take("decisions"),
@@ -61,7 +64,7 @@ pub fn read(prepared: &Prepared, headings: &Headings) -> Result<Read, Vec<Findin
     let (agreement, thresholds) = (&prepared.agreement, Some(&prepared.thresholds));
     let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates);
     let accepted = checked.into_result(&mut findings);
-    Ok(Read { tables, accepted, findings })
+    if complete { Ok(Read { tables, accepted, findings }) } else { Err(findings) }
 }
 
 fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {

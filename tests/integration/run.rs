@@ -49,7 +49,8 @@ pub(crate) fn expected_csv(file: &Path) -> Vec<BTreeMap<String, String>> {
     records(file, b',')
 }
 
-fn records(file: &Path, delimiter: u8) -> Vec<BTreeMap<String, String>> {
+/// A table as CSV with a delimiter.
+pub(crate) fn records(file: &Path, delimiter: u8) -> Vec<BTreeMap<String, String>> {
     let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());

@@ -111,7 +111,7 @@ finding-taken-into-use-too-late =
 finding-department-partly-in-area =
     .message = afdelingen ligger ikke helt i ét boligområde ({ $value })
     .help = Forelæg den for Samarbejdsforum, og skriv beslutningen (step) i decisions; eller ret area_id og area_part, hvis den ligger helt i ét område.
-    .consequence = Afdelingen er uafgjort, til der er truffet en beslutning.
+    .consequence = Afdelingen er uafklaret, til der er truffet en beslutning.
 
 finding-area-part-without-area =
     .message = area_part er { $value }, men der står intet boligområde
@@ -213,7 +213,7 @@ finding-assigned-by-municipality =
 finding-assigned-missing =
     .message = der er ingen anviste husstande for afdeling { $subject }
     .help = Skriv tallet fra organisationen, ellers fra kommunen; er der ingen, så skriv 0.
-    .consequence = Andelen af anviste er ukendt; giver hver mulig andel ikke samme trin, er afdelingen uafgjort.
+    .consequence = Andelen af anviste er ukendt; giver hver mulig andel ikke samme trin, er afdelingen uafklaret.
 
 finding-assigned-no-table =
     .message = kørslen har ingen tabel over anviste husstande, men { $departments ->

@@ -7,6 +7,7 @@ cli-label-consequence = følge
 cli-label-help = hjælp
 cli-place-sheet = ark "{ $sheet }"
 cli-place-cell = celle { $cell }
+cli-place-record = række { $row }, { $column } (celle { $cell })
 cli-place-line = linje { $line }, kolonne { $column }
 cli-place-row = række { $row }
 cli-rule = regel { $rule }

@@ -7,6 +7,7 @@ cli-label-consequence = effect
 cli-label-help = help
 cli-place-sheet = sheet "{ $sheet }"
 cli-place-cell = cell { $cell }
+cli-place-record = row { $row }, { $column } (cell { $cell })
 cli-place-line = line { $line }, column { $column }
 cli-place-row = row { $row }
 cli-rule = rule { $rule }
