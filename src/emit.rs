@@ -1,16 +1,18 @@
 //! Tables to bytes: Parquet, CSV and workbooks, all from one list of columns. Nothing here touches the disk, and the same
 //! table gives the same bytes on every machine.
 
-use std::borrow::Cow;
-
 use thiserror::Error;
 use trappe_messages::Language;
 use trappe_rules::columns::{self, Column, Kind};
 use trappe_rules::finding::{Finding, Place};
 use trappe_rules::quantity::{Date, Decimal};
 
+use numbers::decimal_text;
+pub(crate) use numbers::{millionths, push_decimal, push_scaled, push_whole};
+
 pub mod csv;
 mod labels;
+mod numbers;
 pub mod parquet;
 pub mod xlsx;
 
@@ -30,6 +32,28 @@ pub struct Table {
     pub schema: &'static columns::Table,
     /// One entry a column.
     pub columns: Vec<Values>,
+}
+
+/// A table that is what its schema says, with its rows counted: it is held against the schema once, however many files it
+/// is written as.
+#[derive(Clone, Copy, Debug)]
+pub struct Sound<'a> {
+    table: &'a Table,
+    rows: usize,
+}
+
+impl<'a> Sound<'a> {
+    /// The table.
+    #[must_use]
+    pub const fn table(self) -> &'a Table {
+        self.table
+    }
+
+    /// Its rows.
+    #[must_use]
+    pub const fn rows(self) -> usize {
+        self.rows
+    }
 }
 
 /// The values of one column; `None` is absent, never zero or false.
@@ -116,10 +140,18 @@ impl Labels for CanonicalLabels {
 /// # Errors
 /// When the table is not what its schema says.
 pub fn bytes(table: &Table, format: Format, dress: &Dress<'_>) -> Result<Vec<u8>, EmitError> {
+    sound_bytes(table.sound()?, format, dress)
+}
+
+/// As [`bytes`], of a table held against its schema before.
+///
+/// # Errors
+/// When a writer refuses.
+pub fn sound_bytes(table: Sound<'_>, format: Format, dress: &Dress<'_>) -> Result<Vec<u8>, EmitError> {
     match format {
-        Format::Parquet => parquet::bytes(table, dress.provenance),
-        Format::Csv => csv::bytes(table, dress.convention),
-        Format::Xlsx => xlsx::bytes(&[table], dress.labels),
+        Format::Parquet => parquet::sound_bytes(table, dress.provenance),
+        Format::Csv => csv::sound_bytes(table, dress.convention),
+        Format::Xlsx => xlsx::sound_bytes(&[table], dress.labels),
     }
 }
 
@@ -235,6 +267,14 @@ impl Table {
         Ok(rows)
     }
 
+    /// The table held against its schema.
+    ///
+    /// # Errors
+    /// As [`Table::rows`].
+    pub fn sound(&self) -> Result<Sound<'_>, EmitError> {
+        Ok(Sound { table: self, rows: self.rows()? })
+    }
+
     /// Columns with their values, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&'static Column, &Values)> {
         self.schema.columns.iter().zip(&self.columns)
@@ -321,25 +361,6 @@ impl Values {
     }
 }
 
-/// A decimal in millionths, exactly; `None` when it does not fit Decimal(18, 6).
-pub(crate) fn millionths(value: Decimal) -> Option<i128> {
-    let value = value.normalize();
-    let factor = 10_i128.pow(DECIMALS.checked_sub(value.scale())?);
-    let scaled = value.mantissa().checked_mul(factor)?;
-    (scaled.unsigned_abs() < 10_u128.pow(DIGITS)).then_some(scaled)
-}
-
-/// A decimal as text with a point: its own decimals as they stand, at most six; no negative zero.
-pub(crate) fn decimal_text(value: Decimal) -> Cow<'static, str> {
-    if value.is_zero() {
-        let mut zero = value.abs();
-        zero.rescale(value.scale().min(DECIMALS));
-        return Cow::Owned(zero.to_string());
-    }
-    let value = if value.scale() > DECIMALS { value.normalize() } else { value };
-    Cow::Owned(value.to_string())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -369,24 +390,5 @@ mod tests {
         let mut absent = table("parallel");
         absent.columns[0] = Values::Text(vec![None]);
         assert!(matches!(absent.rows(), Err(EmitError::Value { column: "area_id", .. })));
-    }
-
-    #[test]
-    fn decimals_are_exact_or_refused() {
-        let millionths = |text: &str| super::millionths(text.parse().unwrap());
-        assert_eq!(millionths("40.004"), Some(40_004_000));
-        assert_eq!(millionths("-0.000001"), Some(-1));
-        assert_eq!(millionths("1.0000000"), Some(1_000_000));
-        assert_eq!(millionths("1.0000001"), None);
-        assert_eq!(millionths("999999999999.999999"), Some(999_999_999_999_999_999));
-        assert_eq!(millionths("1000000000000"), None);
-    }
-
-    #[test]
-    fn decimals_keep_their_decimals_and_zero_has_no_sign() {
-        let text = |text: &str| decimal_text(text.parse().unwrap()).into_owned();
-        assert_eq!(text("40.0"), "40.0");
-        assert_eq!(text("-0.00"), "0.00");
-        assert_eq!(text("2.50000000"), "2.5");
     }
 }
