@@ -106,8 +106,8 @@ pub struct Done {
 pub struct Units {
     /// Pipeline and configuration.
     pub prepared: Prepared,
-    /// `units`, `pools`, `unpooled`.
-    pub tables: [Table; 3],
+    /// `units`, `pools`, `unpooled`, `pooling_proof`.
+    pub tables: [Table; 4],
     /// The pooling with its proof.
     pub pooling: Pooling,
     /// Everything found, the most severe first.
@@ -214,6 +214,7 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
         tables::units(city, &pooling, &departments),
         tables::pools(&pooling),
         tables::unpooled(&pooling, prepared.catalogue()),
+        tables::pooling_proof(&pooling),
     ];
     Ok(Units { prepared, tables, pooling, findings })
 }
@@ -234,6 +235,7 @@ fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: 
         tables::units(city, pooling, &alone),
         tables::pools(pooling),
         tables::unpooled(pooling, catalogue),
+        tables::pooling_proof(pooling),
         tables::designation_check(city, &evaluation.designation_check, catalogue),
         tables::diagnostics(findings, catalogue),
     ]

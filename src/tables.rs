@@ -6,7 +6,7 @@ mod lists;
 mod placements;
 
 pub use distances::distances;
-pub use lists::{designation_check, diagnostics, pools, units, unpooled};
+pub use lists::{designation_check, diagnostics, pooling_proof, pools, units, unpooled};
 pub use placements::placements;
 
 use trappe_rules::agreement::Criterion;

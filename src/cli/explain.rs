@@ -44,15 +44,20 @@ fn plain(sections: &[Section], catalogue: &Catalogue) -> String {
                 let mark = if held { "cli-holds" } else { "cli-does-not-hold" };
                 let _ = write!(text, "{}: ", catalogue.term(mark));
             }
-            let _ = writeln!(text, "{}{}", catalogue.text(&line.text), place(line));
+            let _ = writeln!(text, "{}{}", catalogue.text(&line.text), place(line, catalogue));
         }
     }
     text
 }
 
+/// How the places of the configuration begin where neither the law nor the agreement has the rule.
+const OWN_RULE: &str = "egen regel";
+
 /// ` (6.1.2; I2)`: the place in the law or the agreement and the reading.
-fn place(line: &Line) -> String {
-    let parts: Vec<&str> = line.place.as_deref().into_iter().chain(line.reading).collect();
+fn place(line: &Line, catalogue: &Catalogue) -> String {
+    let own = catalogue.term("cli-own-rule");
+    let place = line.place.as_deref().map(|place| if place.starts_with(OWN_RULE) { own.as_str() } else { place });
+    let parts: Vec<&str> = place.into_iter().chain(line.reading).collect();
     if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use trappe_rules::agreement::{Agreement, Criterion, Need, PerCriterion, Shares, Staircase, Thresholds};
-use trappe_rules::explain::{self, Origins, Section, Subject, share};
+use trappe_rules::explain::{self, Changes, Origins, Section, Subject, share};
 use trappe_rules::facts::{
     Area, AssignedSource, Assignment, Department, Designation, Given, Homes, KeyFigures, Published, Share,
 };
@@ -12,7 +12,7 @@ use trappe_rules::figures::{self, State, UnitFigures, UnitKind, figures};
 use trappe_rules::finding::{Finding, Place};
 use trappe_rules::placement::{Assigned, Because, Effect, Entry, Letting, Outcome, Placement, PrimaryType, Status};
 use trappe_rules::quantity::{Absent, Date, Decimal, Eighteenths, Ratio};
-use trappe_rules::whatif::{Change, Move, WhatIf};
+use trappe_rules::whatif::{AreaMove, AreaWhatIf, Change, Move, WhatIf};
 
 use crate::{Catalogue, Language};
 
@@ -243,7 +243,7 @@ fn explained(placement: &Placement, kind: UnitKind) -> Vec<Section> {
         placement,
         unit: Some(&unit),
     };
-    explain::department(subject, &AGREEMENT, &THRESHOLDS, Some(&what_if), ORIGINS)
+    explain::department(subject, &AGREEMENT, &THRESHOLDS, Some(Changes::Department(&what_if)), ORIGINS)
 }
 
 const ORIGINS: Origins<'static> = &|table, row, _| {
@@ -289,7 +289,19 @@ fn every_entry_of_a_trace_is_a_sentence_in_both_languages() {
 #[test]
 fn figures_are_told_in_the_words_of_the_law() {
     // C1: (72.5 / 200 + 70 / 200) / 2 = 35.625 %; Z: (40 − 35.625) × 200 / 100 = 8.75, more than: 9 persons.
-    let sections = explain::unit(&unit(UnitKind::Department), &[], None, &AGREEMENT, &THRESHOLDS, ORIGINS);
+    let moved = |criterion, more, persons| AreaMove { criterion, more, persons };
+    let what_if = AreaWhatIf {
+        designations: vec![
+            (None, vec![moved(Criterion::Employment, false, 1)]),
+            (
+                Some(Designation::Vulnerable),
+                vec![moved(Criterion::Income, true, 3), moved(Criterion::Education, true, 2)],
+            ),
+        ],
+        sharpened: vec![moved(Criterion::Convictions, true, 1), moved(Criterion::Income, false, 7)],
+    };
+    let changes = Some(Changes::Area(&what_if));
+    let sections = explain::unit(&unit(UnitKind::Department), &[], None, &AGREEMENT, &THRESHOLDS, changes, ORIGINS);
     let danish = texts(&sections, Language::Danish);
     for sentence in [
         "Uden tilknytning til arbejdsmarkedet eller uddannelse (ledighed): 35,6 % af en gruppe på 200. Eksakt, beregnet af antal.",

@@ -92,7 +92,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
     let mut findings = Vec::new();
     let shown = request.pipeline.display().to_string();
     let text =
-        text_of(&request.pipeline, &shown, "pipeline-unreadable").map_err(|finding| Stop::Usage(vec![finding]))?;
+        text_of(&request.pipeline, &shown, "pipeline-unreadable").map_err(|finding| Stop::Usage(vec![*finding]))?;
     let read = trappe_config::load_pipeline(&text, &shown, &request.overrides).into_result(&mut findings);
     let Some(pipeline) = read else { return Err(Stop::Usage(findings)) };
     let home = request.pipeline.parent().map_or_else(PathBuf::new, Path::to_path_buf);
@@ -113,12 +113,12 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
     };
     let own_path = pipeline.run.agreement.as_deref();
     let agreement_source = take("agreement", own_path.map(|path| home.join(path)), own_path, embedded::AGREEMENT)
-        .map_err(|finding| findings.push(finding))
+        .map_err(|finding: Box<Finding>| findings.push(*finding))
         .ok();
     let defaults_path = pipeline.run.defaults.as_deref();
     let defaults_source =
         take("defaults", defaults_path.map(|path| home.join(path)), defaults_path, embedded::DEFAULTS)
-            .map_err(|finding| findings.push(finding))
+            .map_err(|finding: Box<Finding>| findings.push(*finding))
             .ok();
     let agreement = agreement_source
         .and_then(|(source, name)| pipeline.load_agreement(&source.text, &name).into_result(&mut findings));
@@ -135,7 +135,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
             (None, None) => (None, None),
         };
         let (source, name) = take("state_lists", path, shown.as_deref(), embedded::STATE_LISTS)
-            .map_err(|finding| findings.push(finding))
+            .map_err(|finding: Box<Finding>| findings.push(*finding))
             .ok()?;
         let lists = trappe_config::load_state_lists(&source.text, &name).into_result(&mut findings)?;
         lists.thresholds(agreement, pipeline.run.list_date).into_result(&mut findings)
@@ -170,10 +170,13 @@ fn not_yet(pipeline: &Pipeline, file: &str, findings: &mut Vec<Finding>) {
     }
 }
 
-fn text_of(path: &Path, shown: &str, code: &'static str) -> Result<String, Finding> {
-    let place = || Place { file: Some(shown.to_owned()), ..Place::default() };
-    let bytes = fs::read(path).map_err(|error| Finding::error(code, place()).with("error", error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| Finding::error(code, place()).with("error", error.to_string()))
+fn text_of(path: &Path, shown: &str, code: &'static str) -> Result<String, Box<Finding>> {
+    let unreadable = |error: String| {
+        let place = Place { file: Some(shown.to_owned()), ..Place::default() };
+        Box::new(Finding::error(code, place).with("error", error))
+    };
+    let bytes = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| unreadable(error.to_string()))
 }
 
 fn file_name(path: &Path) -> String {

@@ -18,7 +18,7 @@ use crate::facts::{Area, Assignment, Department, RowIndex};
 use crate::figures::UnitFigures;
 use crate::finding::{Argument, Message, Place};
 use crate::placement::{Outcome, Placement};
-use crate::whatif::WhatIf;
+use crate::whatif::{AreaWhatIf, WhatIf};
 use words::{
     MOST_DECIMALS, absent, assigned_share, band, criteria, decimals, designation, located, need, number, operator,
     source, staircase, steps, term, yes,
@@ -136,13 +136,34 @@ impl Section {
     }
 }
 
-/// A department, explained. `what_if` is what would change its step, computed beside; `None` leaves the section out.
+/// What would change the result, computed beside.
+#[derive(Clone, Copy, Debug)]
+pub enum Changes<'a> {
+    /// The step of a department on the department staircase.
+    Department(&'a WhatIf),
+    /// The designation of an area and the criteria its departments let by.
+    Area(&'a AreaWhatIf),
+}
+
+impl Changes<'_> {
+    fn section(self) -> Section {
+        Section::new(
+            Part::Changes,
+            match self {
+                Self::Department(what_if) => change::lines(what_if),
+                Self::Area(what_if) => change::area_lines(what_if),
+            },
+        )
+    }
+}
+
+/// A department, explained. Without `changes` that section is left out.
 #[must_use]
 pub fn department(
     subject: Subject<'_>,
     agreement: &Agreement,
     thresholds: &Thresholds,
-    what_if: Option<&WhatIf>,
+    changes: Option<Changes<'_>>,
     origins: Origins<'_>,
 ) -> Vec<Section> {
     let mut sections = vec![Section::new(Part::Header, header(subject, thresholds, origins))];
@@ -153,9 +174,7 @@ pub fn department(
     if let Some(letting) = &subject.placement.letting {
         sections.push(Section::new(Part::Letting, letting::lines(letting, agreement)));
     }
-    if let Some(what_if) = what_if {
-        sections.push(Section::new(Part::Changes, change::lines(what_if)));
-    }
+    sections.extend(changes.map(Changes::section));
     sections
 }
 
@@ -167,6 +186,7 @@ pub fn unit(
     area: Option<&Area>,
     agreement: &Agreement,
     thresholds: &Thresholds,
+    changes: Option<Changes<'_>>,
     origins: Origins<'_>,
 ) -> Vec<Section> {
     let mut header = vec![Line::plain(
@@ -185,10 +205,12 @@ pub fn unit(
     }
     header.push(dates(None, thresholds));
     header.extend(invented(thresholds));
-    vec![
+    let mut sections = vec![
         Section::new(Part::Header, header),
         Section::new(Part::Figures, figures::lines(unit, agreement, thresholds, origins)),
-    ]
+    ];
+    sections.extend(changes.map(Changes::section));
+    sections
 }
 
 fn header(subject: Subject<'_>, thresholds: &Thresholds, origins: Origins<'_>) -> Vec<Line> {

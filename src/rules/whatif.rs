@@ -3,8 +3,9 @@
 //! Nothing is decided here: every alternative goes through the same need and matrix as the placement itself.
 
 use crate::agreement::{Agreement, Criterion, PerCriterion};
-use crate::figures::{CriterionFigure, State, UnitFigures};
-use crate::placement::{Assigned, need_of};
+use crate::facts::Designation;
+use crate::figures::{CriterionFigure, Level, State, UnitFigures};
+use crate::placement::{Assigned, need_of, sharpens_all};
 use crate::quantity::Ratio;
 
 /// One figure moved.
@@ -169,4 +170,100 @@ fn ways_between_bands(assigned: &Assigned, agreement: &Agreement) -> Vec<(usize,
         Some((band, Some(Move::Households { more, households, band })))
     });
     std::iter::once((assigned.band, None)).chain(others).collect()
+}
+
+/// Persons of an area moved, for one criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AreaMove {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// More persons with the property (income: without income), or fewer.
+    pub more: bool,
+    /// How many; for two-year criteria in each of the two years (I24).
+    pub persons: u64,
+}
+
+/// What would change an area: its designation on the next list, and what its departments let by until then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreaWhatIf {
+    /// For every other designation the figures could give, from none up: the cheapest combination.
+    pub designations: Vec<(Option<Designation>, Vec<AreaMove>)>,
+    /// A3: what would put each criterion in the risk zone or take it out, in C order; empty where all four are sharpened
+    /// anyway.
+    pub sharpened: Vec<AreaMove>,
+}
+
+/// What would change an area, origin held fixed; `None` where a figure or a base is missing. `step` is its step on the
+/// area staircase, where it stands there.
+#[must_use]
+pub fn what_if_area(unit: &UnitFigures, step: Option<u8>, agreement: &Agreement) -> Option<AreaWhatIf> {
+    let origin = unit.origin.as_ref()?;
+    let (prevention, parallel) = (origin.prevention_met?, origin.parallel_met?);
+    let needed = usize::from(agreement.criteria_needed);
+    let designation = |levels: [Level; 4]| {
+        let count = |least: Level| levels.into_iter().filter(|level| *level >= least).count();
+        match (count(Level::Upper) >= needed, parallel) {
+            (true, true) => Some(Designation::Parallel),
+            (true, false) => Some(Designation::Vulnerable),
+            (false, _) => (prevention && count(Level::Lower) >= needed).then_some(Designation::Prevention),
+        }
+    };
+    let options = Criterion::ALL.map(|criterion| area_ways(&unit.criteria[criterion]));
+    let [first, second, third, fourth] = &options;
+    let now = designation([first.first()?.0, second.first()?.0, third.first()?.0, fourth.first()?.0]);
+    let mut changes: Vec<(Option<Designation>, Vec<AreaMove>)> = Vec::new();
+    for a in first {
+        for b in second {
+            for c in third {
+                for d in fourth {
+                    let then = designation([a.0, b.0, c.0, d.0]);
+                    if then != now {
+                        changes.push((then, [a.1, b.1, c.1, d.1].into_iter().flatten().collect()));
+                    }
+                }
+            }
+        }
+    }
+    changes.sort_by_key(|(_, moves)| (moves.iter().map(|it| it.persons).sum::<u64>(), moves.len()));
+    let mut designations: Vec<(Option<Designation>, Vec<AreaMove>)> = Vec::new();
+    for (then, moves) in changes {
+        if designations.iter().all(|(known, _)| *known != then) {
+            designations.push((then, moves));
+        }
+    }
+    designations.sort_by_key(|(designation, _)| *designation);
+    let by_zone = step.is_some_and(|step| !sharpens_all(step, agreement));
+    let sharpened = Criterion::ALL.into_iter().filter(|_| by_zone).filter_map(|criterion| {
+        let figure = &unit.criteria[criterion];
+        let inside = figure.in_risk_zone?;
+        let persons = if inside { figure.zone_slack_persons } else { figure.zone_gap_persons };
+        persons.map(|persons| AreaMove { criterion, more: !inside, persons })
+    });
+    Some(AreaWhatIf { designations, sharpened: sharpened.collect() })
+}
+
+/// The levels an area's criterion can be moved to, with the fewest persons that do it; its own first, at no cost.
+fn area_ways(figure: &CriterionFigure) -> Vec<(Level, Option<AreaMove>)> {
+    let way = |to: Level, more: bool, persons: Option<u64>| {
+        let criterion = figure.criterion;
+        persons.map(|persons| (to, Some(AreaMove { criterion, more, persons })))
+    };
+    // Where both bounds are one, the way to the lower is the way to the upper.
+    let up = figure.prevention_gap_persons.filter(|lower| Some(*lower) != figure.gap_persons);
+    let down = figure.slack_persons.filter(|upper| Some(*upper) != figure.prevention_slack_persons);
+    let (now, others) = match (figure.met, figure.prevention_met) {
+        (Some(true), _) => (
+            Level::Upper,
+            [way(Level::Lower, false, down), way(Level::Neither, false, figure.prevention_slack_persons)],
+        ),
+        (Some(false), Some(true)) => (
+            Level::Lower,
+            [way(Level::Neither, false, figure.prevention_slack_persons), way(Level::Upper, true, figure.gap_persons)],
+        ),
+        (Some(false), Some(false)) => {
+            (Level::Neither, [way(Level::Lower, true, up), way(Level::Upper, true, figure.gap_persons)])
+        }
+        (None, _) | (_, None) => return Vec::new(),
+    };
+    std::iter::once((now, None)).chain(others.into_iter().flatten()).collect()
 }

@@ -1,12 +1,12 @@
 //! The short tables: `units`, `pools`, `unpooled`, `designation_check`, `diagnostics`.
 
 use trappe_messages::Catalogue;
-use trappe_rules::columns::outputs::{DESIGNATION_CHECK, DIAGNOSTICS, POOLS, UNITS, UNPOOLED};
+use trappe_rules::columns::outputs::{DESIGNATION_CHECK, DIAGNOSTICS, POOLING_PROOF, POOLS, UNITS, UNPOOLED};
 use trappe_rules::evaluation::{DesignationCheck, Unchecked};
 use trappe_rules::facts::{City, Department, Designation};
 use trappe_rules::figures::UnitKind;
 use trappe_rules::finding::{Finding, Message};
-use trappe_rules::pooling::{self, Pooling};
+use trappe_rules::pooling::{self, EquallyGood, Pooling};
 
 use super::{Cell, Filling};
 use crate::emit::Table;
@@ -95,6 +95,32 @@ pub fn unpooled(pooling: &Pooling, catalogue: &Catalogue) -> Table {
             Cell::whole(Some(department.residents)),
             Cell::text(catalogue.text(&because)),
         ]);
+    }
+    table.finish()
+}
+
+/// `pooling_proof` (P4): by local committee, aims in their order.
+#[must_use]
+pub fn pooling_proof(pooling: &Pooling) -> Table {
+    let mut table = Filling::new(&POOLING_PROOF);
+    for certificate in &pooling.certificates {
+        for aim in &certificate.aims {
+            table.row([
+                Cell::text(&certificate.local_committee),
+                Cell::text(aim.aim.name()),
+                Cell::whole(Some(aim.achieved)),
+                Cell::whole(Some(aim.bound)),
+                Cell::Boolean(Some(aim.proven)),
+                Cell::whole(Some(certificate.small)),
+                Cell::whole(Some(certificate.pooled_anew)),
+                Cell::whole(Some(certificate.steps_used)),
+                Cell::Boolean(match certificate.equally_good_exists {
+                    EquallyGood::Yes => Some(true),
+                    EquallyGood::No => Some(false),
+                    EquallyGood::NotKnown => None,
+                }),
+            ]);
+        }
     }
     table.finish()
 }

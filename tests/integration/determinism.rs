@@ -9,6 +9,9 @@ use tempfile::TempDir;
 
 use crate::run::{pipeline, run_into};
 
+/// Puts rows in another order.
+type Order = fn(&mut Vec<&str>);
+
 /// Every file below a folder but the times, by path.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
@@ -61,7 +64,7 @@ fn the_order_of_rows_never_matters() {
         let folder = TempDir::new().unwrap();
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data-samples").join(sample);
         let text = fs::read_to_string(pipeline(&format!("{sample}.toml"))).unwrap();
-        let tables = |name: &str, order: fn(&mut Vec<&str>)| {
+        let tables = |name: &str, order: Order| {
             let home = folder.path().join(name);
             let copies = home.join("data-samples").join(sample);
             fs::create_dir_all(&copies).unwrap();
@@ -70,7 +73,8 @@ fn the_order_of_rows_never_matters() {
             for entry in fs::read_dir(&data).unwrap().map(Result::unwrap) {
                 let file = entry.file_name().to_string_lossy().into_owned();
                 let bytes = fs::read(entry.path()).unwrap();
-                let ordered = if file.ends_with(".csv") && !file.starts_with("expected") {
+                let ordered = if entry.path().extension().is_some_and(|it| it == "csv") && !file.starts_with("expected")
+                {
                     reordered(std::str::from_utf8(&bytes).unwrap(), order).into_bytes()
                 } else {
                     bytes
@@ -89,8 +93,8 @@ fn the_order_of_rows_never_matters() {
             files
         };
         let as_given = tables("as-given", |_| {});
-        assert_eq!(as_given.len(), 6, "{:?}", as_given.keys());
-        let orders: [(&str, fn(&mut Vec<&str>)); 3] = [
+        assert_eq!(as_given.len(), 7, "{:?}", as_given.keys());
+        let orders: [(&str, Order); 3] = [
             ("reversed", |rows| rows.reverse()),
             ("sorted", |rows| rows.sort_unstable()),
             ("dealt", |rows| {
@@ -105,12 +109,14 @@ fn the_order_of_rows_never_matters() {
 }
 
 /// The rows below the heading in another order; the samples have no line break inside a cell.
-fn reordered(text: &str, order: fn(&mut Vec<&str>)) -> String {
+fn reordered(text: &str, order: Order) -> String {
     let mut lines = text.lines();
     let heading = lines.next().unwrap();
     let mut rows: Vec<&str> = lines.collect();
     order(&mut rows);
-    std::iter::once(heading).chain(rows).map(|line| format!("{line}\n")).collect()
+    let mut text = [heading].into_iter().chain(rows).collect::<Vec<_>>().join("\n");
+    text.push('\n');
+    text
 }
 
 fn copy_configuration(home: &Path) {

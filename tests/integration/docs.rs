@@ -67,3 +67,24 @@ fn links_lead_somewhere() {
     }
     assert!(lost.is_empty(), "{lost:#?}");
 }
+
+/// Every code that can be found has a section in `docs/findings/`, and every section a code.
+#[test]
+fn every_finding_has_its_section() {
+    let codes = |folder: &str, ending: &str, of: fn(&str) -> Option<&str>| {
+        let mut found = std::collections::BTreeSet::new();
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == ending) {
+                let text = fs::read_to_string(path).unwrap();
+                found.extend(text.lines().filter_map(of).map(str::to_owned));
+            }
+        }
+        found
+    };
+    let told = codes("config/messages/en", "ftl", |line| line.strip_prefix("finding-")?.strip_suffix(" ="));
+    let described = codes("docs/findings", "md", |line| line.strip_prefix("## "));
+    assert!(told.len() > 100, "{}", told.len());
+    let differ: Vec<_> = told.symmetric_difference(&described).collect();
+    assert!(differ.is_empty(), "{differ:#?}");
+}

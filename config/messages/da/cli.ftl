@@ -77,3 +77,4 @@ finding-id-unknown =
 finding-file-not-written =
     .message = { $file } kunne ikke skrives: { $error }
     .help = se efter, at mappen findes, at der er plads, og at du må skrive i den, og kør igen
+cli-own-rule = egen regel, se docs/agreement.md

@@ -7,6 +7,7 @@ term-table-distances = Afstande
 term-table-units = Enheder
 term-table-pools = Puljer
 term-table-unpooled = Uden pulje
+term-table-pooling-proof = Bevis for puljer
 term-table-designation-check = Kontrol af udpegninger
 term-table-diagnostics = Fund
 
@@ -104,6 +105,14 @@ term-column-rule = Regel
 term-column-consequence = Konsekvens
 term-column-message = Meddelelse
 term-column-help = Hjælp
+term-column-aim = Mål
+term-column-achieved = Opnået (antal)
+term-column-bound = Grænse (antal)
+term-column-proven = Bevist
+term-column-small-departments = Små afdelinger (antal)
+term-column-pooled-anew = Puljet på ny (antal)
+term-column-search-steps = Søgeskridt
+term-column-others-equally-good = Andre er lige så gode
 
 ## Handlinger på disken
 

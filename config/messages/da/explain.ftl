@@ -98,6 +98,7 @@ explain-prevention-gap = Mangler til grænsen for forebyggelsesområder: { $coun
     [income] { " " }uden indkomst
    *[other] { "" }
 } ({ $criterion }).
+explain-origin-value = Ikke-vestlig herkomst: { $value } %.
 explain-origin = Herkomst er { $value } %; { $operator } { $threshold } % tæller med til { $designation }.
 
 # Regler, der er prøvet. Sætningen siger fakta; om reglen var opfyldt, står ved siden af.
@@ -317,6 +318,10 @@ reason-cell = { $need ->
 } opfyldt, { $in_risk_zone } i risikozonen) og { $assigned_known ->
     [yes] { $share } % anviste husstande ({ $band }): afdelingstrappens trin { $step }.
    *[no] anviste husstande { $band }: afdelingstrappens trin { $step }.
+}{ $lower_bound ->
+    [next] { "" } Andelen er kommunens mindstetal; næste bånd ville give trin { $next_step }.
+    [yes] { "" } Andelen er kommunens mindstetal.
+   *[no] { "" }
 }
 reason-rule = { $staircase ->
     [area] Efter { $rule } på områdetrappens trin { $step }.
@@ -324,3 +329,26 @@ reason-rule = { $staircase ->
    *[other] Efter { $rule } på ingen trappe.
 }
 reason-unsettled = Ingen regel afgjorde, hvor afdelingen står: uafklaret.
+
+# Hvad der ville ændre et område
+explain-change-area = Trinnet følger statens liste. Med disse nøgletal ville udpegningen blive en anden:
+explain-change-area-designation = { $listed ->
+    [no] Mindst for ikke at være udpeget
+   *[yes] Mindst for { $designation }
+}{ $together ->
+    [yes] , tilsammen:
+   *[no] :
+}
+explain-change-sharpened = { $criterion }: { $count ->
+    [one] { $count } person
+   *[other] { $count } personer
+} { $direction ->
+    [more] mere{ $which ->
+        [income] { " " }uden indkomst
+       *[other] {""}
+    } → skærpes.
+   *[fewer] færre{ $which ->
+        [income] { " " }uden indkomst
+       *[other] {""}
+    } → skærpes ikke længere.
+}

@@ -80,3 +80,4 @@ finding-id-unknown =
 finding-file-not-written =
     .message = { $file } could not be written: { $error }
     .help = see that the folder is there, that there is room and that you may write to it, and run again
+cli-own-rule = own rule, see docs/agreement.md

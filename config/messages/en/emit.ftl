@@ -7,6 +7,7 @@ term-table-distances = Distances
 term-table-units = Units
 term-table-pools = Pools
 term-table-unpooled = Unpooled
+term-table-pooling-proof = Proof of pools
 term-table-designation-check = Designation check
 term-table-diagnostics = Diagnostics
 
@@ -104,6 +105,14 @@ term-column-rule = Rule
 term-column-consequence = Consequence
 term-column-message = Message
 term-column-help = Help
+term-column-aim = Aim
+term-column-achieved = Achieved (number)
+term-column-bound = Bound (number)
+term-column-proven = Proven
+term-column-small-departments = Small departments (number)
+term-column-pooled-anew = Pooled anew (number)
+term-column-search-steps = Search steps
+term-column-others-equally-good = Others are equally good
 
 ## Doings on the disk
 

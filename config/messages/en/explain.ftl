@@ -98,6 +98,7 @@ explain-prevention-gap = To the threshold of a prevention area: { $count ->
     [income] { " " }without income
    *[other] { "" }
 } ({ $criterion }).
+explain-origin-value = Of non-western origin: { $value } %.
 explain-origin = Origin is { $value } %; { $operator } { $threshold } % counts towards a { $designation }.
 
 # Rules tried. Each sentence says the facts; whether the rule held stands beside it.
@@ -320,6 +321,10 @@ reason-cell = { $need ->
 } met, { $in_risk_zone } in the risk zone) and { $assigned_known ->
     [yes] { $share } % assigned households ({ $band }): step { $step } of the department staircase.
    *[no] assigned households { $band }: step { $step } of the department staircase.
+}{ $lower_bound ->
+    [next] { "" } The share is the municipality's lower bound; the next band up would give step { $next_step }.
+    [yes] { "" } The share is the municipality's lower bound.
+   *[no] { "" }
 }
 reason-rule = { $staircase ->
     [area] By { $rule } on step { $step } of the area staircase.
@@ -327,3 +332,29 @@ reason-rule = { $staircase ->
    *[other] By { $rule } on no staircase.
 }
 reason-unsettled = No rule settled where the department stands: undetermined.
+
+# What would change an area
+explain-change-area = The step follows the state's list. With these key figures the designation would be another:
+explain-change-area-designation = { $listed ->
+    [no] Least for no designation
+   *[yes] Least for { $designation }
+}{ $together ->
+    [yes] , together:
+   *[no] :
+}
+explain-change-sharpened = { $criterion }: { $direction ->
+    [more] { $count ->
+        [one] { $count } more person
+       *[other] { $count } more persons
+    }{ $which ->
+        [income] { " " }without income
+       *[other] {""}
+    } → sharpened.
+   *[fewer] { $count ->
+        [one] { $count } person fewer
+       *[other] { $count } persons fewer
+    }{ $which ->
+        [income] { " " }without income
+       *[other] {""}
+    } → no longer sharpened.
+}

@@ -1,12 +1,12 @@
 //! Finds what an id names – a department, a pool or an area – and has it explained.
 
 use trappe_rules::agreement::Staircase;
-use trappe_rules::explain::{self, Section, Subject};
+use trappe_rules::explain::{self, Changes, Section, Subject};
 use trappe_rules::facts::{Assignment, RowIndex};
 use trappe_rules::figures::{UnitFigures, UnitKind};
 use trappe_rules::finding::{Argument, Finding, Place};
-use trappe_rules::placement::Placement;
-use trappe_rules::whatif::what_if;
+use trappe_rules::placement::{Outcome, Placement};
+use trappe_rules::whatif::{what_if, what_if_area};
 
 use crate::pipeline::Evaluated;
 
@@ -42,12 +42,19 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
         let unit = unit_of(evaluated, placement);
         let subject =
             Subject { department, area, assignment: assignment(&city.assignments, placement, id), placement, unit };
-        let on_department_staircase = placement.computed().staircase() == Some(Staircase::Department);
-        let changes = match (unit, &placement.assigned) {
-            (Some(unit), Some(assigned)) if on_department_staircase => what_if(unit, assigned, agreement),
+        let (by_matrix, by_list);
+        let changes = match (unit, placement.computed(), &placement.assigned) {
+            (Some(unit), Outcome::Area(step), _) => {
+                by_list = what_if_area(unit, Some(step), agreement);
+                by_list.as_ref().map(Changes::Area)
+            }
+            (Some(unit), Outcome::Department(_), Some(assigned)) => {
+                by_matrix = what_if(unit, assigned, agreement);
+                by_matrix.as_ref().map(Changes::Department)
+            }
             _ => None,
         };
-        return Ok(explain::department(subject, agreement, thresholds, changes.as_ref(), &origins));
+        return Ok(explain::department(subject, agreement, thresholds, changes, &origins));
     }
     let unit = evaluated.evaluation.units.iter().find(|unit| unit.unit_id == id);
     if let Some(unit) = unit {
@@ -55,14 +62,16 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
         let members: Vec<&str> = pool
             .map_or_else(Vec::new, |pool| pool.members.iter().map(|member| member.department_id.as_str()).collect());
         let area = city.areas.iter().find(|area| area.area_id == id);
-        return Ok(explain::unit(unit, &members, area, agreement, thresholds, &origins));
+        let step = area.and_then(|area| agreement.area_steps.get(&area.designation?).copied());
+        let changes = area.and_then(|_| what_if_area(unit, step, agreement));
+        let changes = changes.as_ref().map(Changes::Area);
+        return Ok(explain::unit(unit, &members, area, agreement, thresholds, changes, &origins));
     }
     Err(Box::new(unknown(evaluated, id)))
 }
 
 /// The figures a placement stands on; `None` where no figures were looked at.
 fn unit_of<'a>(evaluated: &'a Evaluated, placement: &Placement) -> Option<&'a UnitFigures> {
-    placement.criteria_met?;
     let on_area = placement.computed().staircase() == Some(Staircase::Area);
     let units = &evaluated.evaluation.units;
     units.iter().find(|unit| unit.unit_id == placement.unit_id && (unit.kind == UnitKind::Area) == on_area)

@@ -5,7 +5,8 @@ use super::Kind::{Boolean, Choice, Date, Decimal, Id, Joined, Percent, Text, Who
 use super::{Column, Kind, Table};
 
 /// Every output table, in the order they are written.
-pub const ALL: &[&Table] = &[&PLACEMENTS, &DISTANCES, &UNITS, &POOLS, &UNPOOLED, &DESIGNATION_CHECK, &DIAGNOSTICS];
+pub const ALL: &[&Table] =
+    &[&PLACEMENTS, &DISTANCES, &UNITS, &POOLS, &UNPOOLED, &POOLING_PROOF, &DESIGNATION_CHECK, &DIAGNOSTICS];
 
 const PRIMARY_TYPES: Kind = Choice(&["family", "youth", "elderly", "tie"]);
 const STAIRCASES: Kind = Choice(&["area", "department", "youth", "outside"]);
@@ -21,6 +22,7 @@ const CRITERIA: Kind = Choice(&["employment", "convictions", "education", "incom
 const REASONS_MISSING: Kind =
     Choice(&["not_given", "withheld", "cannot_occur", "empty_base", "too_precise", "unpooled"]);
 const POOL_BASES: Kind = Choice(&["P2", "P3", "P6"]);
+const AIMS: Kind = Choice(&["departments_in_pools", "departments_across_organisations", "pools", "largest_pool_homes"]);
 const DESIGNATIONS: Kind = Choice(&["prevention", "vulnerable", "parallel", "transformation"]);
 const SEVERITIES: Kind = Choice(&["error", "warning", "note"]);
 
@@ -162,6 +164,23 @@ pub const UNPOOLED: Table = Table {
         always("homes", Whole, "its homes of all types"),
         always("residents", Whole, "its residents"),
         always("because", Text, "why it is in no pool, in the run's language"),
+    ],
+};
+
+/// What is shown of the pools of one local committee: one row an aim (P4).
+pub const POOLING_PROOF: Table = Table {
+    name: "pooling_proof",
+    key: &["local_committee", "aim"],
+    columns: &[
+        always("local_committee", Text, "local-committee area"),
+        always("aim", AIMS, "aim, in the order they are sought"),
+        always("achieved", Whole, "what the pools achieve: departments, pools or homes"),
+        always("bound", Whole, "no pools that are best in the aims before do better than this"),
+        always("proven", Boolean, "whether the bound is met, and those of the aims before"),
+        always("small_departments", Whole, "small departments of the committee"),
+        always("pooled_anew", Whole, "small departments not in kept pools: the aims are about them"),
+        always("search_steps", Whole, "steps the search took"),
+        maybe("others_equally_good", Boolean, "whether other pools are as good in all aims; empty where not known"),
     ],
 };
 

@@ -18,10 +18,10 @@ pub(super) fn lines(
         let figure = &unit.criteria[criterion];
         let bounds = &thresholds.criteria[criterion];
         lines.push(value(figure, bounds, agreement));
-        lines.extend(cells(unit, criterion, origins));
+        lines.extend(cells(unit, |given| read_from(given, criterion), origins));
         lines.extend(against(figure, bounds, unit.kind, agreement));
     }
-    lines.extend(origin(unit, agreement, thresholds));
+    lines.extend(origin(unit, agreement, thresholds, origins));
     if let Some(given) = &unit.given
         && given.row.is_none()
     {
@@ -168,7 +168,7 @@ fn ways_back(figure: &CriterionFigure) -> Vec<Message> {
 }
 
 /// C5 of an area.
-fn origin(unit: &UnitFigures, agreement: &Agreement, thresholds: &Thresholds) -> Vec<Line> {
+fn origin(unit: &UnitFigures, agreement: &Agreement, thresholds: &Thresholds, origins: Origins<'_>) -> Vec<Line> {
     let Some(origin) = &unit.origin else { return Vec::new() };
     let value = match origin.measured.value {
         Ok(value) => value,
@@ -195,17 +195,26 @@ fn origin(unit: &UnitFigures, agreement: &Agreement, thresholds: &Thresholds) ->
         line.place = Some(bound.source.place.clone());
         line
     };
-    vec![
-        line("prevention", &thresholds.origin_prevention, origin.prevention_met),
-        line("parallel", &thresholds.origin_parallel, origin.parallel_met),
-    ]
+    let shown = Message::new("explain-origin-value").with("value", number(value, &published, 1));
+    let read_from =
+        |given: &KeyFigures| counted_or_published(&given.origin, ["", "", "origin_count", "origin_base", "origin_pct"]);
+    std::iter::once(Line::of("C5", agreement, shown))
+        .chain(cells(unit, read_from, origins))
+        .chain([
+            line("prevention", &thresholds.origin_prevention, origin.prevention_met),
+            line("parallel", &thresholds.origin_parallel, origin.parallel_met),
+        ])
+        .collect()
 }
 
+/// Columns and what stood in them.
+type Cells = Vec<(&'static str, Figure<Decimal>)>;
+
 /// The cells a criterion's figures were read from.
-fn cells(unit: &UnitFigures, criterion: Criterion, origins: Origins<'_>) -> Vec<Line> {
+fn cells(unit: &UnitFigures, read_from: impl Fn(&KeyFigures) -> Cells, origins: Origins<'_>) -> Vec<Line> {
     let Some((given, row)) = unit.given.as_ref().and_then(|given| Some((given, given.row?))) else { return Vec::new() };
     let table = if unit.kind == UnitKind::Area { "areas" } else { "indicators" };
-    read_from(given, criterion)
+    read_from(given)
         .into_iter()
         .filter_map(|(column, value)| cell(table, row, column, value, origins))
         .map(Line::plain)
@@ -225,23 +234,13 @@ fn cell(
 }
 
 /// The columns a criterion was read from and what stood there.
-fn read_from(given: &KeyFigures, criterion: Criterion) -> Vec<(&'static str, Figure<Decimal>)> {
-    let two_years = |given: &Given, names: [&'static str; 5]| match given {
-        Given::Counts { latest, previous } => {
-            let [count_prev, base_prev, count, base, _] = names;
-            let pair = |share: Share, count, base| [(count, share.count), (base, share.base)];
-            let previous = previous.map(|share| pair(share, count_prev, base_prev));
-            previous.into_iter().flatten().chain(pair(*latest, count, base)).collect()
-        }
-        Given::Published { figure, base } => vec![(names[4], Ok(figure.value)), (names[3], *base)],
-        Given::Income { .. } | Given::Nothing(_) => Vec::new(),
-    };
+fn read_from(given: &KeyFigures, criterion: Criterion) -> Cells {
     match criterion {
-        Criterion::Employment => two_years(
+        Criterion::Employment => counted_or_published(
             &given.employment,
             ["employment_count_prev", "employment_base_prev", "employment_count", "employment_base", "employment_pct"],
         ),
-        Criterion::Convictions => two_years(
+        Criterion::Convictions => counted_or_published(
             &given.convictions,
             [
                 "convictions_count_prev",
@@ -252,7 +251,7 @@ fn read_from(given: &KeyFigures, criterion: Criterion) -> Vec<(&'static str, Fig
             ],
         ),
         Criterion::Education => {
-            two_years(&given.education, ["", "", "education_count", "education_base", "education_pct"])
+            counted_or_published(&given.education, ["", "", "education_count", "education_base", "education_pct"])
         }
         Criterion::Income => match &given.income {
             Given::Income { mean, base } => {
@@ -263,6 +262,21 @@ fn read_from(given: &KeyFigures, criterion: Criterion) -> Vec<(&'static str, Fig
             Given::Published { figure, base } => vec![("income_pct", Ok(figure.value)), ("income_base", *base)],
             Given::Counts { .. } | Given::Nothing(_) => Vec::new(),
         },
+    }
+}
+
+/// Counts of one year or two, or the published figure; `names` are the columns of count and base of the year before, of
+/// the latest year, and of the published figure.
+fn counted_or_published(given: &Given, names: [&'static str; 5]) -> Cells {
+    let [count_previous, base_previous, count, base, published] = names;
+    match given {
+        Given::Counts { latest, previous } => {
+            let pair = |share: Share, count, base| [(count, share.count), (base, share.base)];
+            let previous = previous.map(|share| pair(share, count_previous, base_previous));
+            previous.into_iter().flatten().chain(pair(*latest, count, base)).collect()
+        }
+        Given::Published { figure, base: group } => vec![(published, Ok(figure.value)), (base, *group)],
+        Given::Income { .. } | Given::Nothing(_) => Vec::new(),
     }
 }
 

@@ -78,11 +78,19 @@ fn missing(because: &Because, outcome: Outcome) -> Message {
 
 /// By the matrix (D4): need, assigned share, step.
 fn cell(placement: &Placement, agreement: &Agreement, step: &Argument) -> Message {
+    // D5: the municipality's figure is a lower bound; the sentence says so, and what the next band up would give.
+    let (lower_bound, next_step) = match held(placement, |because| matches!(because, Because::LowerBound { .. })) {
+        Some(Because::LowerBound { next_step: Some(next) }) => ("next", Argument::Count(i64::from(*next))),
+        Some(_) => ("yes", Argument::from("–")),
+        None => ("no", Argument::from("–")),
+    };
     let message = Message::new("reason-cell")
         .with("need", need(placement.need))
         .with("met", counted(placement.criteria_met))
         .with("in_risk_zone", counted(placement.criteria_in_risk_zone))
-        .with("step", step.clone());
+        .with("step", step.clone())
+        .with("lower_bound", lower_bound)
+        .with("next_step", next_step);
     match &placement.assigned {
         Some(assigned) => message
             .with("assigned_known", "yes")

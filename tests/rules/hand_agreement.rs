@@ -25,10 +25,10 @@ pub(crate) const LIST_DATE: Date = Date::constant(2022, 12, 1);
 /// The agreement and the thresholds of the list of 2022, with readings chosen (`("I2", "at_least_950")`).
 pub(crate) fn agreement(choices: &[(&str, &str)]) -> (Agreement, Thresholds) {
     let choices = choices.iter().map(|(id, choice)| ((*id).to_owned(), (*choice).to_owned())).collect();
-    let text = include_str!("../../../../config/copenhagen-2024-2027.toml");
+    let text = include_str!("../../config/copenhagen-2024-2027.toml");
     let loaded = load_agreement(text, "copenhagen-2024-2027.toml", Date::constant(2024, 1, 1), &choices);
     let agreement = loaded.result.unwrap_or_else(|| panic!("{:?}", loaded.findings));
-    let lists = load_state_lists(include_str!("../../../../config/state-lists.toml"), "state-lists.toml");
+    let lists = load_state_lists(include_str!("../../config/state-lists.toml"), "state-lists.toml");
     let thresholds = lists.result.unwrap().thresholds(&agreement, LIST_DATE);
     let mut thresholds = thresholds.result.unwrap_or_else(|| panic!("{:?}", thresholds.findings));
     thresholds.regional_income.insert(OTHER_REGION.to_owned(), Ratio::whole(36_000));

@@ -1,5 +1,5 @@
 //! Every state of four criteria on both staircases, against tables worked out from the agreement's text alone
-//! (`../expected/make.py`).
+//! (`expected/make.py`).
 
 use trappe_rules::agreement::{Need, Staircase};
 use trappe_rules::facts::{City, Designation, Given};
@@ -63,7 +63,7 @@ fn shares(placement: &Placement) -> String {
 /// D2–D4, L3–L8: 81 states × 3 bands.
 #[test]
 fn every_state_on_the_department_staircase() {
-    let rows = rows(include_str!("../expected/departments.csv"));
+    let rows = rows(include_str!("expected/departments.csv"));
     assert_eq!(rows.len(), 81 * 3);
     let mut city = City::default();
     for (number, row) in (0..).zip(&rows) {
@@ -93,7 +93,7 @@ fn every_state_on_the_department_staircase() {
 /// Z4: what is in the risk zone by persons alone is clear on the department staircase.
 #[test]
 fn persons_never_count_on_the_department_staircase() {
-    let rows = rows(include_str!("../expected/departments.csv"));
+    let rows = rows(include_str!("expected/departments.csv"));
     let mut city = City::default();
     let all: Vec<_> = rows.iter().filter(|row| row[4] == "20_to_25").collect();
     for (number, row) in (0..).zip(&all) {
@@ -116,7 +116,7 @@ fn persons_never_count_on_the_department_staircase() {
 /// A1, A3, A4, Z3, Z3b, L1, L2: 81 states × 2 steps, by percentages, by persons, and without groups.
 #[test]
 fn every_state_on_the_area_staircase() {
-    let rows = rows(include_str!("../expected/areas.csv"));
+    let rows = rows(include_str!("expected/areas.csv"));
     assert_eq!(rows.len(), 81 * 2 * 3);
     let mut city = City::default();
     for (number, row) in (0..).zip(&rows) {

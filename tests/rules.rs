@@ -12,5 +12,6 @@ mod rules {
     mod plain;
     mod properties;
     mod reference;
+    mod whatif;
     mod worked;
 }
