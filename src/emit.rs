@@ -1,6 +1,8 @@
 //! Tables to bytes: Parquet, CSV and workbooks, all from one list of columns. Nothing here touches the disk, and the same
 //! table gives the same bytes on every machine.
 
+use std::borrow::Cow;
+
 use thiserror::Error;
 use trappe_messages::Language;
 use trappe_rules::columns::{self, Column, Kind};
@@ -59,8 +61,8 @@ impl<'a> Sound<'a> {
 /// The values of one column; `None` is absent, never zero or false.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Values {
-    /// Ids, text, choices and joined lists.
-    Text(Vec<Option<String>>),
+    /// Ids, text, choices and joined lists; the programme's own names are borrowed, not copied.
+    Text(Vec<Option<Cow<'static, str>>>),
     /// Whole numbers and years.
     Whole(Vec<Option<i64>>),
     /// Decimals, percentages and kroner, with at most [`DECIMALS`] decimals.
@@ -284,13 +286,19 @@ impl Table {
 impl Values {
     /// An empty column of the type a kind is written as.
     #[must_use]
-    pub const fn empty(kind: Kind) -> Self {
+    pub fn empty(kind: Kind) -> Self {
+        Self::with_capacity(kind, 0)
+    }
+
+    /// An empty column with room for so many values.
+    #[must_use]
+    pub fn with_capacity(kind: Kind, rows: usize) -> Self {
         match kind {
-            Kind::Id | Kind::Text | Kind::Choice(_) | Kind::Joined => Self::Text(Vec::new()),
-            Kind::Whole | Kind::Year => Self::Whole(Vec::new()),
-            Kind::Decimal | Kind::Percent | Kind::Kroner => Self::Decimal(Vec::new()),
-            Kind::Boolean => Self::Boolean(Vec::new()),
-            Kind::Date => Self::Date(Vec::new()),
+            Kind::Id | Kind::Text | Kind::Choice(_) | Kind::Joined => Self::Text(Vec::with_capacity(rows)),
+            Kind::Whole | Kind::Year => Self::Whole(Vec::with_capacity(rows)),
+            Kind::Decimal | Kind::Percent | Kind::Kroner => Self::Decimal(Vec::with_capacity(rows)),
+            Kind::Boolean => Self::Boolean(Vec::with_capacity(rows)),
+            Kind::Date => Self::Date(Vec::with_capacity(rows)),
         }
     }
 
@@ -367,7 +375,7 @@ mod tests {
     use trappe_rules::columns::outputs::DESIGNATION_CHECK;
 
     fn table(computed: &str) -> Table {
-        let text = |value: &str| Values::Text(vec![Some(value.to_owned())]);
+        let text = |value: &str| Values::Text(vec![Some(value.to_owned().into())]);
         let columns =
             vec![text("A1"), text("vulnerable"), text(computed), Values::Boolean(vec![None]), Values::Text(vec![None])];
         Table { schema: &DESIGNATION_CHECK, columns }

@@ -70,7 +70,7 @@ fn write_values(worksheet: &mut Worksheet, column: u16, values: &Values) -> Resu
         Values::Text(values) => {
             let format = Format::new().set_num_format("@");
             for (row, value) in present(values) {
-                worksheet.write_string_with_format(row, column, value.as_str(), &format)?;
+                worksheet.write_string_with_format(row, column, value.as_ref(), &format)?;
                 longest = longest.max(value.chars().count());
             }
         }

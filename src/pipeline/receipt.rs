@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn a_table_is_hashed_line_by_line() {
-        let text = |value: Option<&str>| Values::Text(vec![value.map(str::to_owned)]);
+        let text = |value: Option<&str>| Values::Text(vec![value.map(|value| value.to_owned().into())]);
         let columns = vec![
             text(Some("A\"æ")),
             text(None),
