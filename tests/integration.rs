@@ -4,6 +4,9 @@
 #[path = "integration/bad_input.rs"]
 mod bad_input;
 #[cfg(test)]
+#[path = "integration/bad_usage.rs"]
+mod bad_usage;
+#[cfg(test)]
 #[path = "integration/command_line.rs"]
 mod command_line;
 #[cfg(test)]

@@ -70,12 +70,12 @@ summary-units = Enheder at bestille: { $departments ->
 summary-sample = { $departments } afdelinger, { $areas } boligområder og nøgletal for { $units } enheder, alt opdigtet: { $folder }
 
 finding-id-unknown =
-    .message = ingen afdeling, pulje eller boligområde har id { $value }
+    .message = Ingen afdeling, pulje eller boligområde har id { $value }.
     .help = { $any ->
         [yes] mente du { $near }?
        *[no] angiv et id, som det står i departments eller areas, eller en pulje i denne kørsel
-    }
+    }.
 finding-file-not-written =
-    .message = { $file } kunne ikke skrives: { $error }
-    .help = se efter, at mappen findes, at der er plads, og at du må skrive i den, og kør igen
+    .message = { $file } kunne ikke skrives: { $error }.
+    .help = Se efter, at mappen findes, at der er plads, og at du må skrive i den, og kør igen.
 cli-own-rule = egen regel, se docs/agreement.md

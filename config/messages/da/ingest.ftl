@@ -4,10 +4,10 @@
 
 finding-input-file-missing =
     .message = Der er ingen fil { $value }.
-    .help = Stier i en kørsel regnes fra kørslens egen mappe. Ret stien under [inputs], eller læg filen der.
+    .help = Stier i en kørselsfil regnes fra filens egen mappe. Ret stien under [inputs], eller læg filen der.
 finding-input-is-address =
     .message = { $value } er en adresse på et netværk; input er filer.
-    .help = Hent filen, læg den ved siden af kørslen, og angiv den ved sin sti.
+    .help = Hent filen, læg den ved siden af kørselsfilen, og angiv den ved sin sti.
 finding-input-is-folder =
     .message = { $value } er en mappe; et input er én fil.
     .help = Angiv filen i mappen.
@@ -25,7 +25,7 @@ finding-encoding-unknown =
     .help = Brug "utf-8", "utf-16le" eller "windows-1252", eller udelad den: så findes den af filen selv.
 finding-encoding-wrong =
     .message = Filen rummer tegn, der ikke findes i { $value }.
-    .help = Udelad tegnkodningen i kørslen, eller angiv den, filen er gemt i.
+    .help = Udelad tegnkodningen i kørselsfilen, eller angiv den, filen er gemt i.
 finding-quote-unclosed =
     .message = Et anførselstegn i række { $row } mangler sin mage; resten af filen ville blive én celle.
     .help = Fjern tegnet, eller skriv det to gange inde i en celle i anførselstegn; kør så igen.
@@ -38,18 +38,18 @@ finding-delimiter-unknown =
 finding-sheet-missing =
     .message = Der er intet ark "{ $value }". Projektmappens ark: { $sheets }.
     .help = { $nearest ->
-        [none] Angiv et af dem i kørslen (sheet = "…").
-       *[other] Mente du "{ $nearest }"? Angiv det i kørslen (sheet = "…").
+        [none] Angiv et af dem i kørselsfilen (sheet = "…").
+       *[other] Mente du "{ $nearest }"? Angiv det i kørselsfilen (sheet = "…").
     }
 finding-sheet-ambiguous =
     .message = Flere ark kan være tabellen: { $sheets }.
-    .help = Angiv i kørslen hvilket: sheet = "…".
+    .help = Angiv i kørselsfilen hvilket: sheet = "…".
 finding-sheet-without-headings =
     .message = Ingen af projektmappens synlige ark har tabellens overskrifter: { $sheets }.
-    .help = Angiv arket og dets overskriftsrække i kørslen (sheet = "…", header_row = …), eller oversæt overskrifterne med columns = { "{" } "overskrift" = "kolonne" { "}" }.
+    .help = Angiv arket og dets overskriftsrække i kørselsfilen (sheet = "…", header_row = …), eller oversæt overskrifterne med columns = { "{" } "overskrift" = "kolonne" { "}" }.
 finding-sheet-without-workbook =
     .message = Arket "{ $value }" er angivet, men filen er ikke en projektmappe.
-    .help = Udelad sheet i kørslen, eller angiv projektmappen.
+    .help = Udelad sheet i kørselsfilen, eller angiv projektmappen.
 finding-sheet-too-large =
     .message = Arket "{ $value }" rummer over tyve millioner celler.
     .help = Slet det, der ikke hører til tabellen, eller gem tabellen som csv eller Parquet.
@@ -58,25 +58,25 @@ finding-sheet-too-large =
 
 finding-heading-row-missing =
     .message = Der er ingen overskriftsrække i de første { $looked-at } rækker. Nødvendige kolonner: { $needed }.
-    .help = Angiv rækken i kørslen (header_row = …), oversæt filens egne overskrifter med columns = { "{" } "overskrift" = "kolonne" { "}" }, eller se efter, om det er den rette fil.
+    .help = Angiv rækken i kørselsfilen (header_row = …), oversæt filens egne overskrifter med columns = { "{" } "overskrift" = "kolonne" { "}" }, eller se efter, om det er den rette fil.
 finding-heading-row-wrong =
     .message = Række { $row } er angivet som overskriftsrække, men ingen af tabellens overskrifter står der. Nødvendige kolonner: { $needed }.
-    .help = Ret header_row i kørslen, eller udelad den; leverandørens egne overskrifter oversættes med columns.
+    .help = Ret header_row i kørselsfilen, eller udelad den; leverandørens egne overskrifter oversættes med columns.
 finding-heading-row-elsewhere =
     .message = Række { $row } er angivet som overskriftsrække, men overskrifterne står i række { $better }.
-    .help = Skriv header_row = { $better } i kørslen, eller udelad den.
+    .help = Skriv header_row = { $better } i kørselsfilen, eller udelad den.
 finding-column-missing =
     .message = Kolonnen { $column } mangler.
     .help = { $near-count ->
         [0] { $unused-count ->
             [0] Tilføj kolonnen i filen.
-           *[other] Har den en anden overskrift, så oversæt den i kørslen med columns. Overskrifter, der ikke er brugt: { $unused }.
+           *[other] Har den en anden overskrift, så oversæt den i kørselsfilen med columns. Overskrifter, der ikke er brugt: { $unused }.
         }
-       *[other] Er det { $near }? Oversæt den så i kørslen: columns = { "{" } "overskrift" = "{ $column }" { "}" }.
+       *[other] Er det { $near }? Oversæt den så i kørselsfilen: columns = { "{" } "overskrift" = "{ $column }" { "}" }.
     }
 finding-column-twice =
     .message = Både "{ $first }" ({ $first-cell }) og "{ $value }" ({ $second-cell }) betyder { $column }.
-    .help = Angiv i kørslen, hvilken der skal læses: columns = { "{" } "overskrift" = "{ $column }" { "}" }.
+    .help = Angiv i kørselsfilen, hvilken der skal læses: columns = { "{" } "overskrift" = "{ $column }" { "}" }.
 finding-heading-twice =
     .message = Overskriften "{ $value }" står to gange: { $first-cell } og { $second-cell }.
     .help = Omdøb eller fjern den, der ikke er { $column }.
@@ -84,7 +84,7 @@ finding-column-unknown =
     .message = Kolonnen "{ $value }" er ikke kendt og læses ikke.
     .help = { $nearest ->
         [none] Der skal ikke gøres noget, hvis den ikke skal bruges.
-       *[other] Er den { $nearest }, så oversæt den i kørslen: columns = { "{" } "{ $value }" = "{ $nearest }" { "}" }. Ellers skal der ikke gøres noget.
+       *[other] Er den { $nearest }, så oversæt den i kørselsfilen: columns = { "{" } "{ $value }" = "{ $nearest }" { "}" }. Ellers skal der ikke gøres noget.
     }
 finding-column-without-heading =
     .message = { $count ->
@@ -127,13 +127,13 @@ finding-not-a-number =
     .help = Ret cellen. Tal, der er tilbageholdt, skrives "..", tal, der ikke kan forekomme, ".", og nul "0" eller "-".
 finding-number-ambiguous =
     .message = { $column } er "{ $value }", som kan være { $decimal } eller { $thousands }; intet andet i kolonnen viser hvilket.
-    .help = Angiv i kørslen, hvilket decimaltegn filen bruger: decimal_mark = "," eller ".".
+    .help = Angiv i kørselsfilen, hvilket decimaltegn filen bruger: decimal_mark = "," eller ".".
 finding-decimal-mark-contradicted =
-    .message = { $column } er "{ $value }", som ikke er skrevet med det decimaltegn, kørslen angiver.
-    .help = Ret cellen, eller decimal_mark i kørslen.
+    .message = { $column } er "{ $value }", som ikke er skrevet med det decimaltegn, kørselsfilen angiver.
+    .help = Ret cellen, eller decimal_mark i kørselsfilen.
 finding-decimal-marks-mixed =
     .message = { $column } har decimalkomma (række { $comma-row }) og decimalpunktum (række { $point-row }) i samme kolonne.
-    .help = Se begge rækker efter; kolonnen kan være sat sammen af to filer. Angiv decimal_mark i kørslen, hvis kun det ene er rigtigt.
+    .help = Se begge rækker efter; kolonnen kan være sat sammen af to filer. Angiv decimal_mark i kørselsfilen, hvis kun det ene er rigtigt.
 finding-number-out-of-range =
     .message = { $column } er "{ $value }", som er større, end noget tal her kan være.
     .help = Ret cellen; et tal kan være sat sammen af to.
@@ -142,13 +142,13 @@ finding-digits-rounded =
         [one] Ét tal i { $column } har over femten cifre; det er afrundet til femten.
        *[other] { $count } tal i { $column } har over femten cifre; de er afrundet til femten.
     }
-    .help = Der skal ikke gøres noget: cifrene stammer fra regnearkets beregning. Har det offentliggjorte tal færre decimaler, så angiv dem i kørslen (decimals).
+    .help = Der skal ikke gøres noget: cifrene stammer fra regnearkets beregning. Har det offentliggjorte tal færre decimaler, så angiv dem i kørselsfilen (decimals).
 finding-decimals-many =
     .message = { $count ->
         [one] Ét tal i { $column } har over tolv decimaler.
        *[other] { $count } tal i { $column } har over tolv decimaler.
     }
-    .help = Har det offentliggjorte tal færre, så levér det, som det er offentliggjort, eller angiv decimalerne i kørslen (decimals).
+    .help = Har det offentliggjorte tal færre, så levér det, som det er offentliggjort, eller angiv decimalerne i kørselsfilen (decimals).
 finding-not-whole =
     .message = { $column } er "{ $value }", men tælles i hele tal.
     .help = Ret cellen.

@@ -2,23 +2,23 @@
 
 finding-initial-run-other-list =
     .message = En startindplacering bygger på listen fra { $expected }; her er det listen fra { $date }.
-    .help = Er det med vilje, skal der ikke gøres noget. Ellers ret run.list_date i pipelinen.
+    .help = Er det med vilje, skal der ikke gøres noget. Ellers ret run.list_date i kørselsfilen.
 
 finding-run-kind-not-yet =
     .message = Kørsler af typen "{ $value }" findes ikke i denne udgave; kun "initial" gør.
-    .help = Sæt run.kind = "initial" i pipelinen.
+    .help = Sæt run.kind = "initial" i kørselsfilen.
 
 finding-format-not-yet =
     .message = Formatet "{ $value }" findes ikke i denne udgave; parquet, csv og xlsx gør.
-    .help = Fjern det fra output.formats i pipelinen.
+    .help = Fjern det fra output.formats i kørselsfilen.
 
 finding-pipeline-unreadable =
-    .message = Pipelinen { $file } kan ikke læses: { $error }.
+    .message = Kørselsfilen { $file } kan ikke læses: { $error }.
     .help = Ret stien; filen skal være tekst i UTF-8.
 
 finding-config-unreadable =
     .message = Konfigurationen { $file } kan ikke læses: { $error }.
-    .help = Ret stien i pipelinen; den regnes fra pipelinens egen mappe. Filen skal være tekst i UTF-8.
+    .help = Ret stien i kørselsfilen; den regnes fra kørselsfilens egen mappe. Filen skal være tekst i UTF-8.
 
 finding-summary-failed =
     .message = Opsummeringen kunne ikke laves: { $error }.

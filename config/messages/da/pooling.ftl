@@ -10,7 +10,10 @@ finding-pooling-not-small =
     .consequence = Afdelingen er ikke med i nogen pulje.
 
 finding-department-unpooled =
-    .message = Afdeling { $subject } kan ikke komme i en pulje: de { $departments } små afdelinger i { $committee }, der ikke er i en fastholdt pulje, har tilsammen { $homes } boliger og { $residents } beboere, og der skal mindst { $least-homes } boliger og { $least-residents } beboere til.
+    .message = Afdeling { $subject } kan ikke komme i en pulje: { $departments ->
+        [one] den er den eneste lille afdeling i { $committee }, der ikke er i en fastholdt pulje, og har
+       *[other] de { $departments } små afdelinger i { $committee }, der ikke er i en fastholdt pulje, har tilsammen
+    } { $homes } boliger og { $residents } beboere, og der skal mindst { $least-homes } boliger og { $least-residents } beboere til.
     .help = Se tabellen unpooled. Lad Samarbejdsforum afgøre, hvor afdelingen indplaceres, og skriv afgørelsen i decisions.
     .consequence = Der er ingen nøgletal for afdelingen, og den kan ikke indplaceres uden en afgørelse.
 

@@ -97,7 +97,10 @@ finding-cheap-homes-not-given =
 
 # Tabellerne unpooled og designation_check
 
-unpooled-committee-too-small = De { $departments } små afdelinger, lokaludvalget har tilbage, når tilsammen { $homes } boliger og { $residents } beboere.
+unpooled-committee-too-small = { $departments ->
+    [one] Afdelingen er den eneste lille, lokaludvalget har tilbage, og når { $homes } boliger og { $residents } beboere.
+   *[other] De { $departments } små afdelinger, lokaludvalget har tilbage, når tilsammen { $homes } boliger og { $residents } beboere.
+}
 unpooled-not-small = Afdelingen når begge grænser alene.
 designation-because-figure-missing = Et nøgletal mangler.
 designation-because-history-short = Historikken er for kort til at skelne parallelsamfund fra omdannelsesområde.

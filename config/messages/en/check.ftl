@@ -1,22 +1,22 @@
 # Checks of the tables as a whole: what was found, what was expected, what to do.
 
 finding-key-missing =
-    .message = { $column } is empty; without it the row cannot be told from others
+    .message = { $column } is empty; without it the row cannot be told from others.
     .help = Write { $key } in the cell, or remove the row if it is not data.
     .consequence = The row was set aside.
 
 finding-key-duplicate =
-    .message = the key { $value } already stands in row { $first }
+    .message = The key { $value } already stands in row { $first }.
     .help = Keep one of the rows. If they are two different things, give each its own key.
     .consequence = The row was set aside; which of the two holds, the programme cannot know.
 
 finding-value-missing =
-    .message = { $column } is missing (found: { $value })
+    .message = { $column } is missing (found: { $value }).
     .help = Write the value. If there is none, ask whoever delivered the table; it can be neither left out nor guessed.
     .consequence = The row was set aside, since nothing can be computed from it without the value.
 
 finding-area-unknown =
-    .message = the area { $value } is not in the table areas
+    .message = The area { $value } is not in the table areas.
     .help = { $near ->
         [yes] The nearest known area is { $nearest }. Correct the id, or add the area to areas with its designation.
        *[no] Correct the id, or add the area to areas with its designation.
@@ -24,7 +24,7 @@ finding-area-unknown =
     .consequence = The department may lie in a designated area; it was not placed.
 
 finding-department-unknown =
-    .message = the department { $value } is not in the table departments
+    .message = The department { $value } is not in the table departments.
     .help = { $near ->
         [yes] The nearest known department is { $nearest }. Correct the id, or add the department to departments.
        *[no] Correct the id, or add the department to departments. Leading zeros are part of the id.
@@ -32,7 +32,7 @@ finding-department-unknown =
     .consequence = The row was set aside; the department it was meant for would lack the figure.
 
 finding-department-unknown-earlier =
-    .message = the department { $value } is not in the table departments
+    .message = The department { $value } is not in the table departments.
     .help = { $near ->
         [yes] The nearest known department is { $nearest }. If the department was closed or merged, there is nothing to do; otherwise correct the id.
        *[no] If the department was closed or merged, there is nothing to do; otherwise correct the id.
@@ -40,14 +40,14 @@ finding-department-unknown-earlier =
     .consequence = The row counts for no department.
 
 finding-area-unknown-earlier =
-    .message = the area { $value } is on an earlier list, but not in the table areas
+    .message = The area { $value } is on an earlier list, but not in the table areas.
     .help = { $near ->
         [yes] The nearest known area is { $nearest }. If the area is no more, there is nothing to do; otherwise correct the id.
        *[no] If the area is no more, there is nothing to do; otherwise correct the id.
     }
 
 finding-unit-unknown =
-    .message = { $value } is neither a department nor a pool
+    .message = { $value } is neither a department nor a pool.
     .help = { $near ->
         [yes] The nearest known unit is { $nearest }. Make the list of units again (trappe pools), and correct the id.
        *[no] Make the list of units again (trappe pools). If the departments changed since the key figures were ordered, order the pools anew or keep them in the table pools.
@@ -55,7 +55,7 @@ finding-unit-unknown =
     .consequence = The key figures belong to no unit; the one they were meant for would lack them.
 
 finding-committee-unknown =
-    .message = { $value } is not a local committee of the agreement
+    .message = { $value } is not a local committee of the agreement.
     .help = { $near ->
         [yes] The nearest local committee is { $nearest }. Correct the name; known are { $known }.
        *[no] Correct the name; known are { $known }.
@@ -63,30 +63,30 @@ finding-committee-unknown =
     .consequence = Small departments are pooled only within one local committee; a misspelt name would give other pools.
 
 finding-department-named-twice =
-    .message = { $value } has the name and organisation of department { $other }
+    .message = { $value } has the name and organisation of department { $other }.
     .help = If it is the same department under two ids, keep one; otherwise there is nothing to do.
     .consequence = If it is counted twice, so are its homes and residents.
 
 finding-organisation-two-names =
-    .message = organisation { $organisation } is called both { $other } and { $value }
+    .message = Organisation { $organisation } is called both { $other } and { $value }.
     .help = Write the name alike in all rows, or correct the organisation's id if they are two organisations.
     .consequence = Pools are made by the organisation's id; where it is wrong, so are the pools.
 
 finding-homes-none =
-    .message = the department has no homes
+    .message = The department has no homes.
     .help = Write its family, youth and elderly homes, or remove the department if it is not in use.
     .consequence = Without homes the department has no primary home type and cannot be placed.
 
 finding-homes-exceed-whole =
-    .message = { $column } is { $value }, but the department has only { $most } homes they can be among
+    .message = { $column } is { $value }, but the department has only { $most } homes they can be among.
     .help = Special homes, shared homes and homes with a lasting right of assignment are counted among the family homes, particularly cheap homes among family and youth homes. Correct the number that is wrong.
     .consequence = The letting of the department's other homes would be computed wrongly.
 
 finding-residents-none =
-    .message = no residents in { $homes ->
+    .message = No residents in { $homes ->
         [one] 1 home
        *[other] { $homes } homes
-    }
+    }.
     .help = Write the residents on 1 January. If the department stands empty, during a renovation say, there is nothing to do.
     .consequence = The department counts as small and is pooled.
 
@@ -94,51 +94,51 @@ finding-residents-unlikely =
     .message = { $value } residents do not fit { $homes ->
         [one] 1 home
        *[other] { $homes } homes
-    }
+    }.
     .help = See whether the numbers belong to the same department and have all their digits. If they are right, there is nothing to do.
     .consequence = These numbers decide whether the department is small and is pooled.
 
 finding-start-step-unknown =
-    .message = { $value } is not a step of the department staircase
+    .message = { $value } is not a step of the department staircase.
     .help = Write the step at the agreement's start, one of { $known }, or leave the cell empty.
     .consequence = The phase-out of special and shared homes follows the step at the agreement's start.
 
 finding-taken-into-use-too-late =
-    .message = the department is taken into use on { $value }, after the agreement ends on { $last }
+    .message = The department is taken into use on { $value }, after the agreement ends on { $last }.
     .help = Correct the date, or leave the department out of the table until an agreement covers it.
     .consequence = It is placed by its figures, not as new build.
 
 finding-department-partly-in-area =
-    .message = the department does not lie wholly in one area ({ $value })
+    .message = The department does not lie wholly in one area ({ $value }).
     .help = Put it before Samarbejdsforum and write the decision (step) in decisions; or correct area_id and area_part if it lies wholly in one area.
     .consequence = The department is undetermined until there is a decision.
 
 finding-area-part-without-area =
-    .message = area_part is { $value }, but no area is named
+    .message = area_part is { $value }, but no area is named.
     .help = Write the area's id in area_id, or empty area_part if the department lies in no area.
     .consequence = The department is treated as lying outside all areas.
 
 finding-area-without-departments =
-    .message = the area { $value } is designated, but no department lies in it
+    .message = The area { $value } is designated, but no department lies in it.
     .help = Write the area's id in area_id of its departments. If the area has no departments in the agreement, there is nothing to do.
     .consequence = Departments that belong on the area staircase may have been placed on the department staircase.
 
 finding-designated-below-residents =
-    .message = the area is designated, but has { $value } residents; a designation asks for at least { $least }
+    .message = The area is designated, but has { $value } residents; a designation asks for at least { $least }.
     .help = See whether residents and designation are of the same list. The state's published list decides.
     .consequence = The designation was followed as the list has it.
 
 finding-area-residents-differ =
-    .message = the area has { $value } residents, its departments together { $departments }
+    .message = The area has { $value } residents, its departments together { $departments }.
     .help = A difference may come from other homes in the area or another day of counting. If it is large, see whether a department is missing or given to the wrong area.
 
 finding-designations-contradict =
-    .message = one area is designated as { $value } on one list
+    .message = One area is designated as { $value } on one list.
     .help = A prevention area cannot at once be a vulnerable area, a parallel society or a transformation area. Correct it by the published list.
     .consequence = Its step on the area staircase cannot be told.
 
 finding-area-rows-differ =
-    .message = { $column } is { $value }, but { $other } in row { $first } of the same area
+    .message = { $column } is { $value }, but { $other } in row { $first } of the same area.
     .help = An area on several lists may stand in several rows, but all except the designation must be alike. Correct the wrong one.
     .consequence = Which row holds, the programme cannot know.
 
@@ -146,15 +146,15 @@ finding-list-date-other =
     .message = { $rows ->
         [one] 1 row is
        *[other] { $rows } rows are
-    } of the list of { $value }, but the run is on the list of { $wanted }
+    } of the list of { $value }, but the run is on the list of { $wanted }.
     .help = Use the table of areas of the run's list, or correct run.list_date in the pipeline.
     .consequence = The areas would be placed by another list than the thresholds.
 
 finding-figures-year-other =
-    .message = the key figures of { $rows ->
+    .message = The key figures of { $rows ->
         [one] 1 row
        *[other] { $rows } rows
-    } are of { $value }, but the list asks for { $wanted }
+    } are of { $value }, but the list asks for { $wanted }.
     .help = Order key figures of { $wanted }, or correct figures_year if the year is a slip.
     .consequence = The placement would rest on another year than the list's.
 
@@ -162,32 +162,32 @@ finding-figures-year-not-given =
     .message = { $rows ->
         [one] 1 row with key figures does
        *[other] { $rows } rows with key figures do
-    } not say which year they are of
+    } not say which year they are of.
     .help = Write figures_year; the list asks for { $wanted }.
     .consequence = The figures were used as if they were of { $wanted }.
 
 finding-count-exceeds-base =
-    .message = { $column } is { $value }, but { $base_column } is only { $base }
+    .message = { $column } is { $value }, but { $base_column } is only { $base }.
     .help = A part cannot be more than the whole. See whether the columns are swapped, or the numbers of two years.
     .consequence = The share would be more than 100 %.
 
 finding-base-zero =
-    .message = { $column } is 0, but there is a number ({ $count }) to hold against it
+    .message = { $column } is 0, but there is a number ({ $count }) to hold against it.
     .help = Write the size of the group. If it is not known, leave the cell empty or write "..".
     .consequence = There is no share of nobody.
 
 finding-base-exceeds-residents =
-    .message = { $column } is { $value }, more than the { $residents } residents
+    .message = { $column } is { $value }, more than the { $residents } residents.
     .help = See whether the numbers are of the same unit and the same day.
     .consequence = If the group is too large, the share is too small.
 
 finding-published-contradicts-counts =
-    .message = { $column } is { $value }, but the counts give { $computed }
+    .message = { $column } is { $value }, but the counts give { $computed }.
     .help = Correct what is wrong: the counts, the published percentage or, for income, the region's mean. They may differ by no more than half a unit of the last decimal.
     .consequence = The counts decide the placement, so it must be certain that they are right.
 
 finding-region-without-income =
-    .message = the mean income of { $value } on { $list_date } is not known
+    .message = The mean income of { $value } on { $list_date } is not known.
     .help = Write it in state-lists with its source, or correct the region's name; known are { $known }. An income in percent (income_pct) can be used without it.
     .consequence = The income cannot be held against the region's ({ $rows ->
         [one] 1 row
@@ -198,48 +198,48 @@ finding-assigned-exceeds-homes =
     .message = { $value } assigned households in { $family_homes ->
         [one] 1 family home
        *[other] { $family_homes } family homes
-    }
+    }.
     .help = Count family homes only, and a shared home once. Correct the households or the homes.
     .consequence = The assigned share would be more than 100 %.
 
 finding-assigned-by-both =
-    .message = both the organisation and the municipality reported assigned households
+    .message = Both the organisation and the municipality reported assigned households.
     .help = The organisation's number was used; there is nothing to do.
 
 finding-assigned-by-municipality =
-    .message = assigned households ({ $households }) are the municipality's number, since the organisation gave none
+    .message = Assigned households ({ $households }) are the municipality's number, since the organisation gave none.
     .help = Ask the organisation where the number is close to a bound: the municipality knows no assignments before { $from }, so its number is a lower bound.
 
 finding-assigned-missing =
-    .message = there are no assigned households for department { $subject }
+    .message = There are no assigned households for department { $subject }.
     .help = Write the organisation's number, otherwise the municipality's; if there are none, write 0.
     .consequence = The assigned share is unknown; where not every possible share gives the same step, the department is undetermined.
 
 finding-assigned-no-table =
-    .message = the run has no table of assigned households, but { $departments ->
+    .message = The run has no table of assigned households, but { $departments ->
         [one] 1 department needs
        *[other] { $departments } departments need
-    } it
+    } it.
     .help = Add assignments under [inputs] in the pipeline.
     .consequence = The assigned share is unknown everywhere; only departments with the same step at any share can be placed.
 
 finding-assigned-counted-later =
-    .message = assigned households were counted on { $value }, after the placement takes effect on { $effective }
+    .message = Assigned households were counted on { $value }, after the placement takes effect on { $effective }.
     .help = Correct the date, or use a count from before it takes effect.
     .consequence = The number was used as it stands.
 
 finding-assigned-counted-before-placement =
-    .message = assigned households were counted on { $value }, before the previous placement of { $placed }
+    .message = Assigned households were counted on { $value }, before the previous placement of { $placed }.
     .help = Ask for a new count.
     .consequence = The previous placement would be repeated on old numbers.
 
 finding-decision-kind-unsupported =
-    .message = this release cannot compute with decisions of the kind { $value }
+    .message = This release cannot compute with decisions of the kind { $value }.
     .help = It computes with area_staircase, step and primary_type. Take the decision out of the table and keep it outside the run.
     .consequence = The decision would have no effect, and nobody would see it.
 
 finding-decision-subject-unknown =
-    .message = the decision is about { $value }, which is not in the run's data
+    .message = The decision is about { $value }, which is not in the run's data.
     .help = { $near ->
         [yes] The nearest known is { $nearest }. Write an area for area_staircase, otherwise a department.
        *[no] Write an area for area_staircase, otherwise a department.
@@ -247,36 +247,36 @@ finding-decision-subject-unknown =
     .consequence = The decision has no effect.
 
 finding-decision-value-unknown =
-    .message = "{ $value }" is not something that can be decided here
+    .message = "{ $value }" is not something that can be decided here.
     .help = Write one of: { $known }.
     .consequence = The decision has no effect.
 
 finding-decision-value-unused =
-    .message = the value { $value } is not used; the step follows from the area's own figures
+    .message = The value { $value } is not used; the step follows from the area's own figures.
     .help = Empty the cell. A department on another step needs a decision of the kind step.
     .consequence = The area gets the step its computed designation gives.
 
 finding-decision-outside-period =
-    .message = the decision does not hold in this run: { $column } is { $value } against { $wanted }
+    .message = The decision does not hold in this run: { $column } is { $value } against { $wanted }.
     .help = Write the period the decision holds (valid_from, valid_to), or take it out of the table. A decision on a small area holds until the next list.
     .consequence = The decision has no effect.
 
 finding-decision-period-turned =
-    .message = the decision ends on { $value }, before it begins on { $from }
+    .message = The decision ends on { $value }, before it begins on { $from }.
     .help = Correct the dates.
     .consequence = The decision has no effect.
 
 finding-decisions-contradict =
-    .message = decision { $decision } says { $value }, decision { $other } says { $other_value } of the same
+    .message = Decision { $decision } says { $value }, decision { $other } says { $other_value } of the same.
     .help = Keep the one that holds; take the other out of the table.
     .consequence = Which of them holds, the programme cannot know.
 
 finding-pool-id-taken =
-    .message = the pool { $value } has the id of a department
+    .message = The pool { $value } has the id of a department.
     .help = Give the pool another id, the same in pools and indicators.
     .consequence = The pool's key figures would be taken for the department's.
 
 finding-pool-across-committees =
-    .message = the pool { $value } has departments of several local committees: { $committees }
+    .message = The pool { $value } has departments of several local committees: { $committees }.
     .help = Small departments are pooled within one local committee. Correct its members, or drop the pool so that pooling is done anew.
     .consequence = The pool was kept as given.

@@ -73,12 +73,12 @@ summary-units = Units to order: { $departments ->
 summary-sample = { $departments } departments, { $areas } areas and key figures of { $units } units, all invented: { $folder }
 
 finding-id-unknown =
-    .message = no department, pool or area has the id { $value }
+    .message = No department, pool or area has the id { $value }.
     .help = { $any ->
         [yes] did you mean { $near }?
        *[no] name an id as it stands in departments or areas, or a pool of this run
-    }
+    }.
 finding-file-not-written =
-    .message = { $file } could not be written: { $error }
-    .help = see that the folder is there, that there is room and that you may write to it, and run again
+    .message = { $file } could not be written: { $error }.
+    .help = See that the folder is there, that there is room and that you may write to it, and run again.
 cli-own-rule = own rule, see docs/agreement.md

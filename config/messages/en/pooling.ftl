@@ -10,7 +10,10 @@ finding-pooling-not-small =
     .consequence = The department is in no pool.
 
 finding-department-unpooled =
-    .message = Department { $subject } cannot be pooled: the { $departments } small departments of { $committee } that are in no kept pool have { $homes } homes and { $residents } residents together, and at least { $least-homes } homes and { $least-residents } residents are needed.
+    .message = Department { $subject } cannot be pooled: { $departments ->
+        [one] it is the only small department of { $committee } that is in no kept pool, with { $homes } homes and { $residents } residents
+       *[other] the { $departments } small departments of { $committee } that are in no kept pool have { $homes } homes and { $residents } residents together
+    }, and at least { $least-homes } homes and { $least-residents } residents are needed.
     .help = See the table unpooled. Let Samarbejdsforum decide where the department is placed, and write the decision in decisions.
     .consequence = There are no key figures for the department, and it cannot be placed without a decision.
 

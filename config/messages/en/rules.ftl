@@ -97,7 +97,10 @@ finding-cheap-homes-not-given =
 
 # The tables unpooled and designation_check
 
-unpooled-committee-too-small = The { $departments } small departments left in the local committee come to { $homes } homes and { $residents } residents together.
+unpooled-committee-too-small = { $departments ->
+    [one] The department is the only small one left in the local committee, with { $homes } homes and { $residents } residents.
+   *[other] The { $departments } small departments left in the local committee come to { $homes } homes and { $residents } residents together.
+}
 unpooled-not-small = The department reaches both limits by itself.
 designation-because-figure-missing = A key figure is missing.
 designation-because-history-short = The history is too short to tell a parallel society from a transformation area.
