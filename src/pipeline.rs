@@ -215,9 +215,18 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
 /// # Errors
 /// As [`evaluated`].
 pub fn pools(request: &Request) -> Result<Units, Stop> {
-    let prepared = prepare(request)?;
+    let mut prepared = prepare(request)?;
+    let home = prepared.home.clone();
+    prepared.pipeline.inputs.retain(|table, spec| match table.as_str() {
+        // Kept pools hold on to figures that are there already (P6); the pipeline may name a file that is yet to come.
+        "indicators" => home.join(&spec.path).exists(),
+        // What units are made of: nobody's households or lettings.
+        "departments" | "areas" | "decisions" | "history" | "pools" => true,
+        _ => false,
+    });
     let mut findings = prepared.findings.clone();
     let read = read_or_stop(&prepared, &mut findings)?;
+    findings.retain(|finding| finding.place.table.as_deref() != Some("assignments"));
     let city = &read.accepted.city;
     let units = units_to_order(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
     let (pooling, departments) = units.into_result(&mut findings);

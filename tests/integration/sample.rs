@@ -68,3 +68,29 @@ fn the_national_sample_is_placed_alike_from_parquet_and_csv() {
     assert!(parquet.prepared.thresholds.invented);
     assert_eq!(parquet.prepared.thresholds.regional_income.len(), 5);
 }
+
+/// P7: the list to order exists before any key figures or assigned households do.
+#[test]
+fn units_are_listed_before_any_key_figures_exist() {
+    let folder = tempfile::TempDir::new().unwrap();
+    for name in ["departments.csv", "areas.csv"] {
+        std::fs::copy(crate::run::root().join("data-samples/tiny").join(name), folder.path().join(name)).unwrap();
+    }
+    let pipeline = folder.path().join("order.toml");
+    let text = "[run]\nkind = \"initial\"\nlist_date = 2022-12-01\neffective_date = 2024-02-01\nlanguage = \"en\"\n\
+                [inputs]\ndepartments = \"departments.csv\"\nareas = \"areas.csv\"\nindicators = \"to-come.xlsx\"\n\
+                assignments = \"to-come.csv\"\n[output]\nfolder = \"out\"\n";
+    std::fs::write(&pipeline, text).unwrap();
+    let request = trappe::pipeline::Request { pipeline, ..Default::default() };
+    let units = trappe::pipeline::pools(&request).unwrap();
+    let whole = trappe::pipeline::evaluated(&trappe::pipeline::Request {
+        pipeline: crate::run::pipeline("tiny.toml"),
+        ..Default::default()
+    })
+    .unwrap();
+    assert_eq!(units.pooling, whole.evaluation.pooling);
+    assert!(units.findings.iter().all(|finding| finding.rule != Some("D7")), "{:?}", units.findings);
+    let stop = trappe::pipeline::evaluated(&request).unwrap_err();
+    let missing = stop.findings().iter().filter(|finding| finding.code == "input-file-missing").count();
+    assert_eq!(missing, 2, "a run still misses both files");
+}
