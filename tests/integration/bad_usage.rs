@@ -70,7 +70,10 @@ fn an_interpretation_chosen_on_the_command_line_stands_in_the_manifest() {
     assert_eq!(told.status, Some(0), "{}", told.messages);
     let manifest: Value = serde_json::from_str(&desk.text("out/manifest.json")).unwrap();
     let text = manifest.to_string();
-    assert!(text.contains("interpretations.I2=at_least_950") || text.contains("\"I2\":\"at_least_950\""), "{manifest:#}");
+    assert!(
+        text.contains("interpretations.I2=at_least_950") || text.contains("\"I2\":\"at_least_950\""),
+        "{manifest:#}"
+    );
 }
 
 #[test]
@@ -125,7 +128,8 @@ fn a_run_works_from_anywhere_and_again_into_the_same_folder() {
         assert_eq!(records(&desk.path("out/placements.csv"), b',').len(), 19);
     }
     fs::create_dir(desk.path("elsewhere")).unwrap();
-    let output = desk.command().current_dir(desk.path("elsewhere")).args(["run", "../p.toml", "--out", "here"]).output();
+    let output =
+        desk.command().current_dir(desk.path("elsewhere")).args(["run", "../p.toml", "--out", "here"]).output();
     assert_eq!(output.unwrap().status.code(), Some(0));
     assert_eq!(records(&desk.path("elsewhere/here/placements.csv"), b',').len(), 19);
 }
@@ -161,8 +165,7 @@ fn a_reader_who_had_enough_is_no_error_and_no_noise() {
     let pipeline = desk.path("p.toml");
     let pipeline = pipeline.to_str().unwrap();
     for arguments in [&["explain", pipeline, "0101-001"][..], &["schema"], &["run", pipeline], &["check", pipeline]] {
-        let mut child =
-            desk.command().args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = desk.command().args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut little = [0; 10];
         child.stdout.take().unwrap().read_exact(&mut little).unwrap();
         let output = child.wait_with_output().unwrap();

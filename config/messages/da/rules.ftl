@@ -5,7 +5,7 @@ term-assigned-households = anviste husstande
 # Udpegninger (S5, A2)
 
 finding-designation-differs =
-    .message = { $name } ({ $subject }) står på listen som { $published }, men områdets egne nøgletal giver { $computed }.
+    .message = Ifølge listen er { $name } ({ $subject }) { $published }, men efter områdets egne nøgletal { $computed }.
     .help = Listen gælder, og intet er ændret. Hold områdets nøgletal op mod ministeriets opgørelse; er tallene rigtige, så gør ministeriet opmærksom på forskellen.
 
 finding-designation-history-short =
