@@ -9,8 +9,12 @@ use trappe_rules::columns::{self, Column, Kind};
 use trappe_rules::finding::{Finding, Place};
 use trappe_rules::quantity::{Date, Decimal};
 
+use numbers::decimal_text;
+pub(crate) use numbers::{millionths, push_decimal, push_scaled, push_whole};
+
 pub mod csv;
 mod labels;
+mod numbers;
 pub mod parquet;
 pub mod xlsx;
 
@@ -32,11 +36,33 @@ pub struct Table {
     pub columns: Vec<Values>,
 }
 
+/// A table that is what its schema says, with its rows counted: it is held against the schema once, however many files it
+/// is written as.
+#[derive(Clone, Copy, Debug)]
+pub struct Sound<'a> {
+    table: &'a Table,
+    rows: usize,
+}
+
+impl<'a> Sound<'a> {
+    /// The table.
+    #[must_use]
+    pub const fn table(self) -> &'a Table {
+        self.table
+    }
+
+    /// Its rows.
+    #[must_use]
+    pub const fn rows(self) -> usize {
+        self.rows
+    }
+}
+
 /// The values of one column; `None` is absent, never zero or false.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Values {
-    /// Ids, text, choices and joined lists.
-    Text(Vec<Option<String>>),
+    /// Ids, text, choices and joined lists; the programme's own names are borrowed, not copied.
+    Text(Vec<Option<Cow<'static, str>>>),
     /// Whole numbers and years.
     Whole(Vec<Option<i64>>),
     /// Decimals, percentages and kroner, with at most [`DECIMALS`] decimals.
@@ -116,10 +142,18 @@ impl Labels for CanonicalLabels {
 /// # Errors
 /// When the table is not what its schema says.
 pub fn bytes(table: &Table, format: Format, dress: &Dress<'_>) -> Result<Vec<u8>, EmitError> {
+    sound_bytes(table.sound()?, format, dress)
+}
+
+/// As [`bytes`], of a table held against its schema before.
+///
+/// # Errors
+/// When a writer refuses.
+pub fn sound_bytes(table: Sound<'_>, format: Format, dress: &Dress<'_>) -> Result<Vec<u8>, EmitError> {
     match format {
-        Format::Parquet => parquet::bytes(table, dress.provenance),
-        Format::Csv => csv::bytes(table, dress.convention),
-        Format::Xlsx => xlsx::bytes(&[table], dress.labels),
+        Format::Parquet => parquet::sound_bytes(table, dress.provenance),
+        Format::Csv => csv::sound_bytes(table, dress.convention),
+        Format::Xlsx => xlsx::sound_bytes(&[table], dress.labels),
     }
 }
 
@@ -235,6 +269,14 @@ impl Table {
         Ok(rows)
     }
 
+    /// The table held against its schema.
+    ///
+    /// # Errors
+    /// As [`Table::rows`].
+    pub fn sound(&self) -> Result<Sound<'_>, EmitError> {
+        Ok(Sound { table: self, rows: self.rows()? })
+    }
+
     /// Columns with their values, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&'static Column, &Values)> {
         self.schema.columns.iter().zip(&self.columns)
@@ -244,13 +286,19 @@ impl Table {
 impl Values {
     /// An empty column of the type a kind is written as.
     #[must_use]
-    pub const fn empty(kind: Kind) -> Self {
+    pub fn empty(kind: Kind) -> Self {
+        Self::with_capacity(kind, 0)
+    }
+
+    /// An empty column with room for so many values.
+    #[must_use]
+    pub fn with_capacity(kind: Kind, rows: usize) -> Self {
         match kind {
-            Kind::Id | Kind::Text | Kind::Choice(_) | Kind::Joined => Self::Text(Vec::new()),
-            Kind::Whole | Kind::Year => Self::Whole(Vec::new()),
-            Kind::Decimal | Kind::Percent | Kind::Kroner => Self::Decimal(Vec::new()),
-            Kind::Boolean => Self::Boolean(Vec::new()),
-            Kind::Date => Self::Date(Vec::new()),
+            Kind::Id | Kind::Text | Kind::Choice(_) | Kind::Joined => Self::Text(Vec::with_capacity(rows)),
+            Kind::Whole | Kind::Year => Self::Whole(Vec::with_capacity(rows)),
+            Kind::Decimal | Kind::Percent | Kind::Kroner => Self::Decimal(Vec::with_capacity(rows)),
+            Kind::Boolean => Self::Boolean(Vec::with_capacity(rows)),
+            Kind::Date => Self::Date(Vec::with_capacity(rows)),
         }
     }
 
@@ -321,32 +369,13 @@ impl Values {
     }
 }
 
-/// A decimal in millionths, exactly; `None` when it does not fit Decimal(18, 6).
-pub(crate) fn millionths(value: Decimal) -> Option<i128> {
-    let value = value.normalize();
-    let factor = 10_i128.pow(DECIMALS.checked_sub(value.scale())?);
-    let scaled = value.mantissa().checked_mul(factor)?;
-    (scaled.unsigned_abs() < 10_u128.pow(DIGITS)).then_some(scaled)
-}
-
-/// A decimal as text with a point: its own decimals as they stand, at most six; no negative zero.
-pub(crate) fn decimal_text(value: Decimal) -> Cow<'static, str> {
-    if value.is_zero() {
-        let mut zero = value.abs();
-        zero.rescale(value.scale().min(DECIMALS));
-        return Cow::Owned(zero.to_string());
-    }
-    let value = if value.scale() > DECIMALS { value.normalize() } else { value };
-    Cow::Owned(value.to_string())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use trappe_rules::columns::outputs::DESIGNATION_CHECK;
 
     fn table(computed: &str) -> Table {
-        let text = |value: &str| Values::Text(vec![Some(value.to_owned())]);
+        let text = |value: &str| Values::Text(vec![Some(value.to_owned().into())]);
         let columns =
             vec![text("A1"), text("vulnerable"), text(computed), Values::Boolean(vec![None]), Values::Text(vec![None])];
         Table { schema: &DESIGNATION_CHECK, columns }
@@ -369,24 +398,5 @@ mod tests {
         let mut absent = table("parallel");
         absent.columns[0] = Values::Text(vec![None]);
         assert!(matches!(absent.rows(), Err(EmitError::Value { column: "area_id", .. })));
-    }
-
-    #[test]
-    fn decimals_are_exact_or_refused() {
-        let millionths = |text: &str| super::millionths(text.parse().unwrap());
-        assert_eq!(millionths("40.004"), Some(40_004_000));
-        assert_eq!(millionths("-0.000001"), Some(-1));
-        assert_eq!(millionths("1.0000000"), Some(1_000_000));
-        assert_eq!(millionths("1.0000001"), None);
-        assert_eq!(millionths("999999999999.999999"), Some(999_999_999_999_999_999));
-        assert_eq!(millionths("1000000000000"), None);
-    }
-
-    #[test]
-    fn decimals_keep_their_decimals_and_zero_has_no_sign() {
-        let text = |text: &str| decimal_text(text.parse().unwrap()).into_owned();
-        assert_eq!(text("40.0"), "40.0");
-        assert_eq!(text("-0.00"), "0.00");
-        assert_eq!(text("2.50000000"), "2.5");
     }
 }

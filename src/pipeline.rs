@@ -189,8 +189,9 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
     let dress = Dress { convention: convention(&prepared), provenance: &provenance, labels: prepared.catalogue() };
     let formats = formats(&prepared);
     let mut folder = RunFolder::begin(&prepared.folder)?;
-    for table in &tables {
-        folder.write_table(table, &formats, &dress)?;
+    // Each table's memory is given back as soon as it is written.
+    for table in tables {
+        folder.write_table(&table, &formats, &dress)?;
     }
     let basis = basis(&read)?;
     let configuration: Vec<_> = prepared.configuration.iter().chain([&prepared.source]).collect();

@@ -9,6 +9,8 @@ pub use distances::distances;
 pub use lists::{designation_check, diagnostics, pooling_proof, pools, units, unpooled};
 pub use placements::placements;
 
+use std::borrow::Cow;
+
 use trappe_rules::agreement::Criterion;
 use trappe_rules::quantity::{Decimal, Ratio, shown};
 
@@ -22,8 +24,9 @@ struct Filling {
 }
 
 impl Filling {
-    fn new(schema: &'static trappe_rules::columns::Table) -> Self {
-        let columns = schema.columns.iter().map(|column| Values::empty(column.kind)).collect();
+    /// A table that will have about so many rows.
+    fn new(schema: &'static trappe_rules::columns::Table, rows: usize) -> Self {
+        let columns = schema.columns.iter().map(|column| Values::with_capacity(column.kind, rows)).collect();
         Self { schema, columns, next: 0 }
     }
 
@@ -53,7 +56,7 @@ impl Filling {
 
 /// One value on its way into a table.
 enum Cell {
-    Text(Option<String>),
+    Text(Option<Cow<'static, str>>),
     Whole(Option<i64>),
     Decimal(Option<Decimal>),
     Boolean(Option<bool>),
@@ -62,11 +65,20 @@ enum Cell {
 
 impl Cell {
     fn text(value: impl Into<String>) -> Self {
-        Self::Text(Some(value.into()))
+        Self::Text(Some(Cow::Owned(value.into())))
+    }
+
+    /// One of the programme's own names.
+    const fn name(value: &'static str) -> Self {
+        Self::Text(Some(Cow::Borrowed(value)))
+    }
+
+    fn maybe_name(value: Option<&'static str>) -> Self {
+        Self::Text(value.map(Cow::Borrowed))
     }
 
     fn maybe(value: Option<&str>) -> Self {
-        Self::Text(value.map(str::to_owned))
+        Self::Text(value.map(|value| Cow::Owned(value.to_owned())))
     }
 
     fn whole<T: TryInto<i64>>(value: Option<T>) -> Self {
@@ -79,7 +91,7 @@ impl Cell {
     }
 
     fn joined<T: AsRef<str>>(items: &[T]) -> Self {
-        Self::Text((!items.is_empty()).then(|| items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(";")))
+        Self::Text((!items.is_empty()).then(|| items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(";").into()))
     }
 
     fn criteria(criteria: &[Criterion]) -> Self {

@@ -51,14 +51,11 @@ fn made<'a, T>(
     let Some(table) = table else { return Vec::new() };
     let repeated = repeated.get(table.table.name).into_iter().flatten();
     let repeated: BTreeSet<RowIndex> = repeated.map(|repeated| repeated.row.row).collect();
-    let rows_kept = kept.entry(table.table.name).or_default();
-    let mut facts = Vec::new();
-    for row in rows(table).filter(|row| !repeated.contains(&row.row)) {
-        if let Some(fact) = make(row) {
-            rows_kept.insert(row.row);
-            facts.push(fact);
-        }
-    }
+    let (rows_kept, facts) = rows(table)
+        .filter(|row| !repeated.contains(&row.row))
+        .filter_map(|row| Some((row.row, make(row)?)))
+        .unzip::<_, _, Vec<_>, Vec<_>>();
+    kept.entry(table.table.name).or_default().extend(rows_kept);
     facts
 }
 

@@ -7,27 +7,35 @@
 //! columns (`-3`) are harmless and stay as they are.
 
 use std::borrow::Cow;
+use std::io::Write;
 
-use super::{Convention, EmitError, Table, Values, decimal_text};
+use super::{Convention, EmitError, Sound, Table, Values, push_decimal, push_whole};
 
 /// A table as a CSV file.
 ///
 /// # Errors
 /// When the table is not what its schema says.
 pub fn bytes(table: &Table, convention: Convention) -> Result<Vec<u8>, EmitError> {
-    let rows = table.rows()?;
+    sound_bytes(table.sound()?, convention)
+}
+
+pub(super) fn sound_bytes(sound: Sound<'_>, convention: Convention) -> Result<Vec<u8>, EmitError> {
+    let table = sound.table();
     let refused = |source| EmitError::Csv { table: table.schema.name, source };
-    let delimiter = match convention {
-        Convention::Danish => b';',
-        Convention::English => b',',
+    let (delimiter, mark) = match convention {
+        Convention::Danish => (b';', b','),
+        Convention::English => (b',', b'.'),
     };
     let mut buffer = "\u{feff}".as_bytes().to_vec();
     {
         let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter).from_writer(&mut buffer);
         writer.write_record(table.schema.columns.iter().map(|column| column.name)).map_err(refused)?;
-        for row in 0..rows {
+        let mut cell = Vec::new();
+        for row in 0..sound.rows() {
             for values in &table.columns {
-                writer.write_field(cell(values, row, convention).as_bytes()).map_err(refused)?;
+                cell.clear();
+                push_cell(&mut cell, values, row, mark).map_err(|error| refused(error.into()))?;
+                writer.write_field(&cell).map_err(refused)?;
             }
             writer.write_record(None::<&[u8]>).map_err(refused)?;
         }
@@ -55,18 +63,36 @@ fn is_plain_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',')
 }
 
-fn cell(values: &Values, row: usize, convention: Convention) -> Cow<'_, str> {
-    let cell = match values {
-        Values::Text(values) => values.get(row).and_then(Option::as_deref).map(guarded),
-        Values::Whole(values) => at(values, row).map(|value| Cow::Owned(value.to_string())),
-        Values::Decimal(values) => at(values, row).map(|value| match convention {
-            Convention::Danish => Cow::Owned(decimal_text(value).replace('.', ",")),
-            Convention::English => decimal_text(value),
-        }),
-        Values::Boolean(values) => at(values, row).map(|value| Cow::Borrowed(if value { "true" } else { "false" })),
-        Values::Date(values) => at(values, row).map(|value| Cow::Owned(value.to_string())),
-    };
-    cell.unwrap_or(Cow::Borrowed(""))
+/// Adds a value as its cell's text; nothing where it is absent.
+fn push_cell(cell: &mut Vec<u8>, values: &Values, row: usize, mark: u8) -> std::io::Result<()> {
+    match values {
+        Values::Text(values) => {
+            if let Some(text) = values.get(row).and_then(Option::as_deref) {
+                cell.extend_from_slice(guarded(text).as_bytes());
+            }
+        }
+        Values::Whole(values) => {
+            if let Some(value) = at(values, row) {
+                push_whole(cell, value);
+            }
+        }
+        Values::Decimal(values) => {
+            if let Some(value) = at(values, row) {
+                push_decimal(cell, value, mark);
+            }
+        }
+        Values::Boolean(values) => {
+            if let Some(value) = at(values, row) {
+                cell.extend_from_slice(if value { b"true" } else { b"false" });
+            }
+        }
+        Values::Date(values) => {
+            if let Some(value) = at(values, row) {
+                write!(cell, "{value}")?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn at<T: Copy>(values: &[Option<T>], row: usize) -> Option<T> {

@@ -15,7 +15,7 @@ use jiff::civil::date;
 use trappe_rules::columns::Kind;
 use trappe_rules::quantity::Date;
 
-use super::{DECIMALS, DIGITS, EmitError, SCHEMA_VERSION, Table, Values, millionths};
+use super::{DECIMALS, DIGITS, EmitError, SCHEMA_VERSION, Sound, Table, Values, millionths};
 
 /// A table as a Parquet file. `provenance` joins the programme and schema version in the file's metadata, each key under
 /// `trappe.`; it never holds the receipt, which is made from the tables.
@@ -23,8 +23,12 @@ use super::{DECIMALS, DIGITS, EmitError, SCHEMA_VERSION, Table, Values, milliont
 /// # Errors
 /// When the table is not what its schema says.
 pub fn bytes(table: &Table, provenance: &[(&str, &str)]) -> Result<Vec<u8>, EmitError> {
+    sound_bytes(table.sound()?, provenance)
+}
+
+pub(super) fn sound_bytes(sound: Sound<'_>, provenance: &[(&str, &str)]) -> Result<Vec<u8>, EmitError> {
     // The Arrow schema is left out: every type here reads back from Parquet's own.
-    written(table.schema.name, &record_batch(table)?, provenance, true)
+    written(sound.table().schema.name, &batch(sound)?, provenance, true)
 }
 
 /// A record batch as a Parquet file, with what its schema says of the table and its columns; for tables whose columns are
@@ -63,7 +67,11 @@ fn written(name: &str, batch: &RecordBatch, provenance: &[(&str, &str)], plain: 
 /// # Errors
 /// When the table is not what its schema says.
 pub fn record_batch(table: &Table) -> Result<RecordBatch, EmitError> {
-    table.rows()?;
+    batch(table.sound()?)
+}
+
+fn batch(sound: Sound<'_>) -> Result<RecordBatch, EmitError> {
+    let table = sound.table();
     let refused = |source: ArrowError| EmitError::Parquet {
         table: table.schema.name.to_owned(),
         source: ParquetError::from(source),
@@ -100,7 +108,8 @@ fn array(values: &Values) -> Result<ArrayRef, ArrowError> {
         Values::Text(values) => Arc::new(values.iter().map(Option::as_deref).collect::<StringArray>()),
         Values::Whole(values) => Arc::new(values.iter().copied().collect::<Int64Array>()),
         Values::Decimal(values) => {
-            let scaled = values.iter().map(|value| value.and_then(millionths)).collect::<Decimal128Array>();
+            let scaled =
+                values.iter().map(|value| value.and_then(millionths).map(i128::from)).collect::<Decimal128Array>();
             Arc::new(scaled.with_data_type(decimal_type()))
         }
         Values::Boolean(values) => Arc::new(values.iter().copied().collect::<BooleanArray>()),

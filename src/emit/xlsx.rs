@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 };
 use trappe_rules::quantity::{Date, Decimal};
 
-use super::{DECIMALS, EmitError, Labels, Table, Values, decimal_text};
+use super::{DECIMALS, EmitError, Labels, Sound, Table, Values, decimal_text};
 
 const NARROWEST: usize = 8;
 const WIDEST: usize = 60;
@@ -21,14 +21,19 @@ const LAST_EXACT_WHOLE: i64 = 1 << 53;
 /// # Errors
 /// When a table is not what its schema says, or does not fit a sheet (1,048,575 rows, 32,767 characters a cell).
 pub fn bytes(tables: &[&Table], labels: &dyn Labels) -> Result<Vec<u8>, EmitError> {
+    let tables = tables.iter().map(|table| table.sound()).collect::<Result<Vec<_>, _>>()?;
+    sound_bytes(&tables, labels)
+}
+
+pub(super) fn sound_bytes(tables: &[Sound<'_>], labels: &dyn Labels) -> Result<Vec<u8>, EmitError> {
     let mut workbook = Workbook::new();
-    let name = tables.first().map_or("workbook", |table| table.schema.name);
+    let name = tables.first().map_or("workbook", |sound| sound.table().schema.name);
     let refused = |source| EmitError::Workbook { table: name, source };
     let created = ExcelDateTime::from_ymd(2000, 1, 1).map_err(refused)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created).set_author("trappe"));
-    for table in tables {
-        let rows = table.rows()?;
-        write_sheet(workbook.add_worksheet(), table, rows, labels)
+    for sound in tables {
+        let table = sound.table();
+        write_sheet(workbook.add_worksheet(), table, sound.rows(), labels)
             .map_err(|source| EmitError::Workbook { table: table.schema.name, source })?;
     }
     workbook.save_to_buffer().map_err(refused)
@@ -65,7 +70,7 @@ fn write_values(worksheet: &mut Worksheet, column: u16, values: &Values) -> Resu
         Values::Text(values) => {
             let format = Format::new().set_num_format("@");
             for (row, value) in present(values) {
-                worksheet.write_string_with_format(row, column, value.as_str(), &format)?;
+                worksheet.write_string_with_format(row, column, value.as_ref(), &format)?;
                 longest = longest.max(value.chars().count());
             }
         }
@@ -91,7 +96,7 @@ fn write_values(worksheet: &mut Worksheet, column: u16, values: &Values) -> Resu
                 longest = longest.max(text.len());
                 match text.parse::<f64>() {
                     Ok(number) => worksheet.write_number_with_format(row, column, number, &format)?,
-                    Err(_) => worksheet.write_string(row, column, text.as_ref())?,
+                    Err(_) => worksheet.write_string(row, column, &text)?,
                 };
             }
         }

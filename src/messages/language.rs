@@ -47,7 +47,8 @@ impl Language {
     /// A whole number: `3.478` in Danish, `3,478` in English.
     #[must_use]
     pub fn count(self, count: i64) -> String {
-        self.number(Decimal::from(count))
+        let sign = if count < 0 { "-" } else { "" };
+        format!("{sign}{}", self.grouped(&count.unsigned_abs().to_string()))
     }
 
     /// A date: `1. december 2026`, `1 December 2026`.

@@ -116,9 +116,10 @@ impl RunFolder {
     /// # Errors
     /// When the disk or the table is at fault.
     pub fn write_table(&mut self, table: &Table, formats: &[Format], dress: &Dress<'_>) -> Result<(), FolderError> {
-        let record = receipt::table_record(table)?;
+        let sound = table.sound()?;
+        let record = receipt::sound_record(sound);
         for format in formats {
-            let bytes = emit::bytes(table, *format, dress)?;
+            let bytes = emit::sound_bytes(sound, *format, dress)?;
             let file = format!("{}.{}", record.table, format.extension());
             self.write(&file, &bytes, Holds { table: Some(table.schema.name), rows: Some(record.rows) })?;
         }

@@ -3,10 +3,18 @@
 //! The published list decides. What is computed here changes a step only through a decision on a small area (A2).
 
 use crate::agreement::{Agreement, Criterion};
-use crate::evaluation::Unchecked;
 use crate::facts::{Area, Designation, HistoryEntry};
 use crate::figures::{Level, Levels, PossibleLevels, UnitFigures};
 use crate::quantity::Date;
+
+/// Why a designation could not be computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unchecked {
+    /// A figure it hangs on is missing.
+    FigureMissing,
+    /// S3: the history is too short to tell a transformation area from a parallel society.
+    HistoryTooShort,
+}
 
 /// The designations an area's figures allow, the limit of residents set aside: S1–S4 without their first condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

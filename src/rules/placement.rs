@@ -5,13 +5,15 @@
 
 mod area;
 mod department;
+mod place;
 mod primary;
-mod trace;
+mod subject;
 
 pub use area::{AreaStanding, SharpenedCriteria, Standing, sharpens_all, standing};
 pub use department::{ByFigures, assigned, by_figures, need_of};
+pub use place::{Unit, decided_step, place};
 pub use primary::primary_type;
-pub use trace::{Decisions, Subject, Unit, decided_step, place};
+pub use subject::{Decisions, Subject};
 
 use crate::agreement::{Criterion, Need, Shares, Staircase};
 use crate::facts::{AssignedSource, Designation, Homes};

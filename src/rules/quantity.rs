@@ -134,6 +134,9 @@ impl Ratio {
 /// Exact at any size: compares whole parts, then the reciprocals of what is left, so nothing overflows.
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.denominator == other.denominator {
+            return self.numerator.cmp(&other.numerator);
+        }
         if let (Some(left), Some(right)) =
             (self.numerator.checked_mul(other.denominator), other.numerator.checked_mul(self.denominator))
         {

@@ -11,7 +11,7 @@ use crate::emit::Table;
 /// `distances`, in unit-id order, criteria in C order.
 #[must_use]
 pub fn distances(units: &[UnitFigures], thresholds: &Thresholds) -> Table {
-    let mut table = Filling::new(&DISTANCES);
+    let mut table = Filling::new(&DISTANCES, units.len() * Criterion::ALL.len());
     for unit in units {
         for criterion in Criterion::ALL {
             table.row(row(unit, criterion, thresholds));
@@ -27,8 +27,8 @@ fn row(unit: &UnitFigures, criterion: Criterion, thresholds: &Thresholds) -> [Ce
     let against = [&bounds.vulnerable, &bounds.risk_zone, &bounds.prevention].map(|it| Ratio::from_decimal(it.value));
     [
         Cell::text(&unit.unit_id),
-        Cell::text(unit.kind.name()),
-        Cell::text(criterion.name()),
+        Cell::name(unit.kind.name()),
+        Cell::name(criterion.name()),
         Cell::exact(figure.measured.value.ok(), &against),
         bound(&bounds.vulnerable),
         bound(&bounds.risk_zone),
@@ -41,7 +41,7 @@ fn row(unit: &UnitFigures, criterion: Criterion, thresholds: &Thresholds) -> [Ce
         Cell::Boolean(figure.in_risk_zone),
         Cell::Boolean(figure.in_risk_zone.map(|_| figure.by_persons)),
         Cell::Boolean(Some(figure.absent().is_some())),
-        Cell::maybe(figure.absent().map(why)),
+        Cell::maybe_name(figure.absent().map(why)),
         Cell::whole(figure.zone_gap_persons),
         Cell::whole(figure.prevention_gap_persons),
         Cell::whole(figure.prevention_slack_persons),

@@ -1,8 +1,11 @@
 //! The short tables: `units`, `pools`, `unpooled`, `designation_check`, `diagnostics`.
 
+use std::borrow::Cow;
+
 use trappe_messages::Catalogue;
 use trappe_rules::columns::outputs::{DESIGNATION_CHECK, DIAGNOSTICS, POOLING_PROOF, POOLS, UNITS, UNPOOLED};
-use trappe_rules::evaluation::{DesignationCheck, Unchecked};
+use trappe_rules::designation::Unchecked;
+use trappe_rules::evaluation::DesignationCheck;
 use trappe_rules::facts::{City, Department, Designation};
 use trappe_rules::figures::UnitKind;
 use trappe_rules::finding::{Finding, Message};
@@ -15,7 +18,7 @@ use crate::emit::Table;
 /// the city's.
 #[must_use]
 pub fn units(city: &City, pooling: &Pooling, departments: &[usize]) -> Table {
-    let mut table = Filling::new(&UNITS);
+    let mut table = Filling::new(&UNITS, pooling.pools.len() + departments.len());
     for pool in &pooling.pools {
         let members: Vec<&str> = pool.members.iter().map(|member| member.department_id.as_str()).collect();
         let mut organisations: Vec<&str> = pool.members.iter().map(|member| member.organisation_id.as_str()).collect();
@@ -23,7 +26,7 @@ pub fn units(city: &City, pooling: &Pooling, departments: &[usize]) -> Table {
         organisations.dedup();
         table.row([
             Cell::text(&pool.unit_id),
-            Cell::text(UnitKind::Pool.name()),
+            Cell::name(UnitKind::Pool.name()),
             Cell::joined(&members),
             Cell::whole(Some(pool.homes)),
             Cell::whole(Some(pool.residents)),
@@ -40,7 +43,7 @@ pub fn units(city: &City, pooling: &Pooling, departments: &[usize]) -> Table {
 fn unit(department: &Department) -> [Cell; 7] {
     [
         Cell::text(&department.department_id),
-        Cell::text(UnitKind::Department.name()),
+        Cell::name(UnitKind::Department.name()),
         Cell::text(&department.department_id),
         Cell::whole(Some(department.homes.total())),
         Cell::whole(Some(department.residents)),
@@ -55,7 +58,7 @@ pub fn pools(pooling: &Pooling) -> Table {
     let mut rows: Vec<_> =
         pooling.pools.iter().flat_map(|pool| pool.members.iter().map(move |member| (member, pool))).collect();
     rows.sort_by(|one, other| one.0.department_id.cmp(&other.0.department_id));
-    let mut table = Filling::new(&POOLS);
+    let mut table = Filling::new(&POOLS, rows.len());
     for (member, pool) in rows {
         table.row([
             Cell::text(&pool.unit_id),
@@ -66,7 +69,7 @@ pub fn pools(pooling: &Pooling) -> Table {
             Cell::whole(Some(member.residents)),
             Cell::whole(Some(pool.homes)),
             Cell::whole(Some(pool.residents)),
-            Cell::text(pool.basis.rule()),
+            Cell::name(pool.basis.rule()),
         ]);
     }
     table.finish()
@@ -75,7 +78,7 @@ pub fn pools(pooling: &Pooling) -> Table {
 /// `unpooled` (P5), in department-id order.
 #[must_use]
 pub fn unpooled(pooling: &Pooling, catalogue: &Catalogue) -> Table {
-    let mut table = Filling::new(&UNPOOLED);
+    let mut table = Filling::new(&UNPOOLED, pooling.unpooled.len());
     for department in &pooling.unpooled {
         let because = match department.because {
             pooling::Because::CommitteeTooSmall { departments, homes, residents } => {
@@ -102,12 +105,12 @@ pub fn unpooled(pooling: &Pooling, catalogue: &Catalogue) -> Table {
 /// `pooling_proof` (P4): by local committee, aims in their order.
 #[must_use]
 pub fn pooling_proof(pooling: &Pooling) -> Table {
-    let mut table = Filling::new(&POOLING_PROOF);
+    let mut table = Filling::new(&POOLING_PROOF, 0);
     for certificate in &pooling.certificates {
         for aim in &certificate.aims {
             table.row([
                 Cell::text(&certificate.local_committee),
-                Cell::text(aim.aim.name()),
+                Cell::name(aim.aim.name()),
                 Cell::whole(Some(aim.achieved)),
                 Cell::whole(Some(aim.bound)),
                 Cell::Boolean(Some(aim.proven)),
@@ -128,7 +131,7 @@ pub fn pooling_proof(pooling: &Pooling) -> Table {
 /// `designation_check` (S5): one row an area, in area-id order.
 #[must_use]
 pub fn designation_check(city: &City, checks: &[DesignationCheck], catalogue: &Catalogue) -> Table {
-    let mut table = Filling::new(&DESIGNATION_CHECK);
+    let mut table = Filling::new(&DESIGNATION_CHECK, checks.len());
     for check in checks {
         let Some(area) = city.areas.get(check.area) else { continue };
         let because = match (check.computed, check.differs, check.candidate) {
@@ -140,10 +143,10 @@ pub fn designation_check(city: &City, checks: &[DesignationCheck], catalogue: &C
         };
         table.row([
             Cell::text(&area.area_id),
-            Cell::maybe(check.published.map(Designation::name)),
-            Cell::maybe(check.computed.ok().flatten().map(Designation::name)),
+            Cell::maybe_name(check.published.map(Designation::name)),
+            Cell::maybe_name(check.computed.ok().flatten().map(Designation::name)),
             Cell::Boolean(check.differs),
-            Cell::Text(because.map(|key| catalogue.text(&Message::new(key)))),
+            Cell::Text(because.map(|key| catalogue.text(&Message::new(key)).into())),
         ]);
     }
     table.finish()
@@ -152,22 +155,22 @@ pub fn designation_check(city: &City, checks: &[DesignationCheck], catalogue: &C
 /// `diagnostics`: every finding, the most severe first, then by place.
 #[must_use]
 pub fn diagnostics(findings: &[Finding], catalogue: &Catalogue) -> Table {
-    let mut table = Filling::new(&DIAGNOSTICS);
+    let mut table = Filling::new(&DIAGNOSTICS, findings.len());
     for finding in findings {
         let place = &finding.place;
         let text = catalogue.finding(finding);
         table.row([
-            Cell::text(finding.severity.name()),
-            Cell::text(finding.code),
+            Cell::name(finding.severity.name()),
+            Cell::name(finding.code),
             Cell::maybe(place.table.as_deref()),
             Cell::maybe(place.file.as_deref()),
             Cell::maybe(place.sheet.as_deref()),
-            Cell::Text(place.cell()),
+            Cell::Text(place.cell().map(Cow::Owned)),
             Cell::whole(place.row),
             Cell::maybe(place.column.as_deref()),
             Cell::maybe(finding.value.as_deref()),
-            Cell::maybe(finding.rule),
-            Cell::Text(text.consequence),
+            Cell::maybe_name(finding.rule),
+            Cell::Text(text.consequence.map(Cow::Owned)),
             Cell::text(text.message),
             Cell::text(text.help),
         ]);

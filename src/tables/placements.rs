@@ -14,13 +14,14 @@ use crate::emit::Table;
 /// `placements`, sentences in the language of the catalogue.
 #[must_use]
 pub fn placements(city: &City, placements: &[Placement], agreement: &Agreement, catalogue: &Catalogue) -> Table {
-    let mut table = Filling::new(&PLACEMENTS);
+    let bands: Vec<Ratio> = agreement.matrix.bands.iter().map(|band| Ratio::from_decimal(band.from)).collect();
+    let mut table = Filling::new(&PLACEMENTS, placements.len());
     for placement in placements {
         let Some(department) = city.departments.get(placement.department) else { continue };
         let reason = catalogue.text(&explain::reason(placement, agreement));
         table.row(identity(department, placement));
         table.row(standing(placement));
-        table.row(grounds(department, placement, agreement));
+        table.row(grounds(department, placement, agreement, &bands));
         table.row(shares(placement));
         table.row(rest(placement, reason));
     }
@@ -35,17 +36,17 @@ fn identity(department: &Department, placement: &Placement) -> [Cell; 7] {
         Cell::text(&department.local_committee),
         Cell::joined(&department.area_ids),
         Cell::text(&placement.unit_id),
-        Cell::text(placement.primary_type.name()),
+        Cell::name(placement.primary_type.name()),
     ]
 }
 
 fn standing(placement: &Placement) -> [Cell; 6] {
-    let name = |outcome: Outcome| Cell::maybe(outcome.staircase().map(Staircase::name));
+    let name = |outcome: Outcome| Cell::maybe_name(outcome.staircase().map(Staircase::name));
     let (outcome, computed) = (placement.outcome(), placement.computed());
     [
         name(outcome),
         Cell::whole(outcome.step()),
-        Cell::text(placement.status.name()),
+        Cell::name(placement.status.name()),
         // Only a proposal has another step in force than its own.
         Cell::Whole(None),
         name(computed),
@@ -53,19 +54,18 @@ fn standing(placement: &Placement) -> [Cell; 6] {
     ]
 }
 
-fn grounds(department: &Department, placement: &Placement, agreement: &Agreement) -> [Cell; 12] {
+fn grounds(department: &Department, placement: &Placement, agreement: &Agreement, bands: &[Ratio]) -> [Cell; 12] {
     let assigned = placement.assigned.as_ref();
-    let bands: Vec<Ratio> = agreement.matrix.bands.iter().map(|band| Ratio::from_decimal(band.from)).collect();
     let band = assigned.and_then(|assigned| agreement.matrix.bands.get(assigned.band));
     [
-        Cell::maybe(placement.need.map(Need::name)),
+        Cell::maybe_name(placement.need.map(Need::name)),
         Cell::whole(placement.criteria_met),
         Cell::whole(placement.criteria_in_risk_zone),
         Cell::whole(assigned.map(|assigned| assigned.households)),
         Cell::whole(Some(department.homes.family)),
-        Cell::exact(assigned.map(|assigned| assigned.share), &bands),
+        Cell::exact(assigned.map(|assigned| assigned.share), bands),
         Cell::maybe(band.map(|band| band.name.as_str())),
-        Cell::maybe(assigned.map(|assigned| match assigned.source {
+        Cell::maybe_name(assigned.map(|assigned| match assigned.source {
             AssignedSource::Organisation => "organisation",
             AssignedSource::Municipality => "municipality",
         })),
@@ -111,7 +111,7 @@ fn rest(placement: &Placement, reason: String) -> [Cell; 14] {
         Cell::Boolean(None),
         Cell::Boolean(Some(placement.rounding_sensitive)),
         Cell::joined(&steps),
-        Cell::Text(undetermined.then(|| reason.clone())),
+        Cell::Text(undetermined.then(|| reason.clone().into())),
         Cell::Text(None),
         Cell::Whole(None),
         Cell::Text(None),

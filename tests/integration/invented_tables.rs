@@ -41,7 +41,7 @@ fn values(column: &Column, rows: usize, shift: usize) -> Values {
     let absent = |row: usize| !column.required && (row + shift).is_multiple_of(5);
     let pick = |row: usize, count: usize| (row + shift) % count;
     let text = |choices: &[&str]| {
-        (0..rows).map(|row| (!absent(row)).then(|| choices[pick(row, choices.len())].to_owned())).collect()
+        (0..rows).map(|row| (!absent(row)).then(|| choices[pick(row, choices.len())].to_owned().into())).collect()
     };
     match column.kind {
         Kind::Id | Kind::Text | Kind::Joined => Values::Text(text(TEXTS)),

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use trappe_rules::agreement::{Agreement, Need, Shares, Staircase, Thresholds};
-use trappe_rules::evaluation::{Evaluation, Unchecked, evaluate};
+use trappe_rules::designation::Unchecked;
+use trappe_rules::evaluation::{Evaluation, evaluate};
 use trappe_rules::facts::{AssignedSource, City, Department, Designation, KeyFigures, Run};
 use trappe_rules::figures::{CriterionFigure, UnitKind};
 use trappe_rules::placement::{Assigned, Outcome, Placement};

@@ -522,7 +522,7 @@ fn a_department_partly_in_an_area_is_undetermined() {
 /// S3: four lists before as a parallel society; transformation counts as one; one list short is not enough.
 #[test]
 fn a_transformation_area_was_a_parallel_society_on_four_lists_before() {
-    use trappe_rules::evaluation::Unchecked;
+    use trappe_rules::designation::Unchecked;
     let mut city = small_area(1000, false);
     city.decisions.clear();
     city.areas[0].designation = Some(Designation::Transformation);

@@ -5,7 +5,13 @@ term-assigned-households = anviste husstande
 # Udpegninger (S5, A2)
 
 finding-designation-differs =
-    .message = Ifølge listen er { $name } ({ $subject }) { $published }, men efter områdets egne nøgletal { $computed }.
+    .message = { $name } ({ $subject }) { $published_any ->
+        [no] er ikke på listen
+       *[yes] står på listen som { $published }
+    }, men områdets egne nøgletal giver { $computed_any ->
+        [no] ingen udpegning
+       *[yes] { $computed }
+    }.
     .help = Listen gælder, og intet er ændret. Hold områdets nøgletal op mod ministeriets opgørelse; er tallene rigtige, så gør ministeriet opmærksom på forskellen.
 
 finding-designation-history-short =

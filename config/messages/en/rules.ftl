@@ -5,7 +5,13 @@ term-assigned-households = assigned households
 # Designations (S5, A2)
 
 finding-designation-differs =
-    .message = The list has { $name } ({ $subject }) as: { $published }; its own key figures give: { $computed }.
+    .message = { $name } ({ $subject }) { $published_any ->
+        [no] is not listed
+       *[yes] is listed as { $published }
+    }, but its own key figures give { $computed_any ->
+        [no] no designation
+       *[yes] { $computed }
+    }.
     .help = The list decides, and nothing is changed. Hold the area's key figures against the ministry's; if they are right, tell the ministry of the difference.
 
 finding-designation-history-short =

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::agreement::{Agreement, Criterion};
 use crate::designation;
-use crate::evaluation::Unchecked;
+use crate::designation::Unchecked;
 use crate::facts::{Area, City, DecisionKind, Designation};
 use crate::figures::{UnitFigures, UnitKind};
 use crate::finding::Severity::{Error, Note, Warning};
@@ -63,7 +63,14 @@ fn about_area(
         Some(true) => {
             let computed = computed.unwrap_or_else(|_| designation::would_be(standing.by_figures.published));
             let finding = about("designation-differs", "S5", Warning);
-            findings.push(finding.with("published", term(area.designation)).with("computed", term(computed)));
+            let listed = |designation: Option<Designation>| if designation.is_some() { "yes" } else { "no" };
+            findings.push(
+                finding
+                    .with("published", term(area.designation))
+                    .with("published_any", listed(area.designation))
+                    .with("computed", term(computed))
+                    .with("computed_any", listed(computed)),
+            );
         }
         Some(false) => {}
         None => {

@@ -1,8 +1,8 @@
 //! The area staircase (rule A): where an area stands on the list date, and what its departments let by.
 
 use crate::agreement::{Agreement, Criterion};
+use crate::designation::Unchecked;
 use crate::designation::{self, ByFigures};
-use crate::evaluation::Unchecked;
 use crate::facts::{Area, Decision, Designation, DevelopmentPlan, HistoryEntry, Run};
 use crate::figures::{State, UnitFigures};
 use crate::quantity::{Operator, Ratio};
