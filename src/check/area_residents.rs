@@ -26,7 +26,11 @@ fn run(data: &Data<'_>) -> Vec<Finding> {
         let residents = *housed.get(area.area_id.as_str())?;
         (residents != area.residents).then(|| {
             let place = data.area_row(area).place("residents");
-            DIFFER.at(place).value(area.residents.to_string()).with("departments", residents)
+            DIFFER
+                .at(place)
+                .value(area.residents.to_string())
+                .with("departments", residents)
+                .with("residents", area.residents)
         })
     });
     findings.collect()

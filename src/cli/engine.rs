@@ -99,7 +99,12 @@ pub(super) fn pools(request: &Request) -> Answer<Ordered> {
     let result = pipeline::pools(&request.run).and_then(|units| {
         let folder = request.run.out.clone().unwrap_or_else(|| beside(&units.prepared.folder));
         let tables: Vec<_> = units.tables.iter().collect();
-        let files = loose::write(&tables, &folder, Convention::of(units.prepared.language()), Some("units"))?;
+        let files = loose::write(
+            &tables,
+            &folder,
+            Convention::of(units.prepared.language()),
+            Some(("units", units.prepared.catalogue())),
+        )?;
         let pools = units.pooling.pools.len();
         let listed = units.tables.first().and_then(|table| table.rows().ok());
         let ordered = Ordered {

@@ -1,5 +1,6 @@
 //! Findings as a reader sees them: grouped by file, the most severe first; each with its place, what needs it, and help.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
@@ -23,8 +24,24 @@ pub(super) fn text(findings: &[&Finding], catalogue: &Catalogue, paint: Paint) -
         return String::new();
     }
     let mut text = String::new();
-    for finding in ordered(findings) {
+    let ordered = ordered(findings);
+    let mut alike: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for finding in &ordered {
+        if let (Severity::Note, Some(subject)) = (finding.severity, &finding.place.subject) {
+            alike.entry(finding.code).or_default().push(subject);
+        }
+    }
+    alike.retain(|_, subjects| subjects.len() > ALIKE);
+    let mut told = BTreeSet::new();
+    for finding in ordered {
+        let others = alike.get(finding.code).filter(|_| finding.place.subject.is_some());
+        if others.is_some() && !told.insert(finding.code) {
+            continue;
+        }
         text.push_str(&one(finding, catalogue, paint));
+        if let Some([_, others @ ..]) = others.map(Vec::as_slice) {
+            text.push_str(&more(others, catalogue));
+        }
         text.push('\n');
     }
     text.push_str(&counts(findings.iter().copied(), catalogue));
@@ -55,7 +72,7 @@ pub(super) fn counts<'a>(findings: impl Iterator<Item = &'a Finding>, catalogue:
 
 /// Files in the order of their most severe finding, then by name; within a file by severity, then by place.
 fn ordered<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
-    let mut worst = std::collections::BTreeMap::new();
+    let mut worst = BTreeMap::new();
     for finding in findings {
         let file = finding.place.file.as_deref();
         let severity = worst.entry(file).or_insert(finding.severity);
@@ -69,6 +86,16 @@ fn ordered<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
         (worst.get(&file).copied(), file, finding.severity, place)
     });
     ordered
+}
+
+/// How many notes of one code are told one by one; of more, the first is told and the others are named below it. Errors
+/// and warnings are always told one by one.
+const ALIKE: usize = 3;
+
+/// `16 others of the same kind: …`.
+fn more(subjects: &[&str], catalogue: &Catalogue) -> String {
+    let message = Message::new("cli-more").with("count", subjects.len()).with("subjects", subjects.join(", "));
+    format!("  {:<7} {}\n", catalogue.term("cli-label-more"), catalogue.text(&message))
 }
 
 fn one(finding: &Finding, catalogue: &Catalogue, paint: Paint) -> String {

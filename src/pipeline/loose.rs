@@ -4,12 +4,13 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use trappe_messages::Catalogue;
 use trappe_rules::finding::{Finding, Place};
 
 use super::Stop;
 use crate::emit::{self, CanonicalLabels, Convention, Dress, Format, Table};
 
-/// Writes every table as CSV and, where a name is given, all of them as one workbook. Each file is whole or not there; one
+/// Writes every table as CSV and, where a name is given, all of them as one workbook in the words of a language. Each file is whole or not there; one
 /// of the same name is replaced. Gives the files in the order written.
 ///
 /// # Errors
@@ -18,7 +19,7 @@ pub fn write(
     tables: &[&Table],
     folder: &Path,
     convention: Convention,
-    workbook: Option<&str>,
+    workbook: Option<(&str, &Catalogue)>,
 ) -> Result<Vec<PathBuf>, Stop> {
     let invalid = |error: &emit::EmitError| Stop::Fault(vec![error.finding()]);
     let dress = Dress { convention, provenance: &[], labels: &CanonicalLabels };
@@ -27,8 +28,8 @@ pub fn write(
         let bytes = emit::bytes(table, Format::Csv, &dress).map_err(|error| invalid(&error))?;
         files.push((folder.join(format!("{}.{}", table.schema.name, Format::Csv.extension())), bytes));
     }
-    if let Some(name) = workbook {
-        let bytes = emit::xlsx::bytes(tables, dress.labels).map_err(|error| invalid(&error))?;
+    if let Some((name, labels)) = workbook {
+        let bytes = emit::xlsx::bytes(tables, labels).map_err(|error| invalid(&error))?;
         files.push((folder.join(format!("{name}.{}", Format::Xlsx.extension())), bytes));
     }
     let failed = |path: &Path, error: &std::io::Error| {

@@ -37,7 +37,6 @@ pub(crate) struct Desk {
 /// What the programme said.
 pub(crate) struct Told {
     pub(crate) status: Option<i32>,
-    pub(crate) results: String,
     pub(crate) messages: String,
     pub(crate) findings: Vec<Value>,
 }
@@ -116,11 +115,10 @@ impl Desk {
         let pipeline = self.path("p.toml");
         let arguments = [&[command, pipeline.to_str().unwrap(), "--format", "json"], options].concat();
         let output = self.call(&arguments);
-        let (results, messages) =
-            (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        let messages = String::from_utf8(output.stderr).unwrap();
         let read: Value = serde_json::from_str(&messages).unwrap_or_else(|error| panic!("{error}:\n{messages}"));
         let findings = read["findings"].as_array().unwrap().clone();
-        Told { status: output.status.code(), results, messages, findings }
+        Told { status: output.status.code(), messages, findings }
     }
 
     /// What is explained of a department, as text.

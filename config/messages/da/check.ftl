@@ -129,7 +129,7 @@ finding-designated-below-residents =
     .consequence = Udpegningen er fulgt, som listen siger.
 
 finding-area-residents-differ =
-    .message = Området har { $value } beboere, dets afdelinger tilsammen { $departments }.
+    .message = Området har { $residents } beboere, dets afdelinger tilsammen { $departments }.
     .help = En forskel kan skyldes andre boliger i området eller en anden opgørelsesdag. Er den stor, så se efter, om en afdeling mangler eller er henført forkert.
 
 finding-designations-contradict =

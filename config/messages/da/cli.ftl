@@ -5,11 +5,16 @@ cli-label-data = data
 cli-label-needs = krav
 cli-label-consequence = følge
 cli-label-help = hjælp
+cli-label-more = flere
 cli-place-sheet = ark "{ $sheet }"
 cli-place-cell = celle { $cell }
-cli-place-record = række { $row }, { $column } (celle { $cell })
+cli-place-record = række { $row }, { $column }, celle { $cell }
 cli-place-line = linje { $line }, kolonne { $column }
 cli-place-row = række { $row }
+cli-more = { $count ->
+    [one] én anden af samme slags: { $subjects }
+   *[other] { $count } andre af samme slags: { $subjects }
+}
 cli-rule = regel { $rule }
 cli-counts = { $errors } fejl, { $warnings ->
     [one] { $warnings } advarsel

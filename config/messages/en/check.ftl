@@ -129,7 +129,7 @@ finding-designated-below-residents =
     .consequence = The designation was followed as the list has it.
 
 finding-area-residents-differ =
-    .message = The area has { $value } residents, its departments together { $departments }.
+    .message = The area has { $residents } residents, its departments together { $departments }.
     .help = A difference may come from other homes in the area or another day of counting. If it is large, see whether a department is missing or given to the wrong area.
 
 finding-designations-contradict =

@@ -5,11 +5,16 @@ cli-label-data = data
 cli-label-needs = needs
 cli-label-consequence = effect
 cli-label-help = help
+cli-label-more = more
 cli-place-sheet = sheet "{ $sheet }"
 cli-place-cell = cell { $cell }
-cli-place-record = row { $row }, { $column } (cell { $cell })
+cli-place-record = row { $row }, { $column }, cell { $cell }
 cli-place-line = line { $line }, column { $column }
 cli-place-row = row { $row }
+cli-more = { $count ->
+    [one] one other of the same kind: { $subjects }
+   *[other] { $count } others of the same kind: { $subjects }
+}
 cli-rule = rule { $rule }
 cli-counts = { $errors ->
     [one] { $errors } error

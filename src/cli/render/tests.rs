@@ -80,3 +80,17 @@ fn json_has_a_version_and_every_part_of_the_place() {
     assert_eq!((&first["severity"], &first["cell"], &first["value"]), (&json!("error"), &json!("F17"), &json!("48,5")));
     assert_eq!(read["findings"][2]["file"], Value::Null);
 }
+
+#[test]
+fn notes_of_one_kind_are_told_once_with_those_they_hold_for() {
+    let note = |row: u32| Finding::note("b-note", Place { subject: Some(format!("0123-0{row}")), ..at("b.xlsx", row) });
+    let told = |count: u32| {
+        let findings: Vec<_> = (1..=count).map(note).collect();
+        text(&findings.iter().collect::<Vec<_>>(), Catalogue::of(Language::English), Paint::Plain)
+    };
+    assert_eq!(told(3).matches("[b-note]").count(), 3);
+    let four = told(4);
+    assert_eq!(four.matches("[b-note]").count(), 1, "{four}");
+    assert!(four.contains("  more    3 others of the same kind: 0123-02, 0123-03, 0123-04\n"), "{four}");
+    assert!(four.ends_with("0 errors, 0 warnings, 4 notes\n"), "{four}");
+}
