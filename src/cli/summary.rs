@@ -82,7 +82,7 @@ pub(super) fn text(done: &Done, findings: &[Finding], catalogue: &Catalogue, for
             };
             text.push('\n');
             line(&mut text, "summary-findings", &render::counts(findings.iter(), catalogue));
-            line(&mut text, "summary-folder", &done.folder.display().to_string());
+            line(&mut text, "summary-folder", &from_here(&done.folder));
             line(&mut text, "summary-time", &seconds(done.timing.total, catalogue.language()));
             text
         }
@@ -154,6 +154,17 @@ pub(super) fn stages(done: &Done) -> String {
     text
 }
 
+/// A path as seen from the working folder, without detours (`out/run`, not `pipelines/../out/run`).
+fn from_here(path: &Path) -> String {
+    let real = std::fs::canonicalize(path);
+    let here = std::env::current_dir().and_then(std::fs::canonicalize);
+    let shown = match (&real, &here) {
+        (Ok(real), Ok(here)) => real.strip_prefix(here).unwrap_or(real),
+        (Ok(_) | Err(_), _) => path,
+    };
+    shown.display().to_string()
+}
+
 /// The tables a check read.
 pub(super) fn tables(tables: &[StageCount], catalogue: &Catalogue, format: Format) -> String {
     if format == Format::Json {
@@ -196,7 +207,7 @@ pub(super) fn ordered(ordered: &Ordered, catalogue: &Catalogue, format: Format) 
         .with("unpooled", ordered.unpooled);
     let mut text = format!("{}\n", catalogue.text(&message));
     for file in &ordered.files {
-        let _ = writeln!(text, "{}: {}", catalogue.term("summary-file"), file.display());
+        let _ = writeln!(text, "{}: {}", catalogue.term("summary-file"), from_here(file));
     }
     text
 }
