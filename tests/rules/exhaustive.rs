@@ -61,6 +61,7 @@ fn shares(placement: &Placement) -> String {
 }
 
 /// D2–D4, L3–L8: 81 states × 3 bands.
+/// D1 departments: D2–D4 in every state.
 #[test]
 fn every_state_on_the_department_staircase() {
     let rows = rows(include_str!("expected/departments.csv"));

@@ -34,7 +34,8 @@ const CONVICTIONS: usize = 1;
 const EDUCATION: usize = 2;
 const INCOME: usize = 3;
 
-/// T1–T4, T6: below, on and above every threshold of 2022; met, in the risk zone, prevention.
+/// C1, C2, C3 and C4 against T1–T4 (T6): below, on and above every threshold of 2022; met (Z1), in the risk zone (Z2),
+/// prevention.
 #[test]
 fn thresholds_of_2022_below_on_and_above() {
     let table = [
