@@ -77,9 +77,10 @@ summary-sample = { $departments } afdelinger, { $areas } boligområder og nøgle
 finding-id-unknown =
     .message = Ingen afdeling, pulje eller boligområde har id { $value }.
     .help = { $any ->
-        [yes] mente du { $near }?
-       *[no] angiv et id, som det står i departments eller areas, eller en pulje i denne kørsel
-    }.
+        [yes] Mente du en af disse: { $near }?
+       *[no] Angiv et id, som det står i departments eller areas, eller en pulje i denne kørsel.
+    }
+
 finding-file-not-written =
     .message = { $file } kunne ikke skrives: { $error }.
     .help = Se efter, at mappen findes, at der er plads, og at du må skrive i den, og kør igen.

@@ -80,9 +80,10 @@ summary-sample = { $departments } departments, { $areas } areas and key figures 
 finding-id-unknown =
     .message = No department, pool or area has the id { $value }.
     .help = { $any ->
-        [yes] did you mean { $near }?
-       *[no] name an id as it stands in departments or areas, or a pool of this run
-    }.
+        [yes] Did you mean one of these: { $near }?
+       *[no] Name an id as it stands in departments or areas, or a pool of this run.
+    }
+
 finding-file-not-written =
     .message = { $file } could not be written: { $error }.
     .help = See that the folder is there, that there is room and that you may write to it, and run again.
