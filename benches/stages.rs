@@ -3,7 +3,7 @@
 //! `cargo bench --bench stages`; the inputs are made when needed, in a folder of their own below `target/`. Timings are
 //! for comparison within one run: machines differ and are noisy. Whole processes are measured by `benches/whole.py`.
 
-#![expect(missing_docs, clippy::unwrap_used, reason = "a bench is no library: what fails there should stop it")]
+#![allow(missing_docs, clippy::unwrap_used, reason = "a bench is no library: what fails there should stop it")]
 
 use std::path::{Path, PathBuf};
 

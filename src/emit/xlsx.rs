@@ -39,6 +39,12 @@ pub(super) fn sound_bytes(tables: &[Sound<'_>], labels: &dyn Labels) -> Result<V
     workbook.save_to_buffer().map_err(refused)
 }
 
+/// The paper of Danish printers, as workbooks number it.
+const A4: u8 = 9;
+
+/// Most columns that can be read when printed one page wide.
+const ONE_PAGE_WIDE: usize = 14;
+
 fn write_sheet(worksheet: &mut Worksheet, table: &Table, rows: usize, labels: &dyn Labels) -> Result<(), XlsxError> {
     worksheet.set_name(labels.sheet(table.schema))?;
     let mut columns = Vec::with_capacity(table.columns.len());
@@ -47,7 +53,7 @@ fn write_sheet(worksheet: &mut Worksheet, table: &Table, rows: usize, labels: &d
         let written = write_values(worksheet, index, values)?;
         let width = written.max(heading.chars().count() + BUTTON).clamp(NARROWEST, WIDEST);
         worksheet.set_column_width(index, u16::try_from(width).unwrap_or(u16::MAX))?;
-        columns.push(TableColumn::new().set_header(heading));
+        columns.push(TableColumn::new().set_header(heading).set_header_format(Format::new().set_bold()));
     }
     let last_column = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     // A table needs a row under its headings, even an empty one. More rows than a sheet has are refused below.
@@ -60,6 +66,11 @@ fn write_sheet(worksheet: &mut Worksheet, table: &Table, rows: usize, labels: &d
     worksheet.add_table(0, 0, last_row, last_column, &on_sheet)?;
     worksheet.ignore_error_range(0, 0, last_row, last_column, IgnoreError::NumberStoredAsText)?;
     worksheet.set_freeze_panes(1, 0)?;
+    // On paper: the headings on every page, and no narrow table torn in two.
+    worksheet.set_paper_size(A4).set_landscape().set_repeat_rows(0, 0)?;
+    if columns.len() <= ONE_PAGE_WIDE {
+        worksheet.set_print_fit_to_pages(1, 0);
+    }
     Ok(())
 }
 

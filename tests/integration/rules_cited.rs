@@ -60,9 +60,8 @@ fn spoken(run: &Evaluated) -> BTreeSet<String> {
             spoken.extend(line.rule.iter().map(|rule| rule.clone().into_owned()));
             // `(T1, law)`: a rule named inside a sentence.
             spoken.extend(line.text.arguments.iter().filter(|(name, _)| *name == "threshold_rule").filter_map(
-                |(_, argument)| match argument {
-                    trappe_rules::finding::Argument::Text(rule) => Some(rule.clone()),
-                    _ => None,
+                |(_, argument)| {
+                    if let trappe_rules::finding::Argument::Text(rule) = argument { Some(rule.clone()) } else { None }
                 },
             ));
         }
@@ -98,7 +97,6 @@ fn every_rule_speaks_in_a_sample_or_says_why_not() {
     let silent: BTreeSet<String> =
         SILENT.iter().flat_map(|(_, rules)| rules.iter()).map(|rule| (*rule).to_owned()).collect();
     let never: BTreeSet<String> = all.difference(&spoken_of).cloned().collect();
-    println!("spoken: {spoken_of:?}\nnever: {never:?}");
     assert!(all.len() > 100, "{}", all.len());
     let missing: Vec<_> = never.difference(&silent).collect();
     let too_many: Vec<_> = silent.difference(&never).collect();
