@@ -70,7 +70,7 @@ finding-column-missing =
     .help = { $near-count ->
         [0] { $unused-count ->
             [0] Tilføj kolonnen i filen.
-           *[other] Har den en anden overskrift, så oversæt den i kørselsfilen med columns. Overskrifter, der ikke er brugt: { $unused }.
+           *[other] Har den en anden overskrift, så oversæt den i kørselsfilen: columns = { "{" } "overskrift" = "{ $column }" { "}" }. Overskrifter, der ikke er brugt: { $unused }.
         }
        *[other] Er det { $near }? Oversæt den så i kørselsfilen: columns = { "{" } "overskrift" = "{ $column }" { "}" }.
     }

@@ -64,7 +64,7 @@ finding-missing-without-effect =
     .help = Der skal ikke gøres noget. Giv tallet, hvis det kendes.
 
 finding-undetermined-missing-figures =
-    .message = { $name } ({ $subject }) kan ikke placeres: { $figures } mangler, og det kan blive trin { $steps }.
+    .message = { $name } ({ $subject }) kan ikke indplaceres: { $figures } mangler, og det kan blive trin { $steps }.
     .help = Giv de manglende tal, eller lad Samarbejdsforum afgøre trinnet (decisions, step).
     .consequence = Afdelingen er uafklaret og har ingen udlejningsandele.
 
@@ -88,7 +88,7 @@ finding-rounding-sensitive =
         [one] .
        *[other] {""}: mulige trin er { $steps }.
     }
-    .help = Placeringen følger tallene, som de er offentliggjort. Bed om tallet med flere decimaler eller om antallene bag.
+    .help = Indplaceringen følger tallene, som de er offentliggjort. Bed om tallet med flere decimaler eller om antallene bag.
 
 finding-cheap-homes-not-given =
     .message = { $name } ({ $subject }) er nybyggeri, og antallet af billige boliger er ikke oplyst; der er regnet med ingen.

@@ -70,7 +70,7 @@ finding-column-missing =
     .help = { $near-count ->
         [0] { $unused-count ->
             [0] Add the column to the file.
-           *[other] If it has another heading, map it in the pipeline with columns. Headings not used: { $unused }.
+           *[other] If it has another heading, map it in the pipeline: columns = { "{" } "heading" = "{ $column }" { "}" }. Headings not used: { $unused }.
         }
        *[other] Is it { $near }? Then map it in the pipeline: columns = { "{" } "heading" = "{ $column }" { "}" }.
     }
