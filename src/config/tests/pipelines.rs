@@ -144,9 +144,8 @@ fn the_limits_of_the_programme_are_read() {
     let read = load_defaults(embedded::DEFAULTS.text, "defaults.toml");
     assert!(read.findings.is_empty(), "{}", lines(&read.findings));
     assert!(read.result.unwrap().pooling_search_steps > 0);
-    let read =
-        load_defaults("[pooling]\nsearch_step = 5\n[display]\ndecimals = 1\ndecimals_most = 6\n", "defaults.toml");
-    let expected = [("config-missing-key", 1, 0), ("config-missing-key", 1, 0), ("config-unknown-key", 2, 0)];
+    let read = load_defaults("[pooling]\nsearch_step = 5\n", "defaults.toml");
+    let expected = [("config-missing-key", 1, 0), ("config-unknown-key", 2, 0)];
     assert_eq!(told(&read.findings), expected);
 }
 
