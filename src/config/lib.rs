@@ -17,7 +17,7 @@ mod tree;
 
 pub use agreement::{agreement_period, load_agreement};
 pub use defaults::{Defaults, load_defaults};
-pub use pipeline::{Format, INPUT_TABLES, InputSpec, Language, Output, Pipeline, Run, RunKind, load_pipeline};
+pub use pipeline::{Format, INPUT_TABLES, InputSpec, Language, Output, Pipeline, Run, load_pipeline};
 pub use report::{BoundKind, ThresholdRow, thresholds_report};
 pub use state_lists::{Published, RegionIncome, StateList, StateLists, Status, load_state_lists};
 

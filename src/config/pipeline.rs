@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use trappe_rules::agreement::Agreement;
+use trappe_rules::facts::RunKind;
 use trappe_rules::finding::{Checked, Finding, Place, Severity};
 use trappe_rules::quantity::Date;
 
@@ -50,35 +51,6 @@ pub struct Run {
     pub figures_year: Option<i16>,
     /// T10: the date of assigned households that is accepted although it is older than the previous placement.
     pub assignments_as_of: Option<Date>,
-}
-
-/// R1–R4.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RunKind {
-    /// R1.
-    Initial,
-    /// R2.
-    Annual,
-    /// R3.
-    Midterm,
-    /// R4.
-    Final,
-}
-
-impl RunKind {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Initial, Self::Annual, Self::Midterm, Self::Final];
-
-    /// Name in the pipeline.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Initial => "initial",
-            Self::Annual => "annual",
-            Self::Midterm => "midterm",
-            Self::Final => "final",
-        }
-    }
 }
 
 /// Language of a run's texts.

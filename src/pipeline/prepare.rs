@@ -53,13 +53,8 @@ impl Prepared {
     /// Kind and dates, as the rules see them.
     #[must_use]
     pub const fn run(&self) -> Run {
-        let kind = match self.pipeline.run.kind {
-            trappe_config::RunKind::Initial => RunKind::Initial,
-            trappe_config::RunKind::Annual => RunKind::Annual,
-            trappe_config::RunKind::Midterm => RunKind::Midterm,
-            trappe_config::RunKind::Final => RunKind::Final,
-        };
-        Run { kind, list_date: self.pipeline.run.list_date, effective_date: self.pipeline.run.effective_date }
+        let run = &self.pipeline.run;
+        Run { kind: run.kind, list_date: run.list_date, effective_date: run.effective_date }
     }
 
     /// The texts of the run's language.
@@ -161,7 +156,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
 
 /// What a later version will do, and this one must not pretend to.
 fn not_yet(pipeline: &Pipeline, file: &str, findings: &mut Vec<Finding>) {
-    if pipeline.run.kind != trappe_config::RunKind::Initial {
+    if pipeline.run.kind != RunKind::Initial {
         let place = Place { file: Some(file.to_owned()), column: Some("run.kind".to_owned()), ..Place::default() };
         findings.push(Finding::error("run-kind-not-yet", place).rule("R1").value(pipeline.run.kind.name()));
     }

@@ -358,6 +358,22 @@ pub enum RunKind {
     Final,
 }
 
+impl RunKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Initial, Self::Annual, Self::Midterm, Self::Final];
+
+    /// Name in the pipeline.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Initial => "initial",
+            Self::Annual => "annual",
+            Self::Midterm => "midterm",
+            Self::Final => "final",
+        }
+    }
+}
+
 /// What is run: the kind and its two dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {

@@ -3,7 +3,8 @@
 use trappe_rules::finding::Argument;
 
 use super::{day, lines, told};
-use crate::{Format, Language, RunKind, embedded, load_defaults, load_pipeline};
+use crate::{Format, Language, embedded, load_defaults, load_pipeline};
+use trappe_rules::facts::RunKind;
 
 const GOOD: &str = r#"[run]
 kind = "initial"
