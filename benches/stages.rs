@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use divan::Bencher;
 use trappe::emit::{self, CanonicalLabels, Convention, Dress, Format};
 use trappe::pipeline::{self, Request, read};
-use trappe_ingest::Headings;
+use trappe_ingest::Reader;
 use trappe_rules::evaluation::{evaluate, units_to_order};
 
 fn main() {
@@ -49,8 +49,8 @@ fn configuration(bencher: Bencher<'_, '_>, city: &str) {
 #[divan::bench(args = CITIES)]
 fn read_and_check(bencher: Bencher<'_, '_>, city: &str) {
     let prepared = pipeline::prepare(&request(city)).unwrap();
-    let headings = Headings::embedded();
-    bencher.bench(|| read::read(&prepared, &headings).unwrap());
+    let reader = Reader::embedded(prepared.limits());
+    bencher.bench(|| read::read(&prepared, &reader).unwrap());
 }
 
 #[divan::bench(args = CITIES)]

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use trappe_config::{embedded, load_agreement, load_state_lists};
-use trappe_ingest::{Headings, InputTable, SourceSpec, read_table};
+use trappe_ingest::{InputTable, Limits, Reader, SourceSpec};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::columns::inputs;
@@ -91,7 +91,7 @@ impl Sample {
         let path = folder.path().join(format!("{table}.csv"));
         std::fs::write(&path, text).unwrap();
         let spec = SourceSpec { path, shown: format!("{table}.csv"), ..SourceSpec::default() };
-        let read = read_table(inputs::by_name(table).unwrap(), &spec, headings());
+        let read = reader().read(inputs::by_name(table).unwrap(), &spec);
         assert!(read.result.is_some(), "{table} cannot be read: {:?}", read.findings);
         (read.result, read.findings)
     }
@@ -159,9 +159,11 @@ fn run() -> Run {
     Run { kind: RunKind::Initial, list_date: date("2022-12-01"), effective_date: date("2024-02-01") }
 }
 
-fn headings() -> &'static Headings {
-    static HEADINGS: LazyLock<Headings> = LazyLock::new(Headings::embedded);
-    &HEADINGS
+fn reader() -> &'static Reader {
+    static READER: LazyLock<Reader> = LazyLock::new(|| {
+        Reader::embedded(Limits { file_bytes: 500_000_000, unpacked_bytes: 2_000_000_000, cells: 30_000_000 })
+    });
+    &READER
 }
 
 fn agreement() -> Agreement {

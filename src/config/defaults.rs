@@ -10,6 +10,19 @@ use crate::tree;
 pub struct Defaults {
     /// Steps the search for pools may take in one local-committee area (P4).
     pub pooling_search_steps: u64,
+    /// Bounds of reading one input file.
+    pub reading: ReadingLimits,
+}
+
+/// Bounds of reading one input file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadingLimits {
+    /// Bytes of the file as it lies on the disk.
+    pub file_bytes: u64,
+    /// Bytes of all parts of a packed file together, unpacked.
+    pub unpacked_bytes: u64,
+    /// Cells of one sheet or table that hold something.
+    pub cells: u64,
 }
 
 /// Reads the limits. The result is absent when anything is wrong.
@@ -23,8 +36,14 @@ pub fn load_defaults(text: &str, file: &str) -> Checked<Option<Defaults>> {
         section.close(&mut problems);
         steps
     });
+    let reading = root.section("reading", &mut problems).and_then(|mut section| {
+        let mut limit = |key| section.read(key, &mut problems, section::whole::<u64>);
+        let (file_bytes, unpacked_bytes, cells) = (limit("file_bytes"), limit("unpacked_bytes"), limit("cells"));
+        section.close(&mut problems);
+        Some(ReadingLimits { file_bytes: file_bytes?, unpacked_bytes: unpacked_bytes?, cells: cells? })
+    });
     root.close(&mut problems);
     section::in_file_order(&mut problems);
-    let result = pooling.map(|pooling_search_steps| Defaults { pooling_search_steps });
+    let result = pooling.zip(reading).map(|(pooling_search_steps, reading)| Defaults { pooling_search_steps, reading });
     Checked { result: result.filter(|_| problems.is_empty()), findings: problems }
 }

@@ -16,7 +16,7 @@ mod thresholds;
 mod tree;
 
 pub use agreement::{agreement_period, load_agreement};
-pub use defaults::{Defaults, load_defaults};
+pub use defaults::{Defaults, ReadingLimits, load_defaults};
 pub use pipeline::{Format, INPUT_TABLES, InputSpec, Language, Output, Pipeline, Run, load_pipeline};
 pub use report::{BoundKind, ThresholdRow, thresholds_report};
 pub use state_lists::{Published, RegionIncome, StateList, StateLists, Status, load_state_lists};

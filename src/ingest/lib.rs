@@ -15,6 +15,7 @@ mod encoding;
 mod grid;
 pub mod headings;
 mod layout;
+pub mod limits;
 mod numbers;
 mod report;
 pub mod source;
@@ -23,6 +24,7 @@ mod workbook;
 
 pub use basis::{from_parquet, to_arrow, to_parquet};
 pub use headings::Headings;
+pub use limits::Limits;
 pub use source::SourceSpec;
 pub use table::{ColumnIndex, InputTable, Value};
 
@@ -30,21 +32,54 @@ use trappe_rules::columns::Table;
 use trappe_rules::finding::Checked;
 
 use report::Report;
-use source::FileKind;
+use source::{FileKind, Opened};
 
-/// Reads one input file as one table.
-///
-/// `None` where nothing could be read: no file, no sheet, no heading row. Otherwise the table holds every data row,
-/// and cells that are not of their column's kind are absent in it and named in the findings.
-#[must_use]
-pub fn read_table(table: &'static Table, spec: &SourceSpec, headings: &Headings) -> Checked<Option<InputTable>> {
-    let mut report = Report::new(table, &spec.shown);
-    let result = read(table, spec, headings, &mut report);
-    Checked { result, findings: report.into_findings() }
+/// How files are read: what all files of a run share.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// What columns and values are called.
+    pub headings: Headings,
+    /// What a file may take.
+    pub limits: Limits,
 }
 
-fn read(table: &'static Table, spec: &SourceSpec, headings: &Headings, report: &mut Report) -> Option<InputTable> {
-    let opened = source::open(spec, report)?;
+impl Reader {
+    /// The headings embedded in the programme, within the limits given.
+    #[must_use]
+    pub fn embedded(limits: Limits) -> Self {
+        Self { headings: Headings::embedded(), limits }
+    }
+
+    /// Reads one input file as one table.
+    ///
+    /// `None` where nothing could be read: no file, no sheet, no heading row. Otherwise the table holds every data row,
+    /// and cells that are not of their column's kind are absent in it and named in the findings.
+    #[must_use]
+    pub fn read(&self, table: &'static Table, spec: &SourceSpec) -> Checked<Option<InputTable>> {
+        let mut report = Report::new(table, &spec.shown);
+        let result = source::open(spec, &self.limits, &mut report)
+            .and_then(|opened| read(opened, table, spec, self, &mut report));
+        Checked { result, findings: report.into_findings() }
+    }
+
+    /// As [`Reader::read`], of a file that is in memory already; `spec.path` says by its ending what kind it is.
+    #[must_use]
+    pub fn read_bytes(&self, table: &'static Table, spec: &SourceSpec, bytes: Vec<u8>) -> Checked<Option<InputTable>> {
+        let mut report = Report::new(table, &spec.shown);
+        let result = source::opened(bytes, spec, &self.limits, &mut report)
+            .and_then(|opened| read(opened, table, spec, self, &mut report));
+        Checked { result, findings: report.into_findings() }
+    }
+}
+
+fn read(
+    opened: Opened,
+    table: &'static Table,
+    spec: &SourceSpec,
+    reader: &Reader,
+    report: &mut Report,
+) -> Option<InputTable> {
+    let headings = &reader.headings;
     let (bytes, sha256) = (opened.size(), opened.sha256());
     let (sheet, grid) = match opened.kind {
         FileKind::Delimited => {
@@ -57,7 +92,7 @@ fn read(table: &'static Table, spec: &SourceSpec, headings: &Headings, report: &
             (None, guarded(report, |report| columnar::read(opened.bytes, report))?)
         }
         FileKind::Xlsx | FileKind::Xlsb | FileKind::Xls | FileKind::Ods => {
-            let (sheet, grid) = guarded(report, |report| workbook::read(opened, table, spec, headings, report))?;
+            let (sheet, grid) = guarded(report, |report| workbook::read(opened, table, spec, reader, report))?;
             report.sheet = Some(sheet.clone());
             (Some(sheet), grid)
         }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use sha2::{Digest, Sha256};
 use trappe_rules::finding::Finding;
 
+use crate::limits::Limits;
 use crate::report::Report;
 
 /// One input as the pipeline names it.
@@ -73,29 +74,37 @@ impl Opened {
 }
 
 /// Reads the file; every reason not to is a finding.
-pub(crate) fn open(spec: &SourceSpec, report: &mut Report) -> Option<Opened> {
+pub(crate) fn open(spec: &SourceSpec, limits: &Limits, report: &mut Report) -> Option<Opened> {
     let path = spec.path.to_string_lossy();
     if spec.shown.contains("://") || path.contains("://") {
         report.push(Finding::error("input-is-address", report.place()).value(spec.shown.as_str()));
         return None;
     }
-    let ending = spec.path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let kind = ending.as_deref().and_then(|ending| ENDINGS.iter().find(|(known, _)| *known == ending));
     if spec.path.is_dir() {
         report.push(Finding::error("input-is-folder", report.place()).value(spec.shown.as_str()));
         return None;
     }
-    let bytes = match std::fs::read(&spec.path) {
-        Ok(bytes) => bytes,
+    if std::fs::metadata(&spec.path).is_ok_and(|metadata| metadata.len() > limits.file_bytes) {
+        too_large(spec, limits, report);
+        return None;
+    }
+    match std::fs::read(&spec.path) {
+        Ok(bytes) => opened(bytes, spec, limits, report),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             report.push(Finding::error("input-file-missing", report.place()).value(spec.shown.as_str()));
-            return None;
+            None
         }
         Err(error) => {
             unreadable(&error, report);
-            return None;
+            None
         }
-    };
+    }
+}
+
+/// The file whose bytes these are, by its ending; every reason it cannot be read is a finding.
+pub(crate) fn opened(bytes: Vec<u8>, spec: &SourceSpec, limits: &Limits, report: &mut Report) -> Option<Opened> {
+    let ending = spec.path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let kind = ending.as_deref().and_then(|ending| ENDINGS.iter().find(|(known, _)| *known == ending));
     let Some((_, kind)) = kind else {
         let known = ENDINGS.iter().map(|(ending, _)| format!(".{ending}")).collect::<Vec<_>>().join(", ");
         let found = ending.map_or_else(|| spec.shown.clone(), |ending| format!(".{ending}"));
@@ -106,7 +115,17 @@ pub(crate) fn open(spec: &SourceSpec, report: &mut Report) -> Option<Opened> {
         report.push(Finding::error("input-file-empty", report.place()).value(spec.shown.as_str()));
         return None;
     }
+    if u64::try_from(bytes.len()).is_ok_and(|size| size > limits.file_bytes) {
+        too_large(spec, limits, report);
+        return None;
+    }
     Some(Opened { kind: *kind, bytes })
+}
+
+fn too_large(spec: &SourceSpec, limits: &Limits, report: &mut Report) {
+    let megabytes = limits.file_bytes / 1_000_000;
+    let finding = Finding::error("input-file-too-large", report.place()).value(spec.shown.as_str());
+    report.push(finding.with("megabytes", megabytes.to_string()));
 }
 
 /// A file that is there and cannot be read as what it claims to be.

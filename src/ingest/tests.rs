@@ -12,7 +12,7 @@ use std::path::Path;
 use trappe_rules::columns::Table;
 use trappe_rules::finding::{Checked, Finding, Severity};
 
-use crate::{Headings, InputTable, SourceSpec, Value, read_table};
+use crate::{InputTable, Limits, Reader, SourceSpec, Value};
 
 /// A source in a folder of its own.
 fn source(folder: &Path, name: &str, bytes: &[u8]) -> SourceSpec {
@@ -21,8 +21,12 @@ fn source(folder: &Path, name: &str, bytes: &[u8]) -> SourceSpec {
     SourceSpec { path, shown: name.to_owned(), ..SourceSpec::default() }
 }
 
+fn reader() -> Reader {
+    Reader::embedded(Limits { file_bytes: 500_000_000, unpacked_bytes: 2_000_000_000, cells: 30_000_000 })
+}
+
 fn read(table: &'static Table, spec: &SourceSpec) -> Checked<Option<InputTable>> {
-    read_table(table, spec, &Headings::embedded())
+    reader().read(table, spec)
 }
 
 /// Reads a text file of this content.

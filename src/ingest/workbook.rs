@@ -6,13 +6,15 @@ mod sheet;
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Ods, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx, XlsxCellReader};
+use calamine::{Data, DataRef, Ods, Reader as _, SheetType, SheetVisible, Xls, Xlsb, Xlsx, XlsxCellReader};
 use trappe_rules::columns::Table;
 use trappe_rules::finding::{Argument, Finding};
 
+use crate::Reader;
 use crate::grid::Grid;
 use crate::headings::{Headings, NO_NEAREST, fold, nearest};
 use crate::layout::{self, Fit};
+use crate::limits::Limits;
 use crate::report::Report;
 use crate::source::{FileKind, Opened, SourceSpec, unreadable};
 pub(crate) use sheet::Sheet;
@@ -20,8 +22,14 @@ use sheet::{Builder, Full};
 
 type Bytes = Cursor<Vec<u8>>;
 
-/// An open workbook of any format.
-enum Book {
+/// An open workbook.
+struct Book {
+    format: Format,
+    limits: Limits,
+}
+
+/// Workbooks of every format.
+enum Format {
     Xlsx(Box<Xlsx<Bytes>>, Calculation),
     Xlsb(Box<Xlsb<Bytes>>),
     Xls(Box<Xls<Bytes>>),
@@ -41,10 +49,10 @@ pub(crate) fn read(
     opened: Opened,
     table: &'static Table,
     spec: &SourceSpec,
-    headings: &Headings,
+    reader: &Reader,
     report: &mut Report,
 ) -> Option<(String, Grid)> {
-    let mut book = match Book::open(opened) {
+    let mut book = match Book::open(opened, reader.limits) {
         Ok(book) => book,
         Err(reason) => {
             unreadable(&reason, report);
@@ -61,7 +69,7 @@ pub(crate) fn read(
         let grid = book.sheet(only, report)?;
         return Some((only.clone(), grid));
     }
-    fitting(&mut book, &sheets, table, spec, headings, report)
+    fitting(&mut book, &sheets, table, spec, &reader.headings, report)
 }
 
 /// The sheet the pipeline names; case and blanks around make no difference.
@@ -118,6 +126,65 @@ fn list(names: &[String]) -> Argument {
 }
 
 impl Book {
+    fn open(opened: Opened, limits: Limits) -> Result<Self, String> {
+        Format::open(opened).map(|format| Self { format, limits })
+    }
+
+    /// The worksheets a reader of the workbook sees.
+    fn sheets(&self) -> Vec<String> {
+        let sheets = match &self.format {
+            Format::Xlsx(book, _) => book.sheets_metadata(),
+            Format::Xlsb(book) => book.sheets_metadata(),
+            Format::Xls(book) => book.sheets_metadata(),
+            Format::Ods(book) => book.sheets_metadata(),
+        };
+        sheets
+            .iter()
+            .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
+            .map(|sheet| sheet.name.clone())
+            .collect()
+    }
+
+    fn sheet(&mut self, name: &str, report: &mut Report) -> Option<Grid> {
+        match self.cells(name) {
+            Ok(sheet) => Some(Grid::Sheet(sheet)),
+            Err(Failed::Full(Full)) => {
+                report.push(
+                    Finding::error("sheet-too-large", report.place())
+                        .value(name)
+                        .with("most", self.limits.cells.to_string()),
+                );
+                None
+            }
+            Err(Failed::Unreadable(reason)) => {
+                unreadable(&format!("{name}: {reason}"), report);
+                None
+            }
+        }
+    }
+
+    fn cells(&mut self, name: &str) -> Result<Sheet, Failed> {
+        let mut cells = Builder::new(self.limits.cells);
+        match &mut self.format {
+            Format::Xlsx(book, calculation) => {
+                if stream_xlsx(&mut book.worksheet_cells_reader(name)?, &mut cells)? {
+                    mark_formulas(&mut book.worksheet_cells_reader(name)?, *calculation, &mut cells)?;
+                }
+            }
+            Format::Xlsb(book) => {
+                let mut reader = book.worksheet_cells_reader(name)?;
+                while let Some(cell) = reader.next_cell()? {
+                    cells.add_ref(cell.get_position(), cell.get_value(), false)?;
+                }
+            }
+            Format::Xls(book) => add_range(&book.worksheet_range(name)?, &mut cells)?,
+            Format::Ods(book) => add_range(&book.worksheet_range(name)?, &mut cells)?,
+        }
+        Ok(cells.finish())
+    }
+}
+
+impl Format {
     fn open(opened: Opened) -> Result<Self, String> {
         let calculation = if opened.kind == FileKind::Xlsx { calculation(&opened.bytes) } else { Calculation::Done };
         let bytes = Cursor::new(opened.bytes);
@@ -131,55 +198,6 @@ impl Book {
                 Xlsx::new(bytes).map(|book| Self::Xlsx(Box::new(book), calculation)).map_err(|error| error.to_string())
             }
         }
-    }
-
-    /// The worksheets a reader of the workbook sees.
-    fn sheets(&self) -> Vec<String> {
-        let sheets = match self {
-            Self::Xlsx(book, _) => book.sheets_metadata(),
-            Self::Xlsb(book) => book.sheets_metadata(),
-            Self::Xls(book) => book.sheets_metadata(),
-            Self::Ods(book) => book.sheets_metadata(),
-        };
-        sheets
-            .iter()
-            .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
-            .map(|sheet| sheet.name.clone())
-            .collect()
-    }
-
-    fn sheet(&mut self, name: &str, report: &mut Report) -> Option<Grid> {
-        match self.cells(name) {
-            Ok(sheet) => Some(Grid::Sheet(sheet)),
-            Err(Failed::Full(Full)) => {
-                report.push(Finding::error("sheet-too-large", report.place()).value(name));
-                None
-            }
-            Err(Failed::Unreadable(reason)) => {
-                unreadable(&format!("{name}: {reason}"), report);
-                None
-            }
-        }
-    }
-
-    fn cells(&mut self, name: &str) -> Result<Sheet, Failed> {
-        let mut cells = Builder::default();
-        match self {
-            Self::Xlsx(book, calculation) => {
-                if stream_xlsx(&mut book.worksheet_cells_reader(name)?, &mut cells)? {
-                    mark_formulas(&mut book.worksheet_cells_reader(name)?, *calculation, &mut cells)?;
-                }
-            }
-            Self::Xlsb(book) => {
-                let mut reader = book.worksheet_cells_reader(name)?;
-                while let Some(cell) = reader.next_cell()? {
-                    cells.add_ref(cell.get_position(), cell.get_value(), false)?;
-                }
-            }
-            Self::Xls(book) => add_range(&book.worksheet_range(name)?, &mut cells)?,
-            Self::Ods(book) => add_range(&book.worksheet_range(name)?, &mut cells)?,
-        }
-        Ok(cells.finish())
     }
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use trappe_config::{Defaults, Format, Pipeline, embedded};
+use trappe_ingest::Limits;
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{Run, RunKind};
@@ -70,6 +71,13 @@ impl Prepared {
             trappe_config::Language::Danish => Language::Danish,
             trappe_config::Language::English => Language::English,
         }
+    }
+
+    /// What bounds the reading of a file.
+    #[must_use]
+    pub const fn limits(&self) -> Limits {
+        let reading = self.defaults.reading;
+        Limits { file_bytes: reading.file_bytes, unpacked_bytes: reading.unpacked_bytes, cells: reading.cells }
     }
 
     /// What bounds the search for pools.

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 use trappe_config::InputSpec;
-use trappe_ingest::{Headings, InputTable, SourceSpec, read_table};
+use trappe_ingest::{InputTable, Reader, SourceSpec};
 use trappe_rules::columns::{Table, inputs};
 use trappe_rules::finding::{Checked, Finding};
 
@@ -25,14 +25,14 @@ pub struct Read {
 ///
 /// # Errors
 /// Everything found, when departments or areas could not be read at all.
-pub fn read(prepared: &Prepared, headings: &Headings) -> Result<Read, Vec<Finding>> {
+pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Vec<Finding>> {
     let specs: Vec<(&String, &InputSpec)> = prepared.pipeline.inputs.iter().collect();
     // Collected in the order of the names, whichever file is ready first.
     let tables: Vec<Checked<Option<InputTable>>> = specs
         .into_par_iter()
         .filter_map(|(name, spec)| {
             let table = inputs::by_name(name)?;
-            Some(read_table(table, &source(prepared, spec), headings))
+            Some(reader.read(table, &source(prepared, spec)))
         })
         .collect();
     let mut findings = Vec::new();

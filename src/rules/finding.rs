@@ -174,13 +174,24 @@ pub struct Finding {
     pub rule: Option<&'static str>,
     /// What the texts need beside place and value.
     pub arguments: Vec<(&'static str, Argument)>,
+    /// The finding it follows from, where it would go with that one.
+    pub cause: Option<Box<Cause>>,
+}
+
+/// What another finding follows from: mending it mends the other too.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cause {
+    /// Its code.
+    pub code: &'static str,
+    /// Where it is.
+    pub place: Place,
 }
 
 impl Finding {
     /// A finding of a code at a place.
     #[must_use]
     pub const fn new(severity: Severity, code: &'static str, place: Place) -> Self {
-        Self { severity, code, place, value: None, rule: None, arguments: Vec::new() }
+        Self { severity, code, place, value: None, rule: None, arguments: Vec::new(), cause: None }
     }
 
     /// An error.
@@ -219,6 +230,13 @@ impl Finding {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
         self.arguments.push((name, value.into()));
+        self
+    }
+
+    /// Following from another finding.
+    #[must_use]
+    pub fn because(mut self, cause: &Self) -> Self {
+        self.cause = Some(Box::new(Cause { code: cause.code, place: cause.place.clone() }));
         self
     }
 }

@@ -17,6 +17,9 @@ finding-input-kind-unknown =
 finding-input-file-empty =
     .message = Filen { $value } er tom.
     .help = Træk den ud igen, hvor den kommer fra.
+finding-input-file-too-large =
+    .message = Filen { $value } er større end de { $megabytes } MB, der læses.
+    .help = Send kun den tabel, der skal bruges, eller hæv reading.file_bytes i config/defaults.toml.
 finding-input-unreadable =
     .message = Filen kan ikke læses: { $reason }.
     .help = Åbn den i det program, den er lavet med, og gem den på ny; en beskyttet projektmappe gemmes uden adgangskode, og en fil, hvis endelse ikke passer til indholdet, under den rette.
@@ -51,7 +54,7 @@ finding-sheet-without-workbook =
     .message = Arket "{ $value }" er angivet, men filen er ikke en projektmappe.
     .help = Udelad sheet i kørselsfilen, eller angiv projektmappen.
 finding-sheet-too-large =
-    .message = Arket "{ $value }" rummer over tyve millioner celler.
+    .message = Arket "{ $value }" rummer flere celler, end der læses ({ $most }).
     .help = Slet det, der ikke hører til tabellen, eller gem tabellen som csv eller Parquet.
 
 ## Overskrifter og kolonner

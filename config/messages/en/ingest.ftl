@@ -17,6 +17,9 @@ finding-input-kind-unknown =
 finding-input-file-empty =
     .message = The file { $value } is empty.
     .help = Export it again from where it comes.
+finding-input-file-too-large =
+    .message = The file { $value } is larger than the { $megabytes } MB that are read.
+    .help = Send only the table that is needed, or raise reading.file_bytes in config/defaults.toml.
 finding-input-unreadable =
     .message = The file cannot be read: { $reason }.
     .help = Open it in the programme it was made with and save it anew; a protected workbook is saved without its password, and a file whose ending does not fit its content under the right one.
@@ -51,7 +54,7 @@ finding-sheet-without-workbook =
     .message = The sheet "{ $value }" is named, but the file is no workbook.
     .help = Leave sheet out of the pipeline, or name the workbook.
 finding-sheet-too-large =
-    .message = The sheet "{ $value }" holds more than twenty million cells.
+    .message = The sheet "{ $value }" holds more cells than are read ({ $most }).
     .help = Delete what is not part of the table, or save the table as csv or Parquet.
 
 ## Headings and columns

@@ -145,7 +145,10 @@ fn the_limits_of_the_programme_are_read() {
     let read = load_defaults(embedded::DEFAULTS.text, "defaults.toml");
     assert!(read.findings.is_empty(), "{}", lines(&read.findings));
     assert!(read.result.unwrap().pooling_search_steps > 0);
-    let read = load_defaults("[pooling]\nsearch_step = 5\n", "defaults.toml");
+    let read = load_defaults(
+        "[pooling]\nsearch_step = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\n",
+        "defaults.toml",
+    );
     let expected = [("config-missing-key", 1, 0), ("config-unknown-key", 2, 0)];
     assert_eq!(told(&read.findings), expected);
 }

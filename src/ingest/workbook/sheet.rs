@@ -5,9 +5,6 @@ use trappe_rules::quantity::Date;
 
 use crate::grid::Cell;
 
-/// Cells a sheet may hold.
-const MOST_CELLS: usize = 20_000_000;
-
 /// Sparse rows of cells.
 pub(crate) struct Sheet {
     /// Row in the file, from 1, and its first cell.
@@ -67,12 +64,17 @@ impl Sheet {
 pub(crate) struct Full;
 
 /// Collects cells in any order.
-#[derive(Default)]
 pub(crate) struct Builder {
+    /// Cells a sheet may hold.
+    most: usize,
     cells: Vec<((u32, u32), Stored)>,
 }
 
 impl Builder {
+    pub(crate) fn new(most: u64) -> Self {
+        Self { most: usize::try_from(most).unwrap_or(usize::MAX), cells: Vec::new() }
+    }
+
     pub(crate) fn add_ref(&mut self, place: (u32, u32), value: &DataRef<'_>, percent: bool) -> Result<(), Full> {
         let stored = match value {
             DataRef::Empty => return Ok(()),
@@ -110,7 +112,7 @@ impl Builder {
     }
 
     fn push(&mut self, place: (u32, u32), stored: Stored) -> Result<(), Full> {
-        if self.cells.len() >= MOST_CELLS {
+        if self.cells.len() >= self.most {
             return Err(Full);
         }
         self.cells.push((place, stored));

@@ -1,0 +1,12 @@
+//! What a file may take: bounds on memory and time, so that a hostile or broken file is a finding and not a stuck machine.
+
+/// Bounds of reading one file; `config/defaults.toml`, `[reading]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the file as it lies on the disk.
+    pub file_bytes: u64,
+    /// Bytes of all parts of a packed file (a workbook) together, unpacked; counted before anything is unpacked.
+    pub unpacked_bytes: u64,
+    /// Cells of one sheet or table that hold something.
+    pub cells: u64,
+}
