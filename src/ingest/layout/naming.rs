@@ -73,8 +73,8 @@ impl<'a> Naming<'a> {
         let mut taken: BTreeSet<&str> =
             named.iter().filter_map(|named| named.column).map(|column| column.name).collect();
         for named in named.iter_mut().filter(|named| named.column.is_none()) {
-            let names = named.heading.names.iter().filter_map(|name| self.headings.fallback(self.table, name));
-            let free = names.filter(|name| !taken.contains(name)).min();
+            let known = named.heading.names.iter().filter_map(|name| self.headings.fallback(self.table, name));
+            let free = known.filter(|name| !taken.contains(name)).min();
             named.column = free.and_then(|name| self.table.column(name));
             taken.extend(free);
         }
