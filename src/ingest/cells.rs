@@ -14,7 +14,7 @@ use crate::Reader;
 use crate::grid::{Cell, Grid};
 use crate::headings::Headings;
 use crate::layout::{Found, Layout};
-use crate::numbers;
+use crate::numbers::{self, Mark};
 use crate::report::Report;
 use crate::signs::Signs;
 use crate::source::SourceSpec;
@@ -51,6 +51,7 @@ pub(crate) fn read(
             report,
             raw: Raw::default(),
             marked: Tally::default(),
+            mark: None,
         };
         let (cells, shown) = reading.column();
         reading.tell_marks();
@@ -60,6 +61,7 @@ pub(crate) fn read(
             heading: found.heading.clone(),
             decimals: spec.decimals.get(found.column.name).copied().unwrap_or(shown),
             cells,
+            comma: reading.mark == Some(Mark::Comma),
             raw: reading.raw,
         });
     }
@@ -96,6 +98,8 @@ struct Reading<'a, 'r> {
     raw: Raw,
     /// Cells with a spreadsheet's mark of text.
     marked: Tally,
+    /// The decimal mark the column's first broken number is written with.
+    mark: Option<Mark>,
 }
 
 impl<'a> Reading<'a, '_> {

@@ -57,7 +57,7 @@ pub enum Reading {
     Number {
         /// The number.
         value: Decimal,
-        /// Written as a decimal is printed.
+        /// Written as a decimal is printed, with either mark.
         plain: bool,
         /// The decimal mark, where the way of writing shows one.
         mark: Option<Mark>,
@@ -153,7 +153,7 @@ fn quick(text: &str) -> Option<Reading> {
     if decimals == 3 && before <= 3 && !zero {
         return Some(Reading::Either { decimal, thousands: Decimal::from(signed), mark, unit: Unit::None });
     }
-    let plain = printed && mark == Mark::Point && (before == 1 || !zero);
+    let plain = printed && (before == 1 || !zero);
     Some(number(decimal, plain, Some(mark), Unit::None))
 }
 
@@ -676,7 +676,7 @@ mod tests {
             };
             assert_eq!(written(&text), Some(plainly(quick)), "{text}");
             if let Reading::Number { value, plain, .. } = quick {
-                assert_eq!(plain, value.to_string() == text, "{text}");
+                assert_eq!(plain, value.to_string() == text.replace(',', "."), "{text}");
             }
         }
         assert!(quickly > 10_000, "{quickly}");

@@ -151,7 +151,7 @@ impl InputTable {
         }
     }
 
-    /// The cell as it stood, where that differs from the value as printed.
+    /// The cell as it stood, where that differs from the value as printed, by more than the column's decimal comma.
     #[must_use]
     pub fn raw(&self, row: u32, column: &str) -> Option<&str> {
         self.column_handle(column).and_then(|handle| self.columns.get(handle.0)).and_then(|read| read.raw.get(row))
@@ -166,7 +166,14 @@ impl InputTable {
         match self.value(row, column) {
             Value::Absent(_) => None,
             Value::Text(text) => Some(Cow::Borrowed(text)),
-            Value::Number(number) => Some(Cow::Owned(number.to_string())),
+            Value::Number(number) => {
+                let comma = self
+                    .column_handle(column)
+                    .and_then(|handle| self.columns.get(handle.0))
+                    .is_some_and(|read| read.comma);
+                let printed = number.to_string();
+                Some(Cow::Owned(if comma { printed.replace('.', ",") } else { printed }))
+            }
             Value::Date(day) => Some(Cow::Owned(day.to_string())),
             Value::Boolean(value) => Some(Cow::Borrowed(if value { "true" } else { "false" })),
         }
@@ -237,6 +244,8 @@ pub(crate) struct ReadColumn {
     pub(crate) heading: String,
     pub(crate) decimals: u32,
     pub(crate) cells: Cells,
+    /// Whether its numbers are written with a decimal comma, but for those in `raw`.
+    pub(crate) comma: bool,
     pub(crate) raw: Raw,
 }
 

@@ -107,6 +107,7 @@ fn read(batch: &RecordBatch, column: &'static Column, field: &Field) -> Result<R
         heading: about(key::HEADING).ok_or_else(|| unlike(column.name))?,
         decimals: whole(key::DECIMALS).ok_or_else(|| unlike(column.name))?,
         cells,
+        comma: about(key::COMMA).is_some(),
         raw,
     })
 }

@@ -52,6 +52,9 @@ fn about_column(column: &ReadColumn) -> BTreeMap<String, String> {
         (key::HEADING.to_owned(), column.heading.clone()),
         (key::DECIMALS.to_owned(), column.decimals.to_string()),
     ]);
+    if column.comma {
+        about.insert(key::COMMA.to_owned(), true.to_string());
+    }
     if let Some(index) = column.index {
         about.insert(key::INDEX.to_owned(), index.to_string());
     }

@@ -162,7 +162,9 @@ impl<'a> Reading<'a, '_> {
                     seen.many_decimals.add(row);
                 }
                 let whole = kind == Kind::Whole && value.scale() > 0;
-                if (!plain || whole) && self.fault(value).is_none() {
+                // What is printed with the column's own mark need not be kept as it stood.
+                let own = mark.is_none_or(|mark| *self.mark.get_or_insert(mark) == mark);
+                if (!plain || whole || !own) && self.fault(value).is_none() {
                     self.raw.push(row, text);
                 }
                 Said::Number(value)
