@@ -25,6 +25,7 @@ files! {
     "pooling.ftl",
     "rules.ftl",
     "terms.ftl",
+    "text.ftl",
 }
 
 /// Every file of a language.
