@@ -26,6 +26,7 @@ fn a_workbook_with_titles_notes_and_numbers_as_text() {
     assert_eq!(
         told(&checked.findings),
         [
+            "note sheets-hidden",
             "note percent-cells-converted M5",
             "warning row-total 11 I alt",
             "note row-note 13 Kilde: boligorganisationernes indberetning",
