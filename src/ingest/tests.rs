@@ -5,6 +5,7 @@ mod bad_input;
 mod basis;
 mod delimited;
 mod samples;
+mod workbooks;
 
 use std::collections::BTreeMap;
 use std::path::Path;
