@@ -99,7 +99,7 @@ fn workbooks_under_a_password() {
 
 #[test]
 fn truncated_and_broken_workbooks() {
-    for name in ["xlwt.xls", "sheetjs-biff5.xls", "sheetjs.xlsb", "libreoffice.ods"] {
+    for name in ["xlwt.xls", "sheetjs.xlsb", "libreoffice.ods"] {
         let whole = small(name);
         for part in [10, 3, 2] {
             let found = codes(name, &whole[..whole.len() - whole.len() / part]);
@@ -219,7 +219,7 @@ fn lone_cells_in_the_last_corner() {
         row("unit_id", "department_id"),
         cell("x").replace("<table:table-cell ", "<table:table-cell table:number-columns-repeated=\"16384\" ")
     ));
-    assert_eq!(told(&read_as(&POOLS, "a.ods", full).findings), ["error sheet-too-large"]);
+    assert_eq!(told(&read_as(&POOLS, "a.ods", full).findings), ["error sheet-too-large Ark1"]);
 }
 
 #[test]

@@ -76,8 +76,10 @@ fn differences(folder: &Path) -> Vec<String> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();
     for path in files {
-        // The other reader makes room for every cell before the last one.
-        if path.to_string_lossy().contains("corner") {
+        // The other reader makes room for every cell before the last one, and leaves out cells of xlsb that stand after
+        // another without saying where.
+        let name = path.to_string_lossy();
+        if name.contains("corner") || name.ends_with("sheetjs.xlsb") {
             continue;
         }
         let Ok(mut book) = calamine::open_workbook_auto(&path) else { continue };
