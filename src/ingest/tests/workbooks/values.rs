@@ -57,12 +57,15 @@ fn texts_in_pieces_with_sounds_blanks_and_letters_by_number() {
     assert_eq!(table.value(1, "department_id"), Value::Text("a & b"));
 }
 
+/// A row of an id and this cell.
+fn row_of(row: u32, cell: &str) -> String {
+    format!("<row r=\"{row}\"><c t=\"str\"><v>d{row}</v></c>{cell}</row>")
+}
+
 /// Headings and one row a cell, in the column `assigned_households`.
 fn counts(cells: &[&str], workbook: &'static str) -> (Vec<String>, Vec<String>) {
-    let rows: String = (2..)
-        .zip(cells)
-        .map(|(row, cell)| format!("<row r=\"{row}\"><c t=\"str\"><v>d{row}</v></c>{cell}</row>"))
-        .collect();
+    let rows: Vec<String> = (2..).zip(cells).map(|(row, cell)| row_of(row, cell)).collect();
+    let rows = rows.join("");
     let mut package = Xlsx::rows(&format!("{}{rows}", texts(1, &["department_id", "assigned_households"])));
     package.workbook = workbook;
     let checked = read_as(&ASSIGNMENTS, "a.xlsx", package.bytes());
@@ -120,10 +123,8 @@ fn a_zero_where_the_workbook_was_left_to_be_computed_is_no_result() {
 
 /// Headings and one row a cell, in the column `as_of`.
 fn days(cells: &[&str], workbook: &'static str) -> Vec<String> {
-    let rows: String = (2..)
-        .zip(cells)
-        .map(|(row, cell)| format!("<row r=\"{row}\"><c t=\"str\"><v>d{row}</v></c>{cell}</row>"))
-        .collect();
+    let rows: Vec<String> = (2..).zip(cells).map(|(row, cell)| row_of(row, cell)).collect();
+    let rows = rows.join("");
     let mut package = Xlsx::rows(&format!("{}{rows}", texts(1, &["department_id", "as_of"])));
     package.workbook = workbook;
     column(&read_as(&ASSIGNMENTS, "a.xlsx", package.bytes()).result.unwrap(), "as_of")
