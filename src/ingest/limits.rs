@@ -12,3 +12,11 @@ pub struct Limits {
     /// Findings of one code and column that are kept one by one; the others are counted and told together.
     pub findings_of_a_kind: u64,
 }
+
+impl Limits {
+    /// Bytes of text held at once while a workbook is read, its shared texts and the texts of one sheet each: an eighth of
+    /// what is unpacked, most of which is marks around the cells.
+    pub(crate) const fn text_bytes(&self) -> u64 {
+        self.unpacked_bytes / 8
+    }
+}

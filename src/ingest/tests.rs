@@ -9,6 +9,7 @@ mod ids;
 mod rows_aside;
 mod samples;
 mod text;
+mod workbooks;
 
 use std::collections::BTreeMap;
 use std::path::Path;

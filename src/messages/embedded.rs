@@ -26,6 +26,7 @@ files! {
     "rules.ftl",
     "terms.ftl",
     "text.ftl",
+    "workbook.ftl",
 }
 
 /// Every file of a language.

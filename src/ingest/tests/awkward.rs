@@ -26,6 +26,7 @@ fn a_workbook_with_titles_notes_and_numbers_as_text() {
     assert_eq!(
         told(&checked.findings),
         [
+            "note sheets-hidden",
             "note column-unused 4",
             "note percent-cells-converted M5",
             "warning row-total 11 I alt",
@@ -142,7 +143,10 @@ fn a_sheet_that_is_not_there_names_those_that_are() {
     let checked = sample_with(&DEPARTMENTS, "departments.xlsx", |spec| spec.sheet = Some("afdelinger ".to_owned()));
     assert_eq!(checked.result.unwrap().rows(), 6);
     let checked = sample(&POOLS, "departments.xlsx");
-    assert_eq!(checked.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["sheet-without-headings"]);
+    assert_eq!(
+        checked.findings.iter().map(|finding| finding.code).collect::<Vec<_>>(),
+        ["sheets-hidden", "sheet-without-headings"]
+    );
 }
 
 /// Damaged copies of each file.
