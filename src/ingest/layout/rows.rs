@@ -36,7 +36,7 @@ pub(super) fn find(
     let mut lone: Vec<(u32, String)> = Vec::new();
     let mut pages = Vec::new();
     for row in header.last.saturating_add(1)..grid.rows() {
-        let mut filled = (0..grid.width(row)).filter(|column| !grid.cell(row, *column).is_empty());
+        let mut filled = grid.filled(row, 0);
         let Some(first) = filled.next() else { continue };
         let only = filled.next().is_none();
         if units == Some(row) {
@@ -116,7 +116,7 @@ impl Repeated {
             return false;
         }
         let mut count = 0;
-        for column in first..grid.width(row) {
+        for column in grid.filled(row, first) {
             match grid.cell(row, column) {
                 Cell::Empty => {}
                 Cell::Text(text) => {
@@ -151,7 +151,7 @@ fn fold_first(text: &str) -> Option<char> {
 /// table as make a heading row.
 fn is_other_table(grid: &Grid, row: u32, first: u32, naming: &Naming<'_>) -> bool {
     let mut texts = Vec::new();
-    for column in first..grid.width(row) {
+    for column in grid.filled(row, first) {
         match grid.cell(row, column) {
             Cell::Empty => {}
             Cell::Text(text) if is_words(text) => texts.push(fold(text)),
@@ -181,7 +181,7 @@ fn is_words(text: &str) -> bool {
 
 /// Names the rows that are not read.
 fn other_table(grid: &Grid, row: u32, report: &mut Report) {
-    let filled = |row: &u32| (0..grid.width(*row)).any(|column| !grid.cell(*row, column).is_empty());
+    let filled = |row: &u32| grid.filled(*row, 0).next().is_some();
     let last = (row..grid.rows()).rev().find(filled).unwrap_or(row);
     let rows = (row..=last).filter(filled).count();
     let headings = (0..grid.width(row)).filter_map(|column| grid.cell(row, column).as_text());
@@ -201,11 +201,12 @@ pub(super) fn check_surplus(grid: &Grid, header: &Header, rows: &[u32], report: 
     let named: BTreeSet<u32> = header.headings.iter().map(|heading| heading.index).collect();
     let is_single = header.first == header.last;
     let is_headed = |column: &u32| named.contains(column) || (is_single && !grid.cell(header.last, *column).is_empty());
-    let bare: Vec<u32> = (0..width).filter(|column| !is_headed(column)).collect();
+    let bare: BTreeSet<u32> = (0..width).filter(|column| !is_headed(column)).collect();
+    let from = bare.first().copied().unwrap_or(width);
     // Column → cells in it, and the row of the first.
     let mut found: BTreeMap<u32, (usize, u32)> = BTreeMap::new();
     for row in rows {
-        for column in bare.iter().copied().chain(width..grid.width(*row)) {
+        for column in grid.filled(*row, from).filter(|column| *column >= width || bare.contains(column)) {
             let Some(value) =
                 grid.cell(*row, column).as_text().or_else(|| (!grid.cell(*row, column).is_empty()).then_some(""))
             else {

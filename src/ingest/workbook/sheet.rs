@@ -145,9 +145,11 @@ impl Sheet {
         self.row(row).last().map_or(0, |((_, column), _)| column.saturating_add(1))
     }
 
-    /// The columns of a row that hold something.
-    pub(crate) fn filled(&self, row: u32) -> impl Iterator<Item = u32> {
-        self.row(row).iter().map(|((_, column), _)| *column)
+    /// The columns of a row that hold something, from this one on.
+    pub(crate) fn filled(&self, row: u32, from: u32) -> impl Iterator<Item = u32> {
+        let cells = self.row(row);
+        let start = cells.partition_point(|((_, column), _)| *column < from);
+        cells.get(start..).unwrap_or(&[]).iter().map(|((_, column), _)| *column)
     }
 
     pub(crate) fn cell(&self, row: u32, column: u32) -> Cell<'_> {
