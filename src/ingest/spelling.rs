@@ -26,14 +26,11 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
     if tidied == text { Cow::Borrowed(text) } else { Cow::Owned(tidied) }
 }
 
-/// An id tidied, every dash written as a hyphen. Plain ASCII stays as it is.
+/// An id tidied, every dash written as a hyphen.
 #[must_use]
 pub fn tidy_id(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        return Cow::Borrowed(text);
-    }
     match tidy(text) {
-        tidied if !tidied.contains(is_dash) => tidied,
+        tidied if tidied.is_ascii() || !tidied.contains(is_dash) => tidied,
         tidied => Cow::Owned(hyphened(&tidied)),
     }
 }

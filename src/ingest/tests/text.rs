@@ -64,7 +64,7 @@ fn control_characters_and_zeros_are_told() {
     let checked = text(&POOLS, "unit_id;department_id\na\0b;c\nd;\"e\u{7}\"\nf;g\th\n");
     assert_eq!(
         told(&checked.findings),
-        ["warning control-character A2 a\\x00b", "warning control-character B3 e\\x07"]
+        ["warning control-character A2 a\\x00b", "warning control-character B3 e\\x07", "note ids-tidied B4 g\th"]
     );
     assert_eq!(arguments(&checked.findings[0])["codes"], "Text(\"U+0000\")");
 }
@@ -76,11 +76,14 @@ fn quotation_marks_out_of_place() {
     assert_eq!(inner.result.unwrap().rows(), 2);
     // The mark that was never closed is closed by the next one, two rows on.
     let swallowed = text(&POOLS, "unit_id;department_id\na;\"b\nc;d\n\"e\";f\n");
-    assert_eq!(told(&swallowed.findings), ["error quote-misplaced B2 b⏎c;d⏎e\"", "error row-too-long C2 f"]);
+    assert_eq!(
+        told(&swallowed.findings),
+        ["error quote-misplaced B2 b⏎c;d⏎e\"", "note ids-tidied B2 b\nc;d\ne\"", "error row-too-long C2 f"]
+    );
     let rows = text(&POOLS, "unit_id;department_id\na;\"b\nc;d\"\ne;f\n");
-    assert_eq!(told(&rows.findings), ["warning quote-over-rows B2 b⏎c;d"]);
+    assert_eq!(told(&rows.findings), ["warning quote-over-rows B2 b⏎c;d", "note ids-tidied B2 b\nc;d"]);
     let lines = text(&POOLS, "unit_id;department_id\na;\"b\nc\"\ne;f\n");
-    assert_eq!(told(&lines.findings), Vec::<String>::new());
+    assert_eq!(told(&lines.findings), ["note ids-tidied B2 b\nc"]);
     // A blank after the delimiter, as some programs write it.
     let blank = text(&POOLS, "unit_id, department_id\n\"a,b\", \"c,d\"\n").result.unwrap();
     assert_eq!((column(&blank, "unit_id"), column(&blank, "department_id")), (vec!["a,b".into()], vec!["c,d".into()]));
