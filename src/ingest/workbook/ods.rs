@@ -165,7 +165,10 @@ impl<'x, 'p> Reading<'x, 'p> {
                     "table-row" => self.row = self.row.saturating_add(self.rows),
                     "table" => {
                         let reach = self.last.0.saturating_mul(self.last.1);
-                        return Ok((Facts { shape: self.cells.shape, others: self.others, percent: self.percent }, reach));
+                        return Ok((
+                            Facts { shape: self.cells.shape, others: self.others, percent: self.percent },
+                            reach,
+                        ));
                     }
                     _ => {}
                 },

@@ -38,7 +38,8 @@ impl Xlsb {
                 break;
             }
         }
-        let book = calamine::Xlsb::new(Cursor::new(bytes)).map_err(|error| Failed::damaged("xl/workbook.bin", error))?;
+        let book =
+            calamine::Xlsb::new(Cursor::new(bytes)).map_err(|error| Failed::damaged("xl/workbook.bin", error))?;
         Ok(Self { book: Box::new(book), unread })
     }
 

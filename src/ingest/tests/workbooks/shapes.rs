@@ -44,7 +44,7 @@ fn other_kinds_tell_what_they_hide_and_merge() {
 #[test]
 fn cells_that_would_be_passed_over_are_told() {
     let found = small(&POOLS, "sheetjs.xlsb", None);
-    assert_eq!(told(&found.findings), ["error workbook-cells-unread xl/worksheets/sheet1.bin"]);
+    assert_eq!(told(&found.findings), ["note sheets-hidden", "error workbook-cells-unread xl/worksheets/sheet1.bin"]);
 }
 
 /// A sheet of pools with these attributes on its five rows, and this beside the cells.

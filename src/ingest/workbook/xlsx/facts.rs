@@ -123,8 +123,8 @@ impl Reading<'_, '_> {
     fn cell(&mut self, element: &BytesStart<'_>, buffer: &mut Vec<u8>) -> Result<(), Failed> {
         let place = self.place(element)?;
         self.column = place.1.saturating_add(1);
-        let is_text =
-            raw_attributes(element.attributes_raw()).any(|(name, kind)| name == "t" && matches!(kind, "str" | "inlineStr"));
+        let is_text = raw_attributes(element.attributes_raw())
+            .any(|(name, kind)| name == "t" && matches!(kind, "str" | "inlineStr"));
         self.value.clear();
         let mut formula = false;
         // The cell's own start was the last event but one: its end comes when all within it is closed.
