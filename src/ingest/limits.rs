@@ -19,4 +19,10 @@ impl Limits {
     pub(crate) const fn text_bytes(&self) -> u64 {
         self.unpacked_bytes / 8
     }
+
+    /// Places between the first and the last cell of the sheets of an xls or ods workbook, which are held as a whole: a
+    /// quarter of the cells that may hold something.
+    pub(crate) const fn places(&self) -> u64 {
+        self.cells / 4
+    }
 }

@@ -46,7 +46,7 @@ fn a_cell_that_stands_twice_is_told() {
 fn texts_in_pieces_with_sounds_blanks_and_letters_by_number() {
     let mut package = Xlsx::rows(
         "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row><row><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c></row>\
-         <row><c t=\"s\"><v>2</v></c><c t=\"inlineStr\"><is><r><t>a &amp; </t></r><r><rPr><b/></rPr><t>b</t></r></is></c></row>",
+         <row><c t=\"s\"><v>2</v></c><c t=\"inlineStr\"><is><r><t xml:space=\"preserve\">a &amp; </t></r><r><rPr><b/></rPr><t>b</t></r></is></c></row>",
     );
     package.texts = "<si><t xml:space=\"preserve\"> unit_id </t></si><si><r><t>depart</t></r><r><rPr/><t>ment_id</t></r></si>\
         <si><t>P-1</t><rPh sb=\"0\" eb=\"1\"><t>lyd</t></rPh><phoneticPr/></si><si><t>a_x000D_&#10;b_x005F_x0041_</t></si><si/>";
