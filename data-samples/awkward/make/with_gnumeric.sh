@@ -6,7 +6,7 @@ ssconvert -T Gnumeric_Excel:xlsx2 twins/openpyxl.xlsx twins/gnumeric.xlsx
 ssconvert -T Gnumeric_Excel:excel_biff8 twins/openpyxl.xlsx twins/gnumeric.xls
 ssconvert -T Gnumeric_Excel:excel_dsf twins/openpyxl.xlsx twins/gnumeric-two-in-one.xls
 ssconvert -T Gnumeric_OpenCalc:odf twins/openpyxl.xlsx twins/gnumeric.ods
-ssconvert -T Gnumeric_Excel:excel_biff7 twins/openpyxl.xlsx faults/excel-95-gnumeric.xls
+ssconvert -T Gnumeric_Excel:excel_biff7 twins/openpyxl.xlsx twins/gnumeric-excel-95.xls
 ssconvert -T Gnumeric_Excel:xlsx2 workbooks/hidden-rows.xlsx workbooks/hidden-gnumeric.xlsx
 ssconvert -T Gnumeric_Excel:xlsx2 workbooks/merged-data.xlsx workbooks/merged-gnumeric.xlsx
 ssconvert -T Gnumeric_OpenCalc:odf workbooks/merged-data.xlsx workbooks/merged-gnumeric.ods

@@ -178,14 +178,6 @@ def hidden():
         sheet.column_dimensions["C"].hidden = True
     simple("workbooks/hidden-column.xlsx", ASSIGNED, ASSIGNED_ROWS, column)
 
-    def flat(book, sheet):
-        sheet.row_dimensions[4].height = 0
-        sheet.column_dimensions["D"].width = 0
-        sheet["D1"] = "Opgjort pr."
-        for row in range(2, 7):
-            sheet.cell(row, 4, day(2024, 1, 1)).number_format = "dd-mm-yyyy"
-    simple("workbooks/zero-height.xlsx", ASSIGNED, ASSIGNED_ROWS, flat)
-
     # Last year's sheet is "very hidden": only a macro shows it.
     def sheets(book, sheet):
         for name, state in (("2022", "hidden"), ("2021", "veryHidden")):
@@ -250,12 +242,7 @@ def cells():
     sheet.append(["0123-002", 11, "Kommunen", day(2023, 12, 31)])
     book.save(out("workbooks/dates-1904.xlsx"))
 
-    def inline(book, sheet):
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.data_type == "s":
-                    cell.data_type = "inlineStr"
-    simple("workbooks/inline-strings.xlsx", ASSIGNED, ASSIGNED_ROWS, inline)
+    simple("workbooks/inline-strings.xlsx", ASSIGNED, ASSIGNED_ROWS)
 
 
 def layout():

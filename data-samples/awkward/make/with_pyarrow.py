@@ -2,6 +2,7 @@
 
 import datetime
 import decimal
+import zoneinfo
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -58,7 +59,9 @@ def kinds():
     moments = [datetime.datetime(2024, 1, 1), None, datetime.datetime(2024, 1, 1, 12, 30)]
     for unit in ("ms", "us", "ns"):
         write({**assigned(), "Opgjort pr.": pa.array(moments, pa.timestamp(unit))}, f"moments-{unit}")
-    write({**assigned(), "Opgjort pr.": pa.array(moments[:2] + moments[:1], pa.timestamp("us", tz="Europe/Copenhagen"))}, "moments-zone")
+    # Midnight in Copenhagen is an hour before midnight as the file counts.
+    local = datetime.datetime(2024, 1, 1, tzinfo=zoneinfo.ZoneInfo("Europe/Copenhagen"))
+    write({**assigned(), "Opgjort pr.": pa.array([local, None, local], pa.timestamp("us", tz="Europe/Copenhagen"))}, "moments-zone")
     write({**assigned(), "Opgjort pr.": pa.array(moments[:2] + moments[:1], pa.timestamp("ns"))}, "int96", use_deprecated_int96_timestamps=True)
     write({
         "Enhed": pa.array(["a", "b", "c"]),

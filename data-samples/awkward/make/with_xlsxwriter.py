@@ -112,7 +112,7 @@ def formulas():
         book = xlsxwriter.Workbook(out(name))
         sheet = book.add_worksheet("Nøgletal")
         sheet.write_row(0, 0, ["Enhed", "Antal ledige", "18-64-årige", "Andel ledige"])
-        for row, (unit, count, base, share) in enumerate([("a", 349, 1000, 34.9), ("b", 73, 400, 18.25), ("c", 0, 50, 0)], 1):
+        for row, (unit, count, base, share) in enumerate([("a", 349, 1000, 34.9), ("b", 73, 400, 18.25), ("c", 3, 50, 6)], 1):
             if results:
                 sheet.write_formula(row, 0, f'="{unit}"', None, unit)
             else:
