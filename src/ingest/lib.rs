@@ -92,12 +92,15 @@ fn read(
             (None, guarded(report, |report| columnar::read(opened.bytes, report))?)
         }
         FileKind::Xlsx | FileKind::Xlsb | FileKind::Xls | FileKind::Ods => {
-            let (sheet, grid) = guarded(report, |report| workbook::read(opened, table, spec, reader, report))?;
+            let (sheet, grid) = workbook::read(opened, table, spec, reader, report)?;
             report.sheet = Some(sheet.clone());
             (Some(sheet), grid)
         }
     };
     let layout = layout::find(&grid, table, spec, headings, report)?;
+    if let grid::Grid::Sheet(sheet) = &grid {
+        workbook::tell(sheet, &layout, table, report);
+    }
     let columns = cells::read(&grid, &layout, table, spec, headings, report);
     let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
     Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
