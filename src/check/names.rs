@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen};
 
 const DEPARTMENT: Code = Code::warning("department-named-twice", "data.md departments.name");
 const ORGANISATION: Code = Code::warning("organisation-two-names", "P2");
 
-pub(super) const CHECK: Check = Check { name: "names", codes: &[DEPARTMENT, ORGANISATION], look: Look::Always(run) };
+pub(super) const CHECK: Check = Check { name: "names", codes: &[DEPARTMENT, ORGANISATION], look: run };
 
-fn run(data: &Data<'_>) -> Vec<Finding> {
-    [departments(data), organisations(data)].concat()
+fn run(data: &Data<'_>) -> Seen {
+    Seen::of(data.city.departments.len(), [departments(data), organisations(data)].concat())
 }
 
 fn departments(data: &Data<'_>) -> Vec<Finding> {

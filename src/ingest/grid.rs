@@ -100,7 +100,6 @@ impl Grid {
 
     /// The first cell, row and column, of the merged cells this one is part of; `None` where it stands alone, and where
     /// the first cell's whole row is empty. The first cell is the one that holds the value.
-    #[expect(dead_code, reason = "spreading merged headings comes with two-row headings")]
     pub(crate) fn merged(&self, row: u32, column: u32) -> Option<(u32, u32)> {
         match self {
             Self::Sheet(grid) => grid.merged(row, column),
