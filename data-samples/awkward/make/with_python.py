@@ -236,15 +236,18 @@ def hostile():
     bomb["xl/media/image1.png"] = bytes(20_000_000)
     pack("hostile/unpacks-to-20-megabytes.xlsx", bomb)
     overlapping(whole)
-    # The count in the directory is a lie: it says ten bytes.
-    lying = bytearray(out("hostile/unpacks-to-20-megabytes.xlsx").read_bytes())
+    # The count in the directory is a lie: it says two thousand bytes of a sheet that is 20 million.
+    sheet = "xl/worksheets/sheet1.xml"
+    bomb = parts("workbooks/inline-strings.xlsx")
+    bomb[sheet] = bomb[sheet].replace(b"</sheetData>", b" " * 20_000_000 + b"</sheetData>")
+    pack("hostile/lying-directory.xlsx", bomb)
+    lying = bytearray(out("hostile/lying-directory.xlsx").read_bytes())
     for at in (found.start() for found in re.finditer(rb"PK\x01\x02", bytes(lying))):
-        if struct.unpack_from("<I", lying, at + 24)[0] == 20_000_000:
-            struct.pack_into("<I", lying, at + 24, 10)
+        if struct.unpack_from("<I", lying, at + 24)[0] > 20_000_000:
+            struct.pack_into("<I", lying, at + 24, 2_000)
     out("hostile/lying-directory.xlsx").write_bytes(lying)
 
     # Entities that double thirty times over, in the sheet.
-    sheet = "xl/worksheets/sheet1.xml"
     plain = parts("workbooks/inline-strings.xlsx")
     entities = "".join(f'<!ENTITY e{n + 1} "&e{n};&e{n};">' for n in range(30))
     body = plain[sheet].decode()

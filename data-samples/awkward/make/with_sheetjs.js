@@ -18,8 +18,9 @@ function write(made, name, type, options) {
   fs.writeFileSync(out(name), XLSX.write(made, { type: "buffer", bookType: type, ...options }));
 }
 
-function twinBook() {
-  const day = (cell) => ({ t: "n", v: serial(cell), z: "dd-mm-yyyy" });
+function twinBook(asDates) {
+  // OpenDocument knows days as such; SheetJS drops the number format there.
+  const day = (cell) => (asDates ? { t: "d", v: new Date(`${cell}T00:00:00Z`) } : { t: "n", v: serial(cell), z: "dd-mm-yyyy" });
   const rows = twin.rows.map((row) => row.map((cell, column) => (column === date ? day(cell) : cell)));
   return book([[twin.title], [twin.day], [], twin.headings, ...rows, [], [twin.source]], "Afdelinger");
 }
@@ -30,7 +31,7 @@ write(table, "twins/sheetjs-compressed.xlsx", "xlsx", { compression: true, bookS
 write(table, "twins/sheetjs.xlsb", "xlsb");
 write(table, "twins/sheetjs-shared.xlsb", "xlsb", { bookSST: true });
 write(table, "twins/sheetjs.xls", "biff8");
-write(table, "twins/sheetjs.ods", "ods");
+write(twinBook(true), "twins/sheetjs.ods", "ods");
 write(table, "twins/sheetjs.csv", "csv", { FS: ";" });
 // A web page, the XML of Excel 2003, and plain text, all of them called .xls by those who send them.
 write(table, "hostile/web-page.xls", "html");
@@ -47,7 +48,8 @@ write(table, "hostile/excel-4.xls", "biff4");
 const shares = [["Enhed", "Andel ledige", "Andel kun grundskole"], ["a", 0.349, 0.57], ["b", 0.1825, 0.225], ["c", 1, 0]];
 const shown = book(shares, "Nøgletal");
 for (const cell of ["B2", "B3", "B4", "C2", "C3", "C4"]) shown.Sheets["Nøgletal"][cell].z = "0.0%";
-for (const type of ["xlsx", "xlsb", "ods"]) write(shown, `twins/percent.${type}`, type);
+for (const type of ["xlsx", "xlsb"]) write(shown, `twins/percent.${type}`, type);
+write(shown, "faults/fractions.ods", "ods");
 write(shown, "twins/percent.xls", "biff8");
 
 // Error values and truth values as the formats hold them.

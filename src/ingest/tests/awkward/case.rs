@@ -9,7 +9,7 @@ use trappe_rules::quantity::Absent;
 
 use super::super::{reader, told};
 use super::folder;
-use crate::{InputTable, SourceSpec, Value};
+use crate::{IdForm, Ids, InputTable, LostZeros, SourceSpec, Value};
 
 /// One file and one way of reading it.
 pub(super) struct Case {
@@ -89,7 +89,9 @@ fn text(table: &toml::Table, key: &str) -> Option<String> {
 impl Case {
     /// Reads the file as the case says.
     fn read(&self) -> Checked<Option<InputTable>> {
-        let mut reader = reader();
+        // Ids as the configuration declares them.
+        let (department, organisation) = (IdForm::parse("0000-000"), IdForm::parse("0000"));
+        let mut reader = reader().with_ids(Ids { department, organisation, lost_zeros: LostZeros::Repair });
         if let Some(most) = self.unpacked_bytes {
             reader.limits.unpacked_bytes = most;
         }
