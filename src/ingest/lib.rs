@@ -117,9 +117,23 @@ fn read(
     Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
 }
 
+thread_local! {
+    /// Whether this thread reads with a reader of others' making.
+    static GUARDED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Whether this thread is reading a file with a reader of others' making, whose panic is caught and becomes a finding:
+/// a hook for panics has nothing to tell of it.
+#[must_use]
+pub fn is_guarded() -> bool {
+    GUARDED.get()
+}
+
 /// Reads with a reader of others' making: where a damaged file makes it panic, the file is unreadable.
 fn guarded<T>(report: &mut Report, read: impl FnOnce(&mut Report) -> Option<T>) -> Option<T> {
+    GUARDED.set(true);
     let attempt = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read(report)));
+    GUARDED.set(false);
     attempt.unwrap_or_else(|_| {
         source::unreadable(&"damaged", report);
         None

@@ -30,6 +30,7 @@ use crate::report::Report;
 use crate::source::{Opened, SourceSpec};
 use book::{Book, Tab};
 pub(crate) use facts::tell;
+pub(crate) use package::part_names;
 pub(crate) use sheet::Sheet;
 
 /// An open workbook and its worksheets.
@@ -68,6 +69,10 @@ pub(crate) fn read(
     }
     let shown = open.names(true);
     open.tell_hidden(report);
+    if shown.is_empty() {
+        report.push(Finding::error("workbook-without-sheets", report.place()));
+        return None;
+    }
     if let [only] = shown.as_slice() {
         let grid = open.sheet(only, report)?;
         return Some((only.clone(), grid));

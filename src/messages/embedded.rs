@@ -25,6 +25,7 @@ files! {
     "pooling.ftl",
     "rules.ftl",
     "terms.ftl",
+    "workbook.ftl",
 }
 
 /// Every file of a language.

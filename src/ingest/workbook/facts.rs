@@ -14,16 +14,12 @@ const NAMED: usize = 20;
 
 /// Tells what a reader of the sheet does not see, and which values only the first of several cells holds.
 pub(crate) fn tell(sheet: &Sheet, layout: &Layout, table: &'static Table, report: &mut Report) {
-    match &sheet.shape.hidden {
-        None => report.push(Finding::note("hidden-unknown", report.place())),
-        Some(hidden) => {
-            if !hidden.rows.is_empty() {
-                rows(sheet, &hidden.rows, hidden.filtered, layout, report);
-            }
-            if !hidden.columns.is_empty() {
-                columns(&hidden.columns, layout, report);
-            }
-        }
+    let hidden = &sheet.shape.hidden;
+    if !hidden.rows.is_empty() {
+        rows(sheet, &hidden.rows, hidden.filtered, layout, report);
+    }
+    if !hidden.columns.is_empty() {
+        columns(&hidden.columns, layout, report);
     }
     let data: BTreeSet<u32> = layout.rows.iter().map(|row| sheet.file_row(*row).saturating_sub(1)).collect();
     for area in &sheet.shape.merged {

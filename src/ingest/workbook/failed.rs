@@ -39,7 +39,7 @@ impl Failed {
         report.push(match self {
             Self::Protected => Finding::error("workbook-protected", place),
             Self::TooLarge(bytes) => Finding::error("workbook-too-large", place)
-                .with("megabytes", bytes.map_or_else(|| "?".to_owned(), megabytes))
+                .with("megabytes", bytes.map_or_else(|| "none".to_owned(), megabytes))
                 .with("most", megabytes(limits.unpacked_bytes)),
             Self::TooManyParts(count) => Finding::error("workbook-parts-many", place)
                 .with("count", count.to_string())

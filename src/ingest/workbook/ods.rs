@@ -52,10 +52,11 @@ impl Ods {
         let (mut buffer, mut style) = (Vec::new(), None);
         // Styles of tables that are not shown.
         let mut unseen = BTreeSet::new();
-        let mut left = limits.cells;
+        let (mut left, mut is_spreadsheet) = (limits.cells, false);
         loop {
             match xml.next(&mut buffer)? {
                 Step::Open(element) | Step::Lone(element) => match name(&element) {
+                    "spreadsheet" => is_spreadsheet = true,
                     "style" => style = attribute(&element, "name").map(std::borrow::Cow::into_owned),
                     "table-properties" if attribute(&element, "display").is_some_and(|shown| shown == "false") => {
                         unseen.extend(style.take());
@@ -71,7 +72,8 @@ impl Ods {
                     }
                     _ => {}
                 },
-                Step::End => return Ok(()),
+                Step::End if is_spreadsheet => return Ok(()),
+                Step::End => return Err(xml.damaged("no spreadsheet")),
                 Step::Close(_) | Step::Between => {}
             }
         }
@@ -105,9 +107,7 @@ struct Reading<'x, 'p> {
 
 impl<'x, 'p> Reading<'x, 'p> {
     fn new(xml: &'x mut Xml<'p>, limits: &Limits) -> Self {
-        let mut cells = Builder::new(limits);
-        cells.hidden();
-        Self { xml, cells, row: 0, column: 0, line: Vec::new(), written: 0, repeated: 0 }
+        Self { xml, cells: Builder::new(limits), row: 0, column: 0, line: Vec::new(), written: 0, repeated: 0 }
     }
 
     /// Reads to the end of the table whose start was the last step.
@@ -160,7 +160,7 @@ impl<'x, 'p> Reading<'x, 'p> {
         let count = times(element, "number-columns-repeated");
         let last = self.column.saturating_add(count - 1);
         if !is_shown(element) && self.column < MOST_COLUMNS {
-            self.cells.hidden().columns.add(self.column, last.min(MOST_COLUMNS));
+            self.cells.shape.hidden.columns.add(self.column, last.min(MOST_COLUMNS));
         }
         self.column = last.saturating_add(1);
     }
@@ -172,7 +172,7 @@ impl<'x, 'p> Reading<'x, 'p> {
         let rows = times(element, "number-rows-repeated");
         if !is_shown(element) && self.row < MOST_ROWS {
             let last = self.row.saturating_add(rows - 1).min(MOST_ROWS);
-            let hidden = self.cells.hidden();
+            let hidden = &mut self.cells.shape.hidden;
             hidden.rows.add(self.row, last);
             hidden.filtered |= attribute(element, "visibility").is_some_and(|how| how == "filter");
         }

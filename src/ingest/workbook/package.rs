@@ -57,11 +57,6 @@ impl Package {
         self.archive.index_for_name(name).is_some()
     }
 
-    /// Names of all parts.
-    pub(crate) fn names(&self) -> Vec<String> {
-        self.archive.file_names().filter_map(Result::ok).map(std::borrow::Cow::into_owned).collect()
-    }
-
     /// The part of this name; `None` where there is none. Names differ in case between programmes.
     pub(crate) fn part(&mut self, name: &str) -> Result<Option<Part<'_>>, Failed> {
         let index = self.archive.index_for_name(name).or_else(|| {
@@ -85,6 +80,15 @@ impl Package {
     pub(crate) fn needed(&mut self, name: &str) -> Result<Part<'_>, Failed> {
         self.part(name)?.ok_or_else(|| Failed::damaged(name, "missing"))
     }
+}
+
+/// Names of the parts of an archive; `None` where it is broken, or has more than any workbook.
+pub(crate) fn part_names(bytes: &[u8]) -> Option<Vec<String>> {
+    if entries(bytes) > MOST_PARTS {
+        return None;
+    }
+    let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    Some(archive.file_names().filter_map(Result::ok).map(std::borrow::Cow::into_owned).collect())
 }
 
 /// What may still be read.

@@ -21,8 +21,7 @@ pub(crate) struct Sheet {
 /// What a sheet says beside its cells.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Shape {
-    /// What is hidden; `None` where the format does not tell.
-    pub(crate) hidden: Option<Hidden>,
+    pub(crate) hidden: Hidden,
     /// Merged cells, more than one each, by their first row.
     pub(crate) merged: Vec<Area>,
     /// Cells that stand twice in the file, with different content; the later one is kept.
@@ -232,11 +231,6 @@ impl Builder {
         }
     }
 
-    /// What the sheet hides, where the format tells.
-    pub(crate) fn hidden(&mut self) -> &mut Hidden {
-        self.shape.hidden.get_or_insert_with(Hidden::default)
-    }
-
     pub(crate) fn finish(mut self) -> Sheet {
         if !self.cells.is_sorted_by(|(before, _), (after, _)| before < after) {
             // Stable: of two cells at one place, the later one is kept.
@@ -254,9 +248,8 @@ impl Builder {
             });
         }
         self.shape.merged.sort_unstable();
-        if let Some(hidden) = &mut self.shape.hidden {
-            (hidden.rows, hidden.columns) = (hidden.rows.sorted(), hidden.columns.sorted());
-        }
+        let hidden = &mut self.shape.hidden;
+        (hidden.rows, hidden.columns) = (hidden.rows.sorted(), hidden.columns.sorted());
         let mut rows: Vec<(u32, usize)> = Vec::new();
         for (index, ((row, _), _)) in self.cells.iter().enumerate() {
             let file_row = row.saturating_add(1);

@@ -89,7 +89,6 @@ impl Xls {
         let stream =
             start.and_then(|start| self.stream.get(start..)).ok_or_else(|| Failed::damaged(name, "missing"))?;
         let mut reading = Reading { book: self, cells: Builder::new(limits), formula: None, depth: 0 };
-        reading.cells.hidden();
         for record in Records::new(stream) {
             if !reading.record(&record)? {
                 return Ok(reading.cells.finish());
@@ -176,16 +175,16 @@ impl Reading<'_> {
                 // A row of no height, or one that says it is hidden.
                 let hidden = short(data, 12).is_some_and(|flags| flags & 0x20 != 0);
                 if let Some(row) = short(data, 0).filter(|_| hidden) {
-                    self.cells.hidden().rows.add(row.into(), row.into());
+                    self.cells.shape.hidden.rows.add(row.into(), row.into());
                 }
             }
             kind::COLUMNS => {
                 let hidden = short(data, 8).is_some_and(|flags| flags & 1 != 0) || short(data, 4) == Some(0);
                 if let (Some(first), Some(last)) = (short(data, 0), short(data, 2).filter(|_| hidden)) {
-                    self.cells.hidden().columns.add(first.into(), last.into());
+                    self.cells.shape.hidden.columns.add(first.into(), last.into());
                 }
             }
-            kind::FILTERED => self.cells.hidden().filtered = true,
+            kind::FILTERED => self.cells.shape.hidden.filtered = true,
             kind::MERGED => {
                 for area in data.get(2..).unwrap_or(&[]).chunks_exact(8) {
                     let end = |at| short(area, at).map(u32::from);

@@ -88,7 +88,6 @@ impl Xlsb {
             row: 0,
             column: 0,
         };
-        reading.cells.hidden();
         let mut data = Vec::new();
         while let Some(kind) = records.next(&mut data)? {
             if kind == kind::SHEET_END {
@@ -159,13 +158,13 @@ impl Reading<'_> {
                 self.row = whole(data, 0).unwrap_or(u32::MAX);
                 self.column = 0;
                 if byte(data, 11).is_some_and(|flags| flags & 0x10 != 0) {
-                    self.cells.hidden().rows.add(self.row, self.row);
+                    self.cells.shape.hidden.rows.add(self.row, self.row);
                 }
             }
             kind::COLUMNS => {
                 let hidden = short(data, 16).is_some_and(|flags| flags & 1 != 0) || whole(data, 8) == Some(0);
                 if let (Some(first), Some(last)) = (whole(data, 0), whole(data, 4).filter(|_| hidden)) {
-                    self.cells.hidden().columns.add(first, last.min(MOST_COLUMNS));
+                    self.cells.shape.hidden.columns.add(first, last.min(MOST_COLUMNS));
                 }
             }
             kind::MERGED => {
@@ -174,7 +173,7 @@ impl Reading<'_> {
                     self.cells.merge((top, left), (bottom, right));
                 }
             }
-            kind::FILTERED => self.cells.hidden().filtered = true,
+            kind::FILTERED => self.cells.shape.hidden.filtered = true,
             // Cells that say their column, and those that stand after the one before them.
             1..=11 | 62 => self.cell(kind, data, whole(data, 0), 4)?,
             12..=18 => self.cell(kind - 11, data, Some(self.column), 0)?,

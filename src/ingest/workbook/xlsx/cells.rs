@@ -23,7 +23,6 @@ pub(super) struct Context<'a> {
 /// Reads the whole sheet.
 pub(super) fn read(xml: Xml<'_>, book: &Context<'_>, limits: &Limits) -> Result<Sheet, Failed> {
     let mut reading = Reading { xml, book, cells: Builder::new(limits), row: 0, column: 0, value: String::new() };
-    reading.cells.hidden();
     reading.all()?;
     Ok(reading.cells.finish())
 }
@@ -48,7 +47,7 @@ impl Reading<'_, '_> {
                 Step::Open(element) => match name(&element) {
                     "c" => self.cell(&element, &mut inner)?,
                     "row" => self.begin_row(&element),
-                    "autoFilter" => self.cells.hidden().filtered = true,
+                    "autoFilter" => self.cells.shape.hidden.filtered = true,
                     other => {
                         sheet |= other == "worksheet";
                         self.beside(&element);
@@ -78,7 +77,7 @@ impl Reading<'_, '_> {
         match name(element) {
             "col" if says_yes(element, "hidden") || is_nothing(attribute(element, "width").as_deref()) => {
                 if let (Some(first), Some(last)) = (number("min"), number("max")) {
-                    self.cells.hidden().columns.add(first.saturating_sub(1), last.saturating_sub(1).min(MOST_COLUMNS));
+                    self.cells.shape.hidden.columns.add(first.saturating_sub(1), last.saturating_sub(1).min(MOST_COLUMNS));
                 }
             }
             "mergeCell" => {
@@ -106,7 +105,7 @@ impl Reading<'_, '_> {
             }
         }
         if hidden {
-            self.cells.hidden().rows.add(self.row, self.row);
+            self.cells.shape.hidden.rows.add(self.row, self.row);
         }
     }
 
