@@ -49,7 +49,7 @@ fn configuration(bencher: Bencher<'_, '_>, city: &str) {
 #[divan::bench(args = CITIES)]
 fn read_and_check(bencher: Bencher<'_, '_>, city: &str) {
     let prepared = pipeline::prepare(&request(city)).unwrap();
-    let reader = Reader::embedded(prepared.limits());
+    let reader = prepared.reader();
     bencher.bench(|| read::read(&prepared, &reader).unwrap());
 }
 

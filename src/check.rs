@@ -4,6 +4,7 @@
 //! checks are told. A row with an error is set aside by name, and so is one that could not be read: rows in = rows kept
 //! + rows set aside, for every table.
 
+mod area_names;
 mod area_parts;
 mod area_residents;
 mod areas;
@@ -44,6 +45,7 @@ use trappe_rules::facts::{City, RowIndex, Run};
 use trappe_rules::finding::{Checked, Finding, Place, Severity};
 use trappe_rules::quantity::Date;
 
+pub use area_names::{follow, resolve};
 use data::Data;
 use outcome::Seen;
 pub use outcome::{CheckResult, CheckStage, CheckState, Why};

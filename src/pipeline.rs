@@ -126,7 +126,7 @@ pub struct Units {
 pub fn check(request: &Request) -> Result<Check, Stop> {
     let prepared = prepare(request)?;
     let mut findings = prepared.findings.clone();
-    let (stages, mut checks, ruled) = match read::read(&prepared, &Reader::embedded(prepared.limits())) {
+    let (stages, mut checks, ruled) = match read::read(&prepared, &prepared.reader()) {
         Ok(mut read) => {
             findings.append(&mut read.findings);
             // What the rules say of wrong data is no help; of right data it is what a run would say.
@@ -290,7 +290,7 @@ fn basis(read: &Read) -> Result<Vec<(&'static str, RecordBatch)>, Stop> {
 }
 
 fn read_or_stop(prepared: &Prepared, findings: &mut Vec<Finding>) -> Result<Read, Stop> {
-    let read = read::read(prepared, &Reader::embedded(prepared.limits()));
+    let read = read::read(prepared, &prepared.reader());
     match read {
         Ok(read) => {
             findings.extend_from_slice(&read.findings);

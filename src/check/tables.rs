@@ -28,6 +28,22 @@ pub struct Tables {
 }
 
 impl Tables {
+    /// A table by its name, to be read anew.
+    pub(super) fn named_mut(&mut self, name: &str) -> Option<&mut InputTable> {
+        let optional = [
+            &mut self.indicators,
+            &mut self.assignments,
+            &mut self.decisions,
+            &mut self.previous,
+            &mut self.history,
+            &mut self.lettings,
+            &mut self.register,
+            &mut self.pools,
+        ];
+        let given = [&mut self.departments, &mut self.areas].into_iter().chain(optional.into_iter().flatten());
+        given.into_iter().find(|table| table.table.name == name)
+    }
+
     /// Every table that is there, in the order of `data.md`.
     pub fn given(&self) -> impl Iterator<Item = &InputTable> {
         let optional = [

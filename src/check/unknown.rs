@@ -6,6 +6,7 @@ use trappe_ingest::InputTable;
 use trappe_rules::facts::City;
 use trappe_rules::finding::Finding;
 
+use super::area_names::with_near;
 use super::cells::{Row, rows};
 use super::data::Data;
 use super::names::with_nearest;
@@ -39,9 +40,10 @@ fn areas_of_departments(data: &Data<'_>) -> Seen {
     if data.area_ids.is_empty() {
         return seen;
     }
-    for row in rows(&data.tables.departments) {
+    let tables = data.tables;
+    for row in rows(&tables.departments) {
         for area_id in row.joined("area_id") {
-            let finding = || with_nearest(AREA.at(row.place("area_id")).value(area_id), area_id, &data.area_ids);
+            let finding = || with_near(AREA.at(row.place("area_id")).value(area_id), area_id, &tables.areas);
             seen.looked((!data.area_ids.contains(area_id)).then(finding));
         }
     }

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 use trappe_config::InputSpec;
-use trappe_ingest::{InputTable, Reader, SourceSpec};
+use trappe_ingest::{InputTable, LostZeros, Reader, SourceSpec};
 use trappe_rules::columns::{Table, inputs};
 use trappe_rules::finding::{Checked, Finding};
 
@@ -56,7 +56,7 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Unread> {
     // What is wrong with the other tables is told all the same.
     let complete = departments.is_some() && areas.is_some();
     let unread = |table: &'static Table| InputTable::unread(table, table.name.to_owned());
-    let tables = Tables {
+    let mut tables = Tables {
         departments: departments.unwrap_or_else(|| unread(&inputs::DEPARTMENTS)),
         areas: areas.unwrap_or_else(|| unread(&inputs::AREAS)),
         indicators: take("indicators"),
@@ -74,8 +74,10 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Unread> {
     };
     let (agreement, thresholds) = (&prepared.agreement, Some(&prepared.thresholds));
     let mut checks = check::reading_results(prepared.pipeline.inputs.len(), &tables, &findings);
+    let resolved = check::resolve(&mut tables, agreement, &prepared.area_names);
     let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates);
     let mut accepted = checked.into_result(&mut findings);
+    check::follow(&mut findings, resolved);
     checks.append(&mut accepted.checks);
     accepted.checks = checks;
     if complete {
@@ -92,10 +94,20 @@ fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {
         shown: spec.path.clone(),
         sheet: spec.sheet.clone(),
         header_row: spec.header_row,
+        header_rows: spec.header_rows,
+        lost_zeros: spec.lost_zeros.map(lost_zeros),
         columns: spec.columns.clone(),
         decimal_mark: spec.decimal_mark,
         delimiter: spec.delimiter,
         encoding: spec.encoding.clone(),
         decimals: spec.decimals.clone(),
+    }
+}
+
+/// What the configuration says of lost zeros, as the readers know it.
+pub(super) const fn lost_zeros(declared: trappe_config::LostZeros) -> LostZeros {
+    match declared {
+        trappe_config::LostZeros::Repair => LostZeros::Repair,
+        trappe_config::LostZeros::Report => LostZeros::Report,
     }
 }

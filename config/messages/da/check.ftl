@@ -18,7 +18,7 @@ finding-value-missing =
 finding-area-unknown =
     .message = Boligområdet { $value } står ikke i tabellen areas.
     .help = { $near ->
-        [yes] Nærmeste kendte område er { $nearest }. Ret nummeret, eller tilføj området i areas med sin udpegning.
+        [yes] Nærmest er { $nearest }. Ret nummeret eller navnet, eller tilføj området i areas med sin udpegning.
        *[no] Ret nummeret, eller tilføj området i areas med sin udpegning.
     }
     .consequence = Afdelingen kan være i et udpeget område; den er ikke indplaceret.

@@ -11,13 +11,13 @@ finding-headings-by-year =
        *[other] Overskrifterne nævner årstal: { $headings } er læst som seneste år ({ $latest }), { $headings-before } som året før ({ $before }).
     }
     .help = Er det et andet år, der skal bruges, så oversæt overskrifterne i kørselsfilen: columns = { "{" } "overskrift" = "kolonne" { "}" }.
-finding-columns-unused =
+finding-column-unused =
     .message = { $count ->
         [one] Kolonnen { $headings } er kendt, men bruges ikke her.
        *[other] { $count } kolonner er kendte, men bruges ikke her: { $headings }.
     }
     .help = Der skal ikke gøres noget.
-finding-unit-contradicts =
+finding-heading-unit-contradicts =
     .message = Kolonnen { $column } ("{ $heading }") har enheden "{ $value }", men læses { $expected ->
         [percent] i procent
         [kroner] i kroner pr. måned
@@ -34,7 +34,7 @@ finding-unit-contradicts =
 finding-row-units =
     .message = Række { $row } under overskrifterne rummer enheder og læses ikke.
     .help = Der skal ikke gøres noget.
-finding-rows-repeated-headings =
+finding-row-repeated-headings =
     .message = { $count ->
         [one] Overskrifterne er gentaget i række { $rows }, som ved et sideskift; den læses ikke.
        *[other] Overskrifterne er gentaget i { $count } rækker, som ved sideskift (række { $rows }); de læses ikke.

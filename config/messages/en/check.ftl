@@ -18,7 +18,7 @@ finding-value-missing =
 finding-area-unknown =
     .message = The area { $value } is not in the table areas.
     .help = { $near ->
-        [yes] The nearest known area is { $nearest }. Correct the id, or add the area to areas with its designation.
+        [yes] Nearest known: { $nearest }. Correct the id or name, or add the area to areas with its designation.
        *[no] Correct the id, or add the area to areas with its designation.
     }
     .consequence = The department may lie in a designated area; it was not placed.

@@ -11,13 +11,13 @@ finding-headings-by-year =
        *[other] The headings name years: { $headings } are read as the latest year ({ $latest }), { $headings-before } as the year before ({ $before }).
     }
     .help = If another year is wanted, map the headings in the pipeline: columns = { "{" } "heading" = "column" { "}" }.
-finding-columns-unused =
+finding-column-unused =
     .message = { $count ->
         [one] The column { $headings } is known, but has no use here.
        *[other] { $count } columns are known, but have no use here: { $headings }.
     }
     .help = Nothing to do.
-finding-unit-contradicts =
+finding-heading-unit-contradicts =
     .message = The column { $column } ("{ $heading }") has the unit "{ $value }", but is read { $expected ->
         [percent] in percent
         [kroner] in kroner a month
@@ -34,7 +34,7 @@ finding-unit-contradicts =
 finding-row-units =
     .message = Row { $row } below the headings holds units and is not read.
     .help = Nothing to do.
-finding-rows-repeated-headings =
+finding-row-repeated-headings =
     .message = { $count ->
         [one] The headings are repeated in row { $rows }, as at a page break; it is not read.
        *[other] The headings are repeated in { $count } rows, as at page breaks (row { $rows }); they are not read.

@@ -42,7 +42,7 @@ pub(super) fn find(
     }
     if !unused.is_empty() {
         let list = unused.iter().map(|(_, heading)| Argument::from(*heading)).collect();
-        let finding = Finding::note("columns-unused", report.row(file_row));
+        let finding = Finding::note("column-unused", report.row(file_row));
         report.push(finding.with("headings", Argument::List(list)).with("count", unused.len()));
     }
     tell_how(grid, header, &named, report);

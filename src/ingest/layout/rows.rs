@@ -73,7 +73,7 @@ pub(super) fn find(
     notes(grid, lone.into_iter(), report);
     if let Some(first) = pages.first() {
         let named = pages.iter().take(NAMED).map(|row| Argument::from(row.to_string())).collect();
-        let finding = Finding::note("rows-repeated-headings", report.row(*first));
+        let finding = Finding::note("row-repeated-headings", report.row(*first));
         report.push(finding.with("count", pages.len()).with("rows", Argument::List(named)));
     }
     rows

@@ -98,39 +98,40 @@ pub(super) fn row(grid: &Grid, header: &Header) -> Option<u32> {
     (header.last.saturating_add(1)..grid.rows()).find(filled).filter(|row| are_units(grid, *row))
 }
 
+/// Whether a column is measured in the unit a text names; `None` where it names none.
+pub(super) fn fits(text: &str, kind: Kind) -> Option<bool> {
+    let unit = unit(text)?;
+    Some(match kind {
+        Kind::Percent => matches!(unit, Unit::Percent | Unit::Plain),
+        Kind::Kroner => matches!(unit, Unit::Kroner | Unit::Plain),
+        Kind::Whole | Kind::Decimal => matches!(unit, Unit::Count | Unit::Plain),
+        Kind::Id | Kind::Text | Kind::Year | Kind::Date | Kind::Boolean | Kind::Choice(_) | Kind::Joined => true,
+    })
+}
+
 /// A column whose unit is not the one it is read in.
 pub(super) fn check(grid: &Grid, header: &Header, columns: &[Found], report: &mut Report) {
     let Some(row) = row(grid, header) else { return };
     for found in columns {
         let Some(text) = grid.cell(row, found.index).as_text() else { continue };
-        let Some(unit) = unit(text) else { continue };
-        let fits = match found.column.kind {
-            Kind::Percent => matches!(unit, Unit::Percent | Unit::Plain),
-            Kind::Kroner => matches!(unit, Unit::Kroner | Unit::Plain),
-            Kind::Whole | Kind::Decimal => matches!(unit, Unit::Count | Unit::Plain),
-            Kind::Id | Kind::Text | Kind::Year | Kind::Date | Kind::Boolean | Kind::Choice(_) | Kind::Joined => true,
-        };
-        if !fits {
-            let place = report.cell(grid.file_row(row), found.index, found.column.name);
-            let expected = match found.column.kind {
-                Kind::Percent => "percent",
-                Kind::Kroner => "kroner",
-                Kind::Whole
-                | Kind::Decimal
-                | Kind::Id
-                | Kind::Text
-                | Kind::Year
-                | Kind::Date
-                | Kind::Boolean
-                | Kind::Choice(_)
-                | Kind::Joined => "count",
-            };
-            report.push(
-                Finding::error("unit-contradicts", place)
-                    .value(text)
-                    .with("heading", found.heading.as_str())
-                    .with("expected", expected),
-            );
+        if fits(text, found.column.kind) != Some(false) {
+            continue;
         }
+        let place = report.cell(grid.file_row(row), found.index, found.column.name);
+        let expected = match found.column.kind {
+            Kind::Percent => "percent",
+            Kind::Kroner => "kroner",
+            Kind::Whole
+            | Kind::Decimal
+            | Kind::Id
+            | Kind::Text
+            | Kind::Year
+            | Kind::Date
+            | Kind::Boolean
+            | Kind::Choice(_)
+            | Kind::Joined => "count",
+        };
+        let finding = Finding::error("heading-unit-contradicts", place).value(text);
+        report.push(finding.with("heading", found.heading.as_str()).with("expected", expected));
     }
 }
