@@ -100,7 +100,7 @@ fn read(
         FileKind::Parquet => {
             report.lettered = false;
             source::refuse_sheet(spec, report)?;
-            (None, guarded(report, |report| columnar::read(opened.bytes, report))?)
+            (None, guarded(report, |report| columnar::read(opened.bytes, &reader.limits, report))?)
         }
         FileKind::Xlsx | FileKind::Xlsb | FileKind::Xls | FileKind::Ods => {
             let (sheet, grid) = workbook::read(opened, table, spec, reader, report)?;
@@ -109,8 +109,10 @@ fn read(
         }
     };
     let layout = layout::find(&grid, table, spec, (headings, ids), report)?;
-    if let grid::Grid::Sheet(sheet) = &grid {
-        workbook::tell(sheet, &layout, table, report);
+    match &grid {
+        grid::Grid::Sheet(sheet) => workbook::tell(sheet, &layout, table, report),
+        grid::Grid::Columnar(columns) => columnar::tell(columns, &layout, report),
+        grid::Grid::Delimited(_) => {}
     }
     let columns = cells::read(&grid, &layout, table, spec, reader, report);
     let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();

@@ -84,6 +84,10 @@ def kinds():
     write({"Pulje": ["P-1", "P-1"], "Medlem": pa.array([123001, 123002], pa.int64())}, "ids-as-numbers")
     write({"Pulje": ["P-1", "P-1"], "Medlem": pa.array([b"0123-001", b"0123-002"], pa.binary())}, "ids-as-bytes")
     write({"Pulje": pa.array([], pa.string()), "Medlem": pa.array([], pa.string())}, "no-rows")
+    # One value, sixteen million times, in a few packed bytes.
+    zeros = pa.Array.from_buffers(pa.int8(), 16_000_000, [None, pa.py_buffer(bytes(16_000_000))])
+    unit, member = (pa.DictionaryArray.from_arrays(zeros, [name]) for name in ("P-1", "0123-001"))
+    write({"Pulje": unit, "Medlem": member}, "many-rows", compression="zstd", row_group_size=16_000_000, max_rows_per_page=16_000_000, data_page_size=1 << 30)
     # Several row groups and pages, with numbers as text in the Danish manner.
     write({
         "Enhed": [f"u{row}" for row in range(6)],

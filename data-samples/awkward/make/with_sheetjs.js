@@ -40,7 +40,7 @@ write(table, "hostile/unicode-text.xls", "txt");
 write(table, "hostile/workbook-as-old.xls", "xlsx");
 write(table, "hostile/old-as-workbook.xlsx", "biff8");
 write(table, "hostile/workbook-as-text.csv", "xlsx");
-write(table, "hostile/open-document-as-workbook.xlsx", "ods");
+write(twinBook(true), "hostile/open-document-as-workbook.xlsx", "ods");
 write(table, "hostile/binary-as-workbook.xlsx", "xlsb");
 write(table, "hostile/excel-4.xls", "biff4");
 

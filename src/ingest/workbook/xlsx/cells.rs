@@ -77,7 +77,11 @@ impl Reading<'_, '_> {
         match name(element) {
             "col" if says_yes(element, "hidden") || is_nothing(attribute(element, "width").as_deref()) => {
                 if let (Some(first), Some(last)) = (number("min"), number("max")) {
-                    self.cells.shape.hidden.columns.add(first.saturating_sub(1), last.saturating_sub(1).min(MOST_COLUMNS));
+                    self.cells
+                        .shape
+                        .hidden
+                        .columns
+                        .add(first.saturating_sub(1), last.saturating_sub(1).min(MOST_COLUMNS));
                 }
             }
             "mergeCell" => {
