@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use divan::Bencher;
 use trappe::emit::{self, CanonicalLabels, Convention, Dress, Format};
 use trappe::pipeline::{self, Request, read};
-use trappe_ingest::Reader;
 use trappe_rules::evaluation::{evaluate, units_to_order};
 
 fn main() {

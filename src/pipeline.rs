@@ -17,7 +17,6 @@ use std::time::Instant;
 use arrow_array::RecordBatch;
 use rayon::prelude::*;
 use trappe_config::embedded;
-use trappe_ingest::Reader;
 use trappe_rules::evaluation::{Evaluation, evaluate, units_to_order};
 use trappe_rules::finding::{Finding, Severity};
 use trappe_rules::pooling::Pooling;

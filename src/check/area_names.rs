@@ -232,8 +232,9 @@ fn committees(tables: &mut Tables, agreement: &Agreement, findings: &mut Vec<Fin
     }
     let mut anew: BTreeMap<RowIndex, String> = BTreeMap::new();
     let mut told = Told::new();
+    let as_they_are: BTreeSet<&str> = agreement.local_committees.iter().map(String::as_str).collect();
     for row in rows(&tables.departments) {
-        let Some(text) = row.text("local_committee") else { continue };
+        let Some(text) = row.text("local_committee").filter(|text| !as_they_are.contains(text)) else { continue };
         let Some(committee) = known.get(&alike(text)).copied().flatten().filter(|committee| *committee != text) else {
             continue;
         };

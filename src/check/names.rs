@@ -36,7 +36,8 @@ fn organisations(data: &Data<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for department in &data.city.departments {
         let first = *names.entry(&department.organisation_id).or_insert(&department.organisation);
-        if alike(first) != alike(&department.organisation)
+        if first != department.organisation
+            && alike(first) != alike(&department.organisation)
             && told.insert((&department.organisation_id, &department.organisation))
         {
             let place = data.department_row(department).place("organisation");

@@ -75,7 +75,6 @@ impl<'a> Reading<'a, '_> {
             return Ok(self.as_spelt(row, cell, text, tidied, seen));
         };
         match form.spelling(&text) {
-            Spelling::Exact => Ok(self.as_spelt(row, cell, text, tidied, seen)),
             Spelling::Of(id) => self.repaired(row, cell, id, seen),
             Spelling::Part(part) => {
                 match self.organisation(row).and_then(|organisation| form.join(&organisation, &part)) {
@@ -101,7 +100,7 @@ impl<'a> Reading<'a, '_> {
                 self.wrong("id-not-text", row, cell);
                 Err(Absent::NotGiven)
             }
-            Spelling::Other => Ok(self.as_spelt(row, cell, text, tidied, seen)),
+            Spelling::Exact | Spelling::Other => Ok(self.as_spelt(row, cell, text, tidied, seen)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use trappe_rules::finding::{Argument, Finding};
 
-use super::naming::Naming;
+use super::naming::{Naming, YEARS};
 use super::units;
 use crate::grid::{Cell, Grid};
 use crate::report::Report;
@@ -64,7 +64,8 @@ impl Header {
                 (Some(above), None) => (above.clone(), vec![above]),
                 (Some(above), Some(below)) => {
                     let (joined, turned) = (format!("{above} {below}"), format!("{below} {above}"));
-                    let alone = if units::is_unit(&below) { own } else { Some(below) };
+                    // A measure below a year is that year's, and not the one it would be alone.
+                    let alone = if units::is_unit(&below) { own } else { (!is_year(&above)).then_some(below) };
                     (joined.clone(), [Some(joined), Some(turned), alone].into_iter().flatten().collect())
                 }
             };
@@ -101,14 +102,16 @@ fn text(cell: Cell<'_>) -> Option<String> {
 
 /// Words and years only: a row of data holds ids, figures or days.
 fn reads_as_headings(grid: &Grid, row: u32) -> bool {
-    let is_heading = |cell| match cell {
-        Cell::Empty => true,
-        cell => text(cell).is_some_and(|text| {
-            let is_year = text.len() == 4 && text.parse().is_ok_and(|year: u16| (1990..=2100).contains(&year));
-            is_year || text.chars().any(char::is_alphabetic) && !starts_like_an_id(&text) || text.contains('%')
-        }),
+    let is_heading = |text: &str| {
+        let is_word = text.chars().any(char::is_alphabetic) && !starts_like_an_id(text);
+        is_word || is_year(text) || text.contains('%')
     };
-    (0..grid.width(row)).all(|column| is_heading(grid.cell(row, column)))
+    let could_be = |cell: Cell<'_>| cell.is_empty() || text(cell).is_some_and(|text| is_heading(&text));
+    (0..grid.width(row)).all(|column| could_be(grid.cell(row, column)))
+}
+
+fn is_year(text: &str) -> bool {
+    text.parse().is_ok_and(|year| YEARS.contains(&year))
 }
 
 /// `0123-045`, `K01`, `12 A`: digits before, or right after, the first letter.
@@ -135,7 +138,7 @@ pub(super) fn find(grid: &Grid, spec: &SourceSpec, naming: &Naming<'_>, report: 
         .filter(|header| !naming.named(&header.headings).is_empty());
     if header.is_none() {
         let better = best(grid, spec, naming).filter(|header| naming.named(&header.headings).len() >= FEWEST);
-        not_found(grid, Some((wanted, better)), naming, report);
+        not_found(grid, Some(&(wanted, better)), naming, report);
     }
     header
 }
@@ -211,14 +214,14 @@ fn is_filled(grid: &Grid, row: u32) -> bool {
     (0..grid.width(row)).any(|column| !grid.cell(row, column).is_empty())
 }
 
-fn not_found(grid: &Grid, declared: Option<(u32, Option<Header>)>, naming: &Naming<'_>, report: &mut Report) {
+fn not_found(grid: &Grid, declared: Option<&(u32, Option<Header>)>, naming: &Naming<'_>, report: &mut Report) {
     let needed =
         naming.table.columns.iter().filter(|column| column.required).map(|column| column.name.into()).collect();
-    let (place, better) = match &declared {
+    let (place, better) = match declared {
         Some((wanted, better)) => (report.row(*wanted), better.as_ref()),
         None => (report.place(), None),
     };
-    let code = match (&declared, better) {
+    let code = match (declared, better) {
         (_, Some(_)) => "heading-row-elsewhere",
         (Some(_), None) => "heading-row-wrong",
         (None, None) => "heading-row-missing",

@@ -6,6 +6,7 @@ use trappe_rules::columns::{Column, Table, inputs};
 use trappe_rules::finding::{Argument, Finding};
 
 use super::header::{FEWEST, Header, Heading};
+use super::units;
 use crate::grid::Grid;
 use crate::headings::{Headings, NO_NEAREST, fold, nearest};
 use crate::report::Report;
@@ -14,7 +15,7 @@ use crate::source::SourceSpec;
 /// What a heading of the latest year but one says of its year.
 const YEAR_BEFORE: &str = "året før";
 /// Years a heading may speak of.
-const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
 /// What the headings of a table mean.
 pub(super) struct Naming<'a> {
@@ -88,9 +89,16 @@ impl<'a> Naming<'a> {
         };
         self.exactly(heading)
             .or_else(|| Some(plain()).filter(|plain| *plain != heading).and_then(|plain| self.exactly(plain)))
+            .or_else(|| self.in_unit(heading))
             .or_else(|| {
                 heading.contains("- ").then(|| heading.replace("- ", "")).and_then(|whole| self.exactly(&whole))
             })
+    }
+
+    /// `Familieboliger (antal)`: the column of what stands before the brackets, where they name its unit.
+    fn in_unit(&self, heading: &str) -> Option<&'static Column> {
+        let (measure, unit) = heading.strip_suffix(')')?.rsplit_once('(')?;
+        self.exactly(measure).filter(|column| units::fits(unit, column.kind) == Some(true))
     }
 
     fn exactly(&self, heading: &str) -> Option<&'static Column> {

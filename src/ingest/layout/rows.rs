@@ -152,7 +152,7 @@ fn is_other_table(grid: &Grid, row: u32, first: u32, naming: &Naming<'_>) -> boo
     for column in first..grid.width(row) {
         match grid.cell(row, column) {
             Cell::Empty => {}
-            Cell::Text(text) if !text.chars().any(|letter| letter.is_ascii_digit()) => texts.push(fold(text)),
+            Cell::Text(text) if is_words(text) => texts.push(fold(text)),
             Cell::Text(_)
             | Cell::Float { .. }
             | Cell::Single(_)
@@ -170,6 +170,11 @@ fn is_other_table(grid: &Grid, row: u32, first: u32, naming: &Naming<'_>) -> boo
     };
     texts.len() >= FEWEST
         && inputs::TABLES.into_iter().any(|table| named(table) >= FEWEST && named(table) * 2 > texts.len())
+}
+
+/// Letters and no digits: an id, a figure or a sign for one is no heading.
+fn is_words(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic) && !text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Names the rows that are not read.
@@ -191,10 +196,9 @@ fn other_table(grid: &Grid, row: u32, report: &mut Report) {
 pub(super) fn check_surplus(grid: &Grid, header: &Header, rows: &[u32], report: &mut Report) {
     let width = grid.width(header.first).max(grid.width(header.last));
     let is_text = matches!(grid, Grid::Delimited(_));
-    let headed: BTreeSet<u32> = header.headings.iter().map(|heading| heading.index).collect();
+    let named: BTreeSet<u32> = header.headings.iter().map(|heading| heading.index).collect();
     let is_single = header.first == header.last;
-    let is_headed =
-        |column: &u32| headed.contains(column) || (is_single && !grid.cell(header.last, *column).is_empty());
+    let is_headed = |column: &u32| named.contains(column) || (is_single && !grid.cell(header.last, *column).is_empty());
     let bare: Vec<u32> = (0..width).filter(|column| !is_headed(column)).collect();
     // Column → cells in it, and the row of the first.
     let mut found: BTreeMap<u32, (usize, u32)> = BTreeMap::new();
