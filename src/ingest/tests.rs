@@ -8,6 +8,7 @@ mod headings;
 mod ids;
 mod rows_aside;
 mod samples;
+mod workbooks;
 
 use std::collections::BTreeMap;
 use std::path::Path;

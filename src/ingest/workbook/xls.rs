@@ -88,10 +88,11 @@ impl Xls {
         let start = self.sheets.iter().find(|(tab, _)| tab.name == name).map(|(_, start)| *start);
         let stream =
             start.and_then(|start| self.stream.get(start..)).ok_or_else(|| Failed::damaged(name, "missing"))?;
-        let mut reading = Reading { book: self, cells: Builder::new(limits), formula: None, depth: 0 };
+        let cells = Builder::new(limits);
+        let mut reading = Reading { book: self, cells, formula: None, computed: false, bare: Vec::new(), depth: 0 };
         for record in Records::new(stream) {
             if !reading.record(&record)? {
-                return Ok(reading.cells.finish());
+                return reading.finish();
             }
         }
         Err(Failed::damaged(name, "cut off"))
@@ -151,11 +152,24 @@ struct Reading<'a> {
     cells: Builder,
     /// The cell of a formula whose text stands in the next record.
     formula: Option<(u32, u32)>,
+    /// Whether any formula has a result, and those that have none.
+    computed: bool,
+    bare: Vec<(u32, u32)>,
     /// Charts within the sheet, one in the other: their records are not the sheet's.
     depth: u32,
 }
 
 impl Reading<'_> {
+    /// An empty text is a result; but where no formula of a sheet has another, its writer did not compute.
+    fn finish(mut self) -> Result<Sheet, Failed> {
+        if !self.computed {
+            for place in self.bare {
+                self.cells.add(place, Stored::NotCalculated)?;
+            }
+        }
+        Ok(self.cells.finish())
+    }
+
     /// Takes a record; `false` at the end of the sheet.
     fn record(&mut self, record: &Record<'_>) -> Result<bool, Failed> {
         match record.kind {
@@ -253,6 +267,11 @@ impl Reading<'_> {
     /// The result of a formula as it was last computed; a text follows in a record of its own.
     fn result(&mut self, place: (u32, u32), data: &[u8]) -> Option<Stored> {
         self.formula = None;
+        if short(data, 12) == Some(0xffff) && byte(data, 6) == Some(3) {
+            self.bare.push(place);
+            return None;
+        }
+        self.computed = true;
         if short(data, 12) != Some(0xffff) {
             return real(data, 6).map(|value| self.number(value, data, 4));
         }
