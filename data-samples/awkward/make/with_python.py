@@ -96,7 +96,7 @@ def numbers():
         "a;25.486,10;1 048,5;2'113;49,6 %",
         "b;31.004,00;\u00a012,0;1’131;1,1 pct.",
         "c;24.195;1\u00a0200,25;974;\u00a09,1%",
-        "d;1.022.904,30;7;12 113,0;0,06",
+        "d;1.022.904,30;7;12 113,0;8,06",
     ])
     text("english-numbers.csv", [
         "Enhed,Bruttoindkomst,Antal ledige,Andel ledige",
@@ -218,7 +218,7 @@ def hostile():
     out("hostile/columns-as-text.csv").write_bytes(out("parquet/twin.parquet").read_bytes())
     out("hostile/columns-as-workbook.xlsx").write_bytes(out("parquet/twin.parquet").read_bytes())
     out("hostile/workbook-as-columns.parquet").write_bytes(whole)
-    out("hostile/zeros.csv").write_bytes(b"Pulje;Medlem\r\nP-1;0123-001\r\n" + bytes(600))
+    out("hostile/zeros.csv").write_bytes(b"Pulje;Medlem\r\nP-1;0123-001\r\n" + bytes(20))
 
     # An archive of workbooks, and a workbook within a workbook ten deep.
     pack("hostile/archive-of-workbooks.xlsx", {"a.xlsx": whole, "b.xlsx": whole})

@@ -59,7 +59,7 @@ sheet.B2 = { t: "e", v: 0x07 };
 sheet.C2 = { t: "e", v: 0x2a };
 sheet.B3 = { t: "e", v: 0x17 };
 sheet.C3 = { t: "e", v: 0x0f };
-write(broken, "faults/errors.xlsb", "xlsb");
+write(broken, "workbooks/errors.xlsb", "xlsb");
 write(broken, "faults/errors-sheetjs.xls", "biff8");
 
 // Rows and columns hidden by the program.

@@ -54,7 +54,7 @@ pub(super) fn of(bytes: &[u8]) -> Content {
 /// An archive, by its parts.
 fn packed(bytes: &[u8]) -> Content {
     let Some(names) = part_names(bytes) else { return Content::Unknown };
-    let has = |beginning: &str| names.iter().any(|name| name.to_lowercase().starts_with(beginning));
+    let has = |beginning: &str| names.iter().any(|name| name.to_lowercase().replace('\\', "/").starts_with(beginning));
     if has("xl/workbook.bin") {
         Content::Table(FileKind::Xlsb)
     } else if has("xl/") {
