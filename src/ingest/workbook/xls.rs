@@ -271,6 +271,12 @@ impl Reading<'_> {
             self.bare.push(place);
             return None;
         }
+        // A zero in a formula that asks to be computed when the file is opened is what its writer put there unread.
+        if short(data, 14).is_some_and(|flags| flags & COMPUTE_ON_LOAD != 0)
+            && data.get(6..14).is_some_and(|value| value.iter().all(|byte| *byte == 0))
+        {
+            return Some(Stored::NotCalculated);
+        }
         self.computed = true;
         if short(data, 12) != Some(0xffff) {
             return real(data, 6).map(|value| self.number(value, data, 4));
@@ -284,6 +290,9 @@ impl Reading<'_> {
         None
     }
 }
+
+/// Flag of a formula: to be computed when the file is opened.
+const COMPUTE_ON_LOAD: u16 = 2;
 
 /// A truth value, or an error.
 fn truth(value: Option<u8>, is_fault: Option<u8>) -> Option<Stored> {
