@@ -103,7 +103,7 @@ fn read(
             (None, guarded(report, |report| columnar::read(opened.bytes, &reader.limits, report))?)
         }
         FileKind::Xlsx | FileKind::Xlsb | FileKind::Xls | FileKind::Ods => {
-            let (sheet, grid) = workbook::read(opened, table, spec, reader, report)?;
+            let (sheet, grid) = guarded(report, |report| workbook::read(opened, table, spec, reader, report))?;
             report.sheet = Some(sheet.clone());
             (Some(sheet), grid)
         }

@@ -46,10 +46,10 @@ impl<'a> Compound<'a> {
         file.read_chain()?;
         let folder = file.stream_at(whole(bytes, 48)?, usize::MAX, false)?;
         file.entries = folder.chunks_exact(128).take(MOST_ENTRIES).filter_map(entry).collect();
-        let small_chain = file.stream_at(whole(bytes, 60)?, usize::MAX, false).unwrap_or_else(Vec::new);
+        let small_chain = file.stream_at(whole(bytes, 60)?, usize::MAX, false)?;
         file.small_chain = small_chain.chunks_exact(4).filter_map(|four| whole(four, 0)).collect();
         let root = file.entries.first().map(|root| (root.start, root.length))?;
-        file.small = file.stream_at(root.0, root.1, false).unwrap_or_else(Vec::new);
+        file.small = file.stream_at(root.0, root.1, false)?;
         Some(file)
     }
 

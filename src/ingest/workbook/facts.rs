@@ -54,7 +54,9 @@ fn columns(hidden: &Runs, layout: &Layout, report: &mut Report) {
     read.sort_by_key(|found| found.index);
     let Some(first) = read.first() else { return };
     let mut there = Runs::default();
-    read.iter().for_each(|found| there.add(found.index, found.index));
+    for found in &read {
+        there.add(found.index, found.index);
+    }
     let headings = read.iter().map(|found| Argument::from(found.heading.as_str())).collect();
     let mut place = report.cell(1, first.index, "");
     (place.row, place.column) = (None, None);

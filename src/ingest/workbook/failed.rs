@@ -28,16 +28,22 @@ pub(crate) enum Failed {
         /// What is wrong with it, as its reader says.
         reason: String,
     },
+    /// The same, in the sheet of this name.
+    In(String, Box<Failed>),
 }
 
 impl Failed {
     /// Tells it.
     pub(super) fn tell(&self, sheet: Option<&str>, limits: &Limits, report: &mut Report) {
+        if let Self::In(sheet, failed) = self {
+            failed.tell(Some(sheet), limits, report);
+            return;
+        }
         let megabytes = |bytes: u64| (bytes / 1_000_000).to_string();
         let mut place = report.place();
         place.sheet = sheet.map(str::to_owned).or(place.sheet);
         report.push(match self {
-            Self::Protected => Finding::error("workbook-protected", place),
+            Self::Protected | Self::In(..) => Finding::error("workbook-protected", place),
             Self::TooLarge(bytes) => Finding::error("workbook-too-large", place)
                 .with("megabytes", bytes.map_or_else(|| "none".to_owned(), megabytes))
                 .with("most", megabytes(limits.unpacked_bytes)),
@@ -52,6 +58,11 @@ impl Failed {
                 Finding::error("workbook-damaged", place).value(part.as_str()).with("reason", reason.as_str())
             }
         });
+    }
+
+    /// The same, in the sheet of this name.
+    pub(super) fn in_sheet(self, sheet: &str) -> Self {
+        Self::In(sheet.to_owned(), Box::new(self))
     }
 
     /// A part that is not what it should be.

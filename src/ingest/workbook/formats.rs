@@ -50,10 +50,9 @@ impl Format {
                 }
                 ';' if percent || number || moment => break,
                 '%' => percent = true,
-                '#' | '?' => number = true,
                 // Fractions of a second are a mark and zeros after the seconds.
                 '0' | '.' | ',' if matches!(last, 's' | 'S') => continue,
-                '0' => number = true,
+                '0' | '#' | '?' => number = true,
                 'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'å' | 'Å' | 'h' | 'H' | 's' | 'S' => moment = true,
                 _ => {}
             }

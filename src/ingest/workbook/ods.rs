@@ -3,6 +3,7 @@
 //! Cells and rows that repeat are written once with a count, so a small file can say that a billion cells hold something:
 //! the count is looked at before anything is made of it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use quick_xml::events::BytesStart;
@@ -54,27 +55,33 @@ impl Ods {
         let mut unseen = BTreeSet::new();
         let (mut left, mut is_spreadsheet) = (limits.cells, false);
         loop {
-            match xml.next(&mut buffer)? {
-                Step::Open(element) | Step::Lone(element) => match name(&element) {
-                    "spreadsheet" => is_spreadsheet = true,
-                    "style" => style = attribute(&element, "name").map(std::borrow::Cow::into_owned),
-                    "table-properties" if attribute(&element, "display").is_some_and(|shown| shown == "false") => {
-                        unseen.extend(style.take());
-                    }
-                    "table" if element.name().into_inner().starts_with("table:") => {
-                        let style = attribute(&element, "style-name");
-                        let shown = !style.is_some_and(|style| unseen.contains(style.as_ref()));
-                        let name = attribute(&element, "name").map_or_else(String::new, std::borrow::Cow::into_owned);
-                        let within = Limits { cells: left, ..*limits };
-                        let sheet = Reading::new(&mut xml, &within).all(&mut buffer)?;
-                        left = left.saturating_sub(sheet.count());
-                        self.sheets.push((Tab { name, shown }, Some(sheet)));
-                    }
-                    _ => {}
-                },
+            let (element, is_open) = match xml.next(&mut buffer)? {
+                Step::Open(element) => (element, true),
+                Step::Lone(element) => (element, false),
                 Step::End if is_spreadsheet => return Ok(()),
                 Step::End => return Err(xml.damaged("no spreadsheet")),
-                Step::Close(_) | Step::Between => {}
+                Step::Close(_) | Step::Between => continue,
+            };
+            match name(&element) {
+                "spreadsheet" => is_spreadsheet = true,
+                "style" => style = attribute(&element, "name").map(Cow::into_owned),
+                "table-properties" if attribute(&element, "display").is_some_and(|shown| shown == "false") => {
+                    unseen.extend(style.take());
+                }
+                "table" if element.name().into_inner().starts_with("table:") => {
+                    let shown = !attribute(&element, "style-name").is_some_and(|style| unseen.contains(style.as_ref()));
+                    let name = attribute(&element, "name").map_or_else(String::new, Cow::into_owned);
+                    let within = Limits { cells: left, ..*limits };
+                    let sheet = if is_open {
+                        let sheet = Reading::new(&mut xml, &within).all(&mut buffer);
+                        sheet.map_err(|failed| failed.in_sheet(&name))?
+                    } else {
+                        Builder::new(&within).finish()
+                    };
+                    left = left.saturating_sub(sheet.count());
+                    self.sheets.push((Tab { name, shown }, Some(sheet)));
+                }
+                _ => {}
             }
         }
     }
@@ -262,7 +269,7 @@ struct Written {
 
 impl Written {
     fn of(element: &BytesStart<'_>) -> Self {
-        let of = |wanted| attribute(element, wanted).map(std::borrow::Cow::into_owned);
+        let of = |wanted| attribute(element, wanted).map(Cow::into_owned);
         // `calcext:value-type` stands beside `office:value-type` and tells of errors.
         let whole = |wanted: &str| {
             let mut all = super::xml::raw_attributes(element.attributes_raw());

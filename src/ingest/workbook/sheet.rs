@@ -64,7 +64,9 @@ impl Runs {
         let mut ranges = self.0.clone();
         ranges.sort_unstable();
         let mut sorted = Self::default();
-        ranges.into_iter().for_each(|(first, last)| sorted.add(first, last));
+        for (first, last) in ranges {
+            sorted.add(first, last);
+        }
         sorted
     }
 
@@ -106,6 +108,11 @@ impl Stored {
 
     pub(crate) const fn number(value: f64) -> Self {
         Self::Float { value, percent: false }
+    }
+
+    /// A text without letters.
+    pub(crate) fn is_nothing(&self) -> bool {
+        matches!(self, Self::Text(text) if text.is_empty())
     }
 
     /// Bytes of text in it.

@@ -118,7 +118,7 @@ impl Xls {
                 }
                 kind::CELL_FORMAT => cells.push(short(data, 2).unwrap_or(0)),
                 kind::SHEET => self.tab(data),
-                kind::TEXTS => self.texts = self.letters.shared(&record, stream, limits)?,
+                kind::TEXTS => self.texts = texts::shared(&record, stream, limits)?,
                 kind::END => {
                     ended = true;
                     break;
@@ -140,7 +140,7 @@ impl Xls {
             return;
         }
         if let (Some(start), Some(name)) = (index(data, 0), data.get(6..).and_then(|name| self.letters.brief(name))) {
-            let shown = byte(data, 4).is_some_and(|state| state & 3 == 0);
+            let shown = byte(data, 4).is_some_and(|state| state.trailing_zeros() >= 2);
             self.sheets.push((Tab { name: name.replace('\0', ""), shown }, start));
         }
     }
@@ -240,8 +240,7 @@ impl Reading<'_> {
             }
             _ => return Ok(()),
         };
-        match stored {
-            Some(Stored::Text(text)) if text.is_empty() => Ok(()),
+        match stored.filter(|stored| !stored.is_nothing()) {
             Some(stored) => self.cells.add(place, stored),
             None => Ok(()),
         }

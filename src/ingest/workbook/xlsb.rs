@@ -206,9 +206,7 @@ impl Reading<'_> {
             }
             _ => None,
         };
-        match stored.ok_or_else(|| damaged("a cell is cut off"))? {
-            Stored::Text(text) if text.is_empty() => Ok(()),
-            stored => self.cells.add((self.row, column), stored),
-        }
+        let stored = stored.ok_or_else(|| damaged("a cell is cut off"))?;
+        if stored.is_nothing() { Ok(()) } else { self.cells.add((self.row, column), stored) }
     }
 }

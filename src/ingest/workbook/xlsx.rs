@@ -125,7 +125,7 @@ pub(super) fn relations(package: &mut Package, part: &str) -> Result<BTreeMap<St
                 }
             }
             Step::End => return Ok(relations),
-            _ => {}
+            Step::Open(_) | Step::Lone(_) | Step::Close(_) | Step::Between => {}
         }
     }
 }
@@ -164,7 +164,7 @@ fn texts(package: &mut Package, part: &str, limits: &Limits) -> Result<Vec<Rc<st
             }
             Step::Lone(element) if name(&element) == "si" => texts.push(Rc::from("")),
             Step::End => return Ok(texts),
-            _ => {}
+            Step::Open(_) | Step::Lone(_) | Step::Close(_) | Step::Between => {}
         }
     }
 }
@@ -192,7 +192,7 @@ fn formats(package: &mut Package, part: &str) -> Result<Vec<Format>, Failed> {
             },
             Step::Close(element) if local(element.name().into_inner()) == "cellXfs" => in_cells = false,
             Step::End => return Ok(formats),
-            _ => {}
+            Step::Close(_) | Step::Between => {}
         }
     }
 }

@@ -165,13 +165,13 @@ impl<'a> Xml<'a> {
                     resolve(&reference, into);
                     Said::Within
                 }
-                Event::Start(element) => match stands_for(&element) {
-                    Said::Nothing => {
+                Event::Start(element) => {
+                    let said = stands_for(&element);
+                    if matches!(said, Said::Nothing) {
                         self.skip(buffer)?;
-                        Said::Nothing
                     }
-                    said => said,
-                },
+                    said
+                }
                 Event::Empty(element) => stands_for(&element),
                 Event::End(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => {
                     Said::Within

@@ -96,8 +96,9 @@ pub(super) fn ods(tables: &str) -> Vec<u8> {
 
 /// Inline texts as a row of cells.
 pub(super) fn texts(row: u32, texts: &[&str]) -> String {
-    let cells: String = texts.iter().map(|text| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>")).collect();
-    format!("<row r=\"{row}\">{cells}</row>")
+    let cell = |text: &&str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let cells: Vec<String> = texts.iter().map(cell).collect();
+    format!("<row r=\"{row}\">{}</row>", cells.join(""))
 }
 
 /// Reads bytes under a name.

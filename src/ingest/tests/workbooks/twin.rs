@@ -12,8 +12,11 @@ use crate::source;
 use crate::tests::{reader, told};
 use crate::workbook;
 
+/// A cell: row and column from 0, and what it holds.
+type Content = ((u32, u32), String);
+
 /// Every cell of a sheet that holds something: row and column from 0, and what it holds.
-fn ours(path: &Path, sheet: &str) -> Result<Vec<((u32, u32), String)>, String> {
+fn ours(path: &Path, sheet: &str) -> Result<Vec<Content>, String> {
     let spec = SourceSpec {
         path: path.to_owned(),
         shown: path.display().to_string(),
@@ -35,7 +38,7 @@ fn ours(path: &Path, sheet: &str) -> Result<Vec<((u32, u32), String)>, String> {
                 Cell::Date(day) => day.to_string(),
                 Cell::Boolean(value) => value.to_string(),
                 Cell::NotCalculated => "not calculated".to_owned(),
-                other => format!("{other:?}"),
+                other @ (Cell::Single(_) | Cell::Whole(_) | Cell::Exact(_)) => format!("{other:?}"),
             };
             cells.push(((grid.file_row(row) - 1, column), text));
         }
@@ -44,7 +47,7 @@ fn ours(path: &Path, sheet: &str) -> Result<Vec<((u32, u32), String)>, String> {
 }
 
 /// The same by a reader of others' making.
-fn theirs(range: &calamine::Range<Data>) -> Vec<((u32, u32), String)> {
+fn theirs(range: &calamine::Range<Data>) -> Vec<Content> {
     let (first_row, first_column) = range.start().unwrap_or((0, 0));
     let mut cells = Vec::new();
     for (row, column, value) in range.used_cells() {
@@ -64,7 +67,8 @@ fn theirs(range: &calamine::Range<Data>) -> Vec<((u32, u32), String)> {
             Data::Error(error) => error.to_string(),
         };
         if !text.is_empty() {
-            cells.push(((first_row + row as u32, first_column + column as u32), text));
+            cells
+                .push(((first_row + u32::try_from(row).unwrap(), first_column + u32::try_from(column).unwrap()), text));
         }
     }
     cells
@@ -76,8 +80,10 @@ fn differences(folder: &Path) -> Vec<String> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();
     for path in files {
-        // The other reader makes room for every cell before the last one.
-        if path.to_string_lossy().contains("corner") {
+        // The other reader makes room for every cell before the last one, and leaves out cells of xlsb that stand after
+        // another without saying where.
+        let name = path.to_string_lossy();
+        if name.contains("corner") || name.ends_with("sheetjs.xlsb") {
             continue;
         }
         let Ok(mut book) = calamine::open_workbook_auto(&path) else { continue };
@@ -87,16 +93,16 @@ fn differences(folder: &Path) -> Vec<String> {
             let shown = path.file_name().unwrap().to_string_lossy().into_owned();
             match ours {
                 Err(reason) if !reason.contains("sheet-missing") => {
-                    differences.push(format!("{shown} {name}: {reason}"))
+                    differences.push(format!("{shown} {name}: {reason}"));
                 }
                 Err(_) => {}
                 Ok(ours) => {
-                    let only = |these: &[((u32, u32), String)], those: &[((u32, u32), String)], who: &str| {
+                    let only = |these: &[Content], those: &[Content], who: &str| {
                         let missing = these.iter().filter(|cell| !those.contains(cell));
                         missing.map(|cell| format!("{shown} {name}: only {who} {cell:?}")).collect::<Vec<_>>()
                     };
                     // What was never computed is nothing or a zero there.
-                    let results = |cells: Vec<((u32, u32), String)>| -> Vec<((u32, u32), String)> {
+                    let results = |cells: Vec<Content>| -> Vec<Content> {
                         let unknown = |place| ours.iter().any(|(at, text)| *at == place && text == "not calculated");
                         cells.into_iter().filter(|(place, _)| !unknown(*place)).collect()
                     };
@@ -125,5 +131,6 @@ fn cells_are_those_another_reader_finds() {
 #[ignore = "needs a folder of workbooks"]
 fn cells_of_other_workbooks_are_those_another_reader_finds() {
     let folder = std::env::var("TRAPPE_WORKBOOKS").unwrap();
-    println!("{:#?}", differences(Path::new(&folder)));
+    let differences = differences(Path::new(&folder));
+    assert!(differences.is_empty(), "{differences:#?}");
 }

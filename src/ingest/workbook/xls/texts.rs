@@ -60,21 +60,21 @@ impl Letters {
         let letters = data.get(1..)?;
         Some(decoded(letters, length, is_wide).0)
     }
+}
 
-    /// The texts that cells name by number. One may go on in the next record, anywhere in its letters; there it says
-    /// anew how wide they are.
-    pub(super) fn shared(&self, record: &Record<'_>, stream: &[u8], limits: &Limits) -> Result<Vec<Rc<str>>, Failed> {
-        let mut pieces = Pieces { pieces: Records::pieces(record, stream), piece: 0, at: 8 };
-        let count = index(record.data, 4).unwrap_or(0);
-        let (mut texts, mut room) = (Vec::new(), limits.text_bytes());
-        for _ in 0..count {
-            let Some(text) = pieces.text() else { break };
-            let held = u64::try_from(text.len()).unwrap_or(u64::MAX).saturating_add(32);
-            room = room.checked_sub(held).ok_or(Failed::TooLarge(None))?;
-            texts.push(Rc::from(text));
-        }
-        if texts.len() < count { Err(Failed::damaged(STREAM, "the shared texts are cut off")) } else { Ok(texts) }
+/// The texts that cells name by number. One may go on in the next record, anywhere in its letters; there it says
+/// anew how wide they are.
+pub(super) fn shared(record: &Record<'_>, stream: &[u8], limits: &Limits) -> Result<Vec<Rc<str>>, Failed> {
+    let mut pieces = Pieces { all: Records::pieces(record, stream), piece: 0, at: 8 };
+    let count = index(record.data, 4).unwrap_or(0);
+    let (mut texts, mut room) = (Vec::new(), limits.text_bytes());
+    for _ in 0..count {
+        let Some(text) = pieces.text() else { break };
+        let held = u64::try_from(text.len()).unwrap_or(u64::MAX).saturating_add(32);
+        room = room.checked_sub(held).ok_or(Failed::TooLarge(None))?;
+        texts.push(Rc::from(text));
     }
+    if texts.len() < count { Err(Failed::damaged(STREAM, "the shared texts are cut off")) } else { Ok(texts) }
 }
 
 /// Letters of one or two bytes, and the bytes they took.
@@ -90,7 +90,7 @@ fn decoded(bytes: &[u8], length: usize, is_wide: bool) -> (String, usize) {
 
 /// The pieces of a record, read as one.
 struct Pieces<'a> {
-    pieces: Vec<&'a [u8]>,
+    all: Vec<&'a [u8]>,
     piece: usize,
     at: usize,
 }
@@ -99,7 +99,7 @@ impl<'a> Pieces<'a> {
     /// What is left of the piece; the next one where nothing is.
     fn rest(&mut self) -> Option<&'a [u8]> {
         loop {
-            let rest = self.pieces.get(self.piece)?.get(self.at..).unwrap_or(&[]);
+            let rest = self.all.get(self.piece)?.get(self.at..).unwrap_or(&[]);
             if !rest.is_empty() {
                 return Some(rest);
             }

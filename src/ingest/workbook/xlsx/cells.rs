@@ -154,7 +154,7 @@ impl Reading<'_, '_> {
                 Step::Lone(inner) => formula |= name(&inner) == "f",
                 Step::Close(_) => depth -= 1,
                 Step::End => return Err(self.xml.damaged("cut off")),
-                _ => {}
+                Step::Between => {}
             }
         }
         let kind = if inline { Kind::Inline } else { kind };
@@ -246,7 +246,7 @@ pub(super) fn rich(xml: &mut Xml<'_>, buffer: &mut Vec<u8>, into: &mut String) -
             },
             Step::Close(_) => depth -= 1,
             Step::End => return Err(xml.damaged("cut off")),
-            _ => {}
+            Step::Lone(_) | Step::Between => {}
         }
     }
     Ok(())

@@ -38,15 +38,12 @@ pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
         units.extend(before.encode_utf16());
         let digits = after.get(..4).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
         let unit = digits.and_then(|digits| u16::from_str_radix(digits, 16).ok());
-        match unit.filter(|_| after.get(4..5) == Some("_")) {
-            Some(unit) => {
-                units.push(unit);
-                rest = after.get(5..).unwrap_or("");
-            }
-            None => {
-                units.extend("_x".encode_utf16());
-                rest = after;
-            }
+        if let Some(unit) = unit.filter(|_| after.get(4..5) == Some("_")) {
+            units.push(unit);
+            rest = after.get(5..).unwrap_or("");
+        } else {
+            units.extend("_x".encode_utf16());
+            rest = after;
         }
     }
     units.extend(rest.encode_utf16());
