@@ -38,6 +38,8 @@ pub struct Headings {
 struct Names {
     columns: BTreeMap<String, &'static str>,
     unused: BTreeSet<String>,
+    /// Headings that name a column only where no other does.
+    fallback: BTreeMap<String, &'static str>,
     values: BTreeMap<&'static str, BTreeMap<String, u8>>,
 }
 
@@ -80,6 +82,11 @@ impl Headings {
     #[must_use]
     pub fn is_unused(&self, table: &Table, heading: &str) -> bool {
         self.tables.get(table.name).is_some_and(|names| names.unused.contains(&fold(heading)))
+    }
+
+    /// The column a heading names where no other heading does.
+    pub(crate) fn fallback(&self, table: &Table, heading: &str) -> Option<&'static str> {
+        self.tables.get(table.name)?.fallback.get(&fold(heading)).copied()
     }
 
     /// Index of the canonical value a word stands for in a choice column.
@@ -139,7 +146,8 @@ impl Headings {
                 "tables" => {}
                 "unused" => self.add_unused(&tables, value),
                 "boolean" => self.add_booleans(value, &mut problem),
-                "columns" => self.add_columns(&tables, value, &mut problem),
+                "columns" => self.add_columns(&tables, value, &mut problem, |names| &mut names.columns),
+                "fallback" => self.add_columns(&tables, value, &mut problem, |names| &mut names.fallback),
                 "values" => self.add_values(&tables, value, &mut problem),
                 other => problem(other, None),
             }
@@ -177,6 +185,7 @@ impl Headings {
         tables: &[&'static Table],
         value: &toml::Value,
         problem: &mut impl FnMut(&str, Option<&str>),
+        known: fn(&mut Names) -> &mut BTreeMap<String, &'static str>,
     ) {
         for (name, aliases) in value.as_table().into_iter().flatten() {
             for table in tables {
@@ -186,7 +195,7 @@ impl Headings {
                 };
                 let Some(names) = self.tables.get_mut(table.name) else { continue };
                 for alias in words(Some(aliases)) {
-                    if names.columns.insert(fold(alias), column.name).is_some_and(|other| other != column.name) {
+                    if known(names).insert(fold(alias), column.name).is_some_and(|other| other != column.name) {
                         problem(alias, Some(column.name));
                     }
                 }

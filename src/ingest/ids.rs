@@ -42,10 +42,11 @@ impl LostZeros {
 
 impl Ids {
     /// The form of a column's ids. Areas and pools have ids of any form.
-    pub(crate) fn form(&self, column: &str) -> Option<&IdForm> {
-        match column {
-            "department_id" | "unit_id" | "subject_id" => self.department.as_ref(),
-            "organisation_id" => self.organisation.as_ref(),
+    pub(crate) fn form(&self, table: &str, column: &str) -> Option<&IdForm> {
+        match (table, column) {
+            ("pools", "unit_id") => None,
+            (_, "department_id" | "unit_id" | "subject_id") => self.department.as_ref(),
+            (_, "organisation_id") => self.organisation.as_ref(),
             _ => None,
         }
     }

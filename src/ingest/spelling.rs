@@ -30,7 +30,7 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn tidy_id(text: &str) -> Cow<'_, str> {
     match tidy(text) {
-        tidied if !tidied.contains(is_dash) => tidied,
+        tidied if tidied.is_ascii() || !tidied.contains(is_dash) => tidied,
         tidied => Cow::Owned(tidied.chars().map(|letter| if is_dash(letter) { '-' } else { letter }).collect()),
     }
 }

@@ -67,7 +67,7 @@ impl<'a> Reading<'a, '_> {
         };
         let was_text = cell.as_text();
         let tidied = was_text.is_some_and(|before| before != text);
-        let Some(form) = self.ids.form(self.column_of().name) else {
+        let Some(form) = self.ids.form(self.table.name, self.column_of().name) else {
             if was_text.is_none() {
                 self.wrong("id-not-text", row, cell);
                 return Err(Absent::NotGiven);
@@ -139,7 +139,8 @@ impl<'a> Reading<'a, '_> {
 
     /// Whether another row has the id as it stands, in a table where no two may have the same.
     fn is_taken(&self, id: &str, seen: &mut Seen<'a>) -> bool {
-        let Some(form) = self.ids.form(self.column_of().name).filter(|_| self.table.key == [self.column_of().name])
+        let Some(form) =
+            self.ids.form(self.table.name, self.column_of().name).filter(|_| self.table.key == [self.column_of().name])
         else {
             return false;
         };

@@ -51,6 +51,7 @@ impl<'a> Naming<'a> {
                 year: None,
             })
             .collect();
+        self.fall_back(&mut named);
         let dated: Vec<Option<(i32, String)>> =
             named.iter().map(|named| if named.column.is_some() { None } else { self.dated(named.heading) }).collect();
         let Some(latest) = dated.iter().flatten().map(|(year, _)| *year).max() else { return named };
@@ -65,6 +66,18 @@ impl<'a> Naming<'a> {
             named.year = named.column.map(|_| *year);
         }
         named
+    }
+
+    /// Gives a column no heading names to the first that may stand for it: a list with names of areas and no ids.
+    fn fall_back(&self, named: &mut [Named<'_>]) {
+        let mut taken: BTreeSet<&str> =
+            named.iter().filter_map(|named| named.column).map(|column| column.name).collect();
+        for named in named.iter_mut().filter(|named| named.column.is_none()) {
+            let known = named.heading.names.iter().filter_map(|name| self.headings.fallback(self.table, name));
+            let free = known.filter(|name| !taken.contains(name)).min();
+            named.column = free.and_then(|name| self.table.column(name));
+            taken.extend(free);
+        }
     }
 
     /// Canonical names of the columns the headings name.

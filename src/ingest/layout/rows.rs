@@ -8,7 +8,8 @@ use trappe_rules::finding::{Argument, Finding};
 use super::Found;
 use super::header::{FEWEST, Header};
 use super::naming::Naming;
-use super::{aside, totals, units};
+use super::totals::{self, Totals};
+use super::{aside, units};
 use crate::grid::{Cell, Grid};
 use crate::headings::fold;
 use crate::ids::Ids;
@@ -30,6 +31,7 @@ pub(super) fn find(
 ) -> (Vec<u32>, Vec<u32>) {
     let headed = aside::headed(grid, header);
     let repeated = Repeated::of(grid, header);
+    let totals = Totals::of(columns, table, ids);
     let units = units::row(grid, header);
     let (mut rows, mut astray) = (Vec::new(), Vec::new());
     // Lone texts since the last row with more in it: notes, if nothing but notes follows.
@@ -53,7 +55,7 @@ pub(super) fn find(
             other_table(grid, row, report);
             break;
         }
-        match totals::read(grid, row, columns, table, ids) {
+        match totals.read(grid, row) {
             totals::Row::Single => {}
             totals::Row::Sum(word) => {
                 report.push(Finding::warning("row-total", report.row(grid.file_row(row))).value(word));

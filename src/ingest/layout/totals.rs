@@ -5,7 +5,7 @@ use trappe_rules::columns::{Kind, Table};
 use super::Found;
 use crate::grid::{Cell, Grid};
 use crate::headings::fold;
-use crate::ids::{Ids, Spelling};
+use crate::ids::{IdForm, Ids, Spelling};
 use crate::spelling::tidy_id;
 
 /// Words that alone make a row a sum.
@@ -41,39 +41,58 @@ pub(super) enum Row {
     Doubtful(String, String, u32),
 }
 
-/// What a row is.
-pub(super) fn read(grid: &Grid, row: u32, columns: &[Found], table: &'static Table, ids: &Ids) -> Row {
-    let by_ends = !OTHER_TEXTS.contains(&table.name);
-    let reads_as_sum = |cell: Cell<'_>| cell.as_text().filter(|text| is_sum(text, by_ends)).map(str::to_owned);
-    let key = columns.iter().find(|found| table.key.contains(&found.column.name));
-    let key_cell = key.map_or(Cell::Empty, |key| grid.cell(row, key.index));
-    if let Some(word) = reads_as_sum(key_cell) {
-        return Row::Sum(word);
+/// Where the words for a sum would stand.
+pub(super) struct Totals<'a> {
+    /// Column of the rows' ids, and the form they have.
+    key: Option<(u32, Option<&'a IdForm>)>,
+    /// Column of the rows' names.
+    name: Option<u32>,
+    /// Whether a name that begins or ends in such a word is a sum's.
+    by_ends: bool,
+}
+
+impl<'a> Totals<'a> {
+    pub(super) fn of(columns: &[Found], table: &'static Table, ids: &'a Ids) -> Self {
+        let key = columns.iter().find(|found| table.key.contains(&found.column.name));
+        let name = columns.iter().find(|found| found.column.kind == Kind::Text && found.column.name == "name");
+        Self {
+            key: key.map(|found| (found.index, ids.form(table.name, found.column.name))),
+            name: name.map(|found| found.index),
+            by_ends: !OTHER_TEXTS.contains(&table.name),
+        }
     }
-    if key_cell.is_empty() {
-        let filled = (0..grid.width(row)).map(|column| grid.cell(row, column)).filter(|cell| !cell.is_empty());
-        return filled.take(LOOKED_AT).find_map(reads_as_sum).map_or(Row::Single, Row::Sum);
+
+    /// What a row is.
+    pub(super) fn read(&self, grid: &Grid, row: u32) -> Row {
+        let as_sum = |cell: Cell<'_>| cell.as_text().filter(|text| is_sum(text, self.by_ends)).map(str::to_owned);
+        let key = self.key.map_or(Cell::Empty, |(column, _)| grid.cell(row, column));
+        if let Some(word) = as_sum(key) {
+            return Row::Sum(word);
+        }
+        if key.is_empty() {
+            let filled = (0..grid.width(row)).map(|column| grid.cell(row, column)).filter(|cell| !cell.is_empty());
+            return filled.take(LOOKED_AT).find_map(as_sum).map_or(Row::Single, Row::Sum);
+        }
+        let Some((at, name)) = self.name.and_then(|at| Some((at, as_sum(grid.cell(row, at))?))) else {
+            return Row::Single;
+        };
+        let written = match key {
+            Cell::Text(text) => tidy_id(text).into_owned(),
+            Cell::Whole(number) => number.to_string(),
+            Cell::Float { value, .. } => value.to_string(),
+            Cell::Empty
+            | Cell::Single(_)
+            | Cell::Exact(_)
+            | Cell::Date(_)
+            | Cell::Boolean(_)
+            | Cell::Fault(_)
+            | Cell::NotCalculated => String::new(),
+        };
+        // "0123" with "Boligforeningen Lærken i alt": a number, but no department's.
+        let is_other =
+            self.key.and_then(|(_, form)| form).is_some_and(|form| form.spelling(&written) == Spelling::Other);
+        if is_other { Row::Sum(name) } else { Row::Doubtful(written, name, at) }
     }
-    let names = columns.iter().filter(|found| found.column.kind == Kind::Text && found.column.name == "name");
-    let Some((name, at)) = names.map(|found| (reads_as_sum(grid.cell(row, found.index)), found.index)).next() else {
-        return Row::Single;
-    };
-    let (Some(name), Some(key)) = (name, key) else { return Row::Single };
-    // "0123" with "Boligforeningen Lærken i alt": a number, but no department's.
-    let written = match key_cell {
-        Cell::Text(text) => tidy_id(text).into_owned(),
-        Cell::Whole(number) => number.to_string(),
-        Cell::Float { value, .. } => value.to_string(),
-        Cell::Empty
-        | Cell::Single(_)
-        | Cell::Exact(_)
-        | Cell::Date(_)
-        | Cell::Boolean(_)
-        | Cell::Fault(_)
-        | Cell::NotCalculated => String::new(),
-    };
-    let is_other = ids.form(key.column.name).is_some_and(|form| form.spelling(&written) == Spelling::Other);
-    if is_other { Row::Sum(name) } else { Row::Doubtful(written, name, at) }
 }
 
 /// Whether a text is the name of a sum.

@@ -1,7 +1,7 @@
 //! Headings in two rows, units, years, and what is told of columns.
 
 use rust_xlsxwriter::{Format, Workbook};
-use trappe_rules::columns::inputs::{AREAS, ASSIGNMENTS, DEPARTMENTS, INDICATORS, LETTINGS};
+use trappe_rules::columns::inputs::{AREAS, ASSIGNMENTS, DEPARTMENTS, HISTORY, INDICATORS, LETTINGS};
 
 use super::{arguments, column, errors, read, source, text, text_with, told};
 use crate::InputTable;
@@ -198,4 +198,16 @@ fn unused_columns_are_told_once_and_candidates_by_name() {
         spec.columns.insert("Anviste husstande".to_owned(), "assigned_households".to_owned());
     });
     assert_eq!(column(&checked.result.unwrap(), "assigned_households"), ["6"]);
+}
+
+#[test]
+fn a_list_of_names_without_ids_is_read_by_name() {
+    let checked =
+        text(&HISTORY, "Kommune;Boligområde;Listedato;Kategori\nTernby;Lærkehegn;2021-12-01;Parallelsamfund\n");
+    assert_eq!(told(&checked.findings), ["note column-unused 1"]);
+    assert_eq!(column(&checked.result.unwrap(), "area_id"), ["Lærkehegn"]);
+    let content = "Boligområde;Område-id;Listedato;Kategori\nLærkehegn;K01;2021-12-01;Parallelsamfund\n";
+    let checked = text(&HISTORY, content);
+    assert_eq!(told(&checked.findings), ["note column-unused 1"]);
+    assert_eq!(column(&checked.result.unwrap(), "area_id"), ["K01"]);
 }
