@@ -2,6 +2,7 @@
 
 mod days;
 mod fractions;
+mod ids;
 mod numeric;
 mod worded;
 
@@ -13,6 +14,7 @@ use trappe_rules::finding::{Argument, Finding, Severity};
 use crate::Reader;
 use crate::grid::{Cell, Grid};
 use crate::headings::Headings;
+use crate::ids::Ids;
 use crate::layout::{Found, Layout};
 use crate::numbers::{self, Mark};
 use crate::report::Report;
@@ -44,10 +46,12 @@ pub(crate) fn read(
             rows: &layout.rows,
             found,
             key,
+            organisation: layout.organisation,
             table,
             spec,
             headings: &reader.headings,
             signs: &signs,
+            ids: &reader.ids,
             report,
             raw: Raw::default(),
             marked: Tally::default(),
@@ -90,10 +94,13 @@ struct Reading<'a, 'r> {
     found: &'a Found,
     /// Column of the grid whose text names the subject of a row.
     key: Option<u32>,
+    /// Column of the grid with the organisation's number.
+    organisation: Option<u32>,
     table: &'static Table,
     spec: &'a SourceSpec,
     headings: &'a Headings,
     signs: &'a Signs,
+    ids: &'a Ids,
     report: &'r mut Report,
     raw: Raw,
     /// Cells with a spreadsheet's mark of text.

@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_rules::columns::{Kind, Table, inputs};
 use trappe_rules::finding::{Checked, Finding, Place};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::spelling::has_no_width;
 
 /// The files of `config/headings/`, as they are embedded: name and text.
 pub const EMBEDDED: [(&str, &str); 12] = [
@@ -65,7 +68,12 @@ impl Headings {
     /// The canonical column a heading names.
     #[must_use]
     pub fn column(&self, table: &Table, heading: &str) -> Option<&'static str> {
-        self.tables.get(table.name)?.columns.get(&fold(heading)).copied()
+        self.column_folded(table, &fold(heading))
+    }
+
+    /// As [`Headings::column`], of a heading that is [folded](fold) already.
+    pub(crate) fn column_folded(&self, table: &Table, folded: &str) -> Option<&'static str> {
+        self.tables.get(table.name)?.columns.get(folded).copied()
     }
 
     /// Whether a heading is known and knowingly not read.
@@ -262,16 +270,14 @@ pub(crate) fn nearest<'a, T>(found: &str, known: impl Iterator<Item = (&'a str, 
 /// What a text gets as nearest name where none is near.
 pub(crate) const NO_NEAREST: &str = "none";
 
-/// A heading without what people write differently: case, marks, Danish letters as two, white space.
+/// A heading without what people write differently: case, marks, Danish letters as two, composed or not, white space.
 #[must_use]
 pub fn fold(heading: &str) -> String {
     let mut folded = String::with_capacity(heading.len());
     let mut gap = false;
-    for letter in heading.chars().flat_map(char::to_lowercase) {
+    for letter in heading.nfc().filter(|letter| !has_no_width(*letter)).flat_map(char::to_lowercase) {
         let plain: &str = match letter {
             'å' => "aa",
-            // A ring that stands apart from its letter.
-            '\u{30a}' => "a",
             'æ' | 'ä' => "ae",
             'ø' | 'ö' => "oe",
             'é' | 'è' => "e",

@@ -14,17 +14,20 @@ mod delimited;
 mod encoding;
 mod grid;
 pub mod headings;
+pub mod ids;
 mod layout;
 pub mod limits;
 pub mod numbers;
 mod report;
 pub mod signs;
 pub mod source;
+pub mod spelling;
 pub mod table;
 mod workbook;
 
 pub use basis::{from_parquet, to_arrow, to_parquet};
 pub use headings::Headings;
+pub use ids::{IdForm, Ids, LostZeros};
 pub use limits::Limits;
 pub use signs::Signs;
 pub use source::SourceSpec;
@@ -45,13 +48,21 @@ pub struct Reader {
     pub signs: Signs,
     /// What a file may take.
     pub limits: Limits,
+    /// How ids are written.
+    pub ids: Ids,
 }
 
 impl Reader {
-    /// The headings and signs embedded in the programme, within the limits given.
+    /// The headings and signs embedded in the programme, within the limits given; ids of no declared form.
     #[must_use]
     pub fn embedded(limits: Limits) -> Self {
-        Self { headings: Headings::embedded(), signs: Signs::embedded(), limits }
+        Self { headings: Headings::embedded(), signs: Signs::embedded(), limits, ids: Ids::default() }
+    }
+
+    /// The same with the forms ids are declared to have.
+    #[must_use]
+    pub fn with_ids(self, ids: Ids) -> Self {
+        Self { ids, ..self }
     }
 
     /// Reads one input file as one table.
@@ -87,7 +98,7 @@ fn read(
     reader: &Reader,
     report: &mut Report,
 ) -> Option<InputTable> {
-    let headings = &reader.headings;
+    let (headings, ids) = (&reader.headings, &reader.ids);
     let (bytes, sha256) = (opened.size(), opened.sha256());
     let (sheet, grid) = match opened.kind {
         FileKind::Delimited => {
@@ -105,7 +116,7 @@ fn read(
             (Some(sheet), grid)
         }
     };
-    let layout = layout::find(&grid, table, spec, headings, report)?;
+    let layout = layout::find(&grid, table, spec, (headings, ids), report)?;
     delimited::short_rows(&grid, &layout, report);
     let columns = cells::read(&grid, &layout, table, spec, reader, report);
     let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use trappe_rules::finding::Finding;
 use trappe_rules::quantity::Absent;
 
+use crate::ids::LostZeros;
 use crate::limits::Limits;
 use crate::report::Report;
 
@@ -19,8 +20,12 @@ pub struct SourceSpec {
     pub shown: String,
     /// Sheet of a workbook; needed where several sheets would do.
     pub sheet: Option<String>,
-    /// Heading row, from 1; found by its headings where not given.
+    /// Heading row, from 1, either of two; found by its headings where not given.
     pub header_row: Option<u32>,
+    /// Rows the headings take, 1 or 2; found by them where not given.
+    pub header_rows: Option<u32>,
+    /// What is done with ids that lost their zeros; as for every input where not given.
+    pub lost_zeros: Option<LostZeros>,
     /// Heading → canonical column, beside what the catalogue of headings knows.
     pub columns: BTreeMap<String, String>,
     /// Decimal mark of numbers written as text; found by the column where not given.

@@ -4,6 +4,9 @@ mod awkward;
 mod bad_input;
 mod basis;
 mod delimited;
+mod headings;
+mod ids;
+mod rows_aside;
 mod samples;
 mod text;
 

@@ -167,6 +167,7 @@ impl Book {
         let mut cells = Builder::new(self.limits.cells);
         match &mut self.format {
             Format::Xlsx(book, calculation) => {
+                book.merge_cells_by_sheet_name(name)?.iter().for_each(|area| cells.merge(area.start, area.end));
                 if stream_xlsx(&mut book.worksheet_cells_reader(name)?, &mut cells)? {
                     mark_formulas(&mut book.worksheet_cells_reader(name)?, *calculation, &mut cells)?;
                 }
@@ -177,7 +178,10 @@ impl Book {
                     cells.add_ref(cell.get_position(), cell.get_value(), false)?;
                 }
             }
-            Format::Xls(book) => add_range(&book.worksheet_range(name)?, &mut cells)?,
+            Format::Xls(book) => {
+                book.merge_cells_by_sheet_name(name)?.iter().for_each(|area| cells.merge(area.start, area.end));
+                add_range(&book.worksheet_range(name)?, &mut cells)?;
+            }
             Format::Ods(book) => add_range(&book.worksheet_range(name)?, &mut cells)?,
         }
         Ok(cells.finish())

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use trappe_config::{Defaults, Format, Pipeline, embedded};
-use trappe_ingest::{Headings, Limits, Reader, Signs};
+use trappe_config::{AreaNames, Defaults, Format, Pipeline, embedded};
+use trappe_ingest::{IdForm, Ids, Limits, Reader, Signs};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{Run, RunKind};
@@ -40,6 +40,8 @@ pub struct Prepared {
     pub defaults: Defaults,
     /// What stands for a figure that is not there.
     pub signs: Signs,
+    /// Names of one area that are written in more than one way.
+    pub area_names: AreaNames,
     /// The pipeline's text.
     pub source: Source,
     /// The configuration as used, in the order it was read.
@@ -87,10 +89,17 @@ impl Prepared {
         }
     }
 
-    /// How the inputs are read.
+    /// The reader of every input: headings, signs, limits, forms of ids.
     #[must_use]
     pub fn reader(&self) -> Reader {
-        Reader { headings: Headings::embedded(), signs: self.signs.clone(), limits: self.limits() }
+        let ids = &self.defaults.ids;
+        let form = |pattern: &Option<String>| pattern.as_deref().and_then(IdForm::parse);
+        let reader = Reader { signs: self.signs.clone(), ..Reader::embedded(self.limits()) };
+        reader.with_ids(Ids {
+            department: form(&ids.department_id),
+            organisation: form(&ids.organisation_id),
+            lost_zeros: super::read::lost_zeros(ids.lost_zeros),
+        })
     }
 
     /// What bounds the search for pools.
@@ -141,10 +150,16 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         .map_err(|finding: Box<Finding>| findings.push(*finding))
         .ok()
         .map(|(source, name)| Signs::parse(&name, &source.text).into_result(&mut findings));
+    let names_path = pipeline.run.area_names.as_deref();
+    let names_source = take("area_names", names_path.map(|path| home.join(path)), names_path, embedded::AREA_NAMES)
+        .map_err(|finding: Box<Finding>| findings.push(*finding))
+        .ok();
     let agreement = agreement_source
         .and_then(|(source, name)| pipeline.load_agreement(&source.text, &name).into_result(&mut findings));
     let defaults = defaults_source
         .and_then(|(source, name)| trappe_config::load_defaults(&source.text, &name).into_result(&mut findings));
+    let area_names = names_source
+        .and_then(|(source, name)| trappe_config::load_area_names(&source.text, &name).into_result(&mut findings));
     let thresholds = agreement.as_ref().and_then(|agreement| {
         // The agreement names its lists beside itself; the pipeline may name others.
         let (path, shown) = match (&pipeline.run.state_lists, own_path) {
@@ -162,8 +177,8 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         lists.thresholds(agreement, pipeline.run.list_date).into_result(&mut findings)
     });
     let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let (Some(agreement), Some(defaults), Some(signs), Some(thresholds), false) =
-        (agreement, defaults, signs, thresholds, wrong)
+    let (Some(agreement), Some(defaults), Some(signs), Some(area_names), Some(thresholds), false) =
+        (agreement, defaults, signs, area_names, thresholds, wrong)
     else {
         return Err(Stop::Usage(findings));
     };
@@ -186,6 +201,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         thresholds,
         defaults,
         signs,
+        area_names,
         source,
         configuration,
         overrides,

@@ -1,11 +1,13 @@
 //! The inputs of a pipeline: a path, or a path with how the file is to be read.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use trappe_rules::finding::{Finding, Place};
 use trappe_rules::quantity::Absent;
 
 use super::local;
+use crate::ids::{self, LostZeros};
 use crate::section::{self, Section, unknown};
 use crate::tree::{Node, Value};
 
@@ -33,8 +35,10 @@ pub struct InputSpec {
     pub path: String,
     /// Sheet of a workbook.
     pub sheet: Option<String>,
-    /// Row of the headings, from 1.
+    /// Row of the headings, from 1; either of two.
     pub header_row: Option<u32>,
+    /// Rows the headings take: 1 or 2.
+    pub header_rows: Option<u32>,
     /// Heading in the file → canonical column.
     pub columns: BTreeMap<String, String>,
     /// Decimal mark: `,` or `.`.
@@ -47,6 +51,8 @@ pub struct InputSpec {
     pub decimals: BTreeMap<String, u32>,
     /// Words that stand for a figure that is not there, and why it is not.
     pub signs: BTreeMap<String, Absent>,
+    /// What is done with ids that lost their zeros.
+    pub lost_zeros: Option<LostZeros>,
     /// Where the input stands in the pipeline.
     pub place: Place,
 }
@@ -73,12 +79,14 @@ fn input(node: &Node, path: String, problems: &mut Vec<Finding>) -> Option<Input
             path: text.clone(),
             sheet: None,
             header_row: None,
+            header_rows: None,
             columns: BTreeMap::new(),
             decimal_mark: None,
             delimiter: None,
             encoding: None,
             decimals: BTreeMap::new(),
             signs: BTreeMap::new(),
+            lost_zeros: None,
             place,
         });
     }
@@ -87,13 +95,15 @@ fn input(node: &Node, path: String, problems: &mut Vec<Finding>) -> Option<Input
     section.need("path", problems);
     let file = super::path(&mut section, "path", problems);
     let sheet = section.maybe("sheet", problems, section::text);
-    let header_row = header_row(&mut section, problems);
+    let header_row = row(&mut section, "header_row", 1..=u32::MAX, problems);
+    let header_rows = row(&mut section, "header_rows", 1..=2, problems);
     let columns = map(&mut section, "columns", problems, section::text);
     let decimal_mark = mark(&mut section, "decimal_mark", &[",", "."], problems);
     let delimiter = mark(&mut section, "delimiter", &[",", ";", "|", "\t"], problems);
     let encoding = encoding(&mut section, problems);
     let decimals = map(&mut section, "decimals", problems, section::whole::<u32>);
     let signs = signs(&mut section, problems);
+    let lost_zeros = ids::lost_zeros(&mut section, problems);
     section.close(problems);
     if problems.len() > before {
         return None;
@@ -102,12 +112,14 @@ fn input(node: &Node, path: String, problems: &mut Vec<Finding>) -> Option<Input
         path: file?,
         sheet,
         header_row,
+        header_rows,
         columns,
         decimal_mark,
         delimiter,
         encoding,
         decimals,
         signs,
+        lost_zeros,
         place,
     })
 }
@@ -139,11 +151,16 @@ fn is_of_figures(letter: char) -> bool {
         || matches!(letter, '.' | ',' | '-' | '–' | '\u{2212}' | '+' | '…' | '#')
 }
 
-fn header_row(section: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<u32> {
-    let node = section.get("header_row");
-    let row = section.maybe("header_row", problems, section::whole::<u32>)?;
-    if row == 0 {
-        let place = node?.spot.place(&section.path_of("header_row"));
+fn row(
+    section: &mut Section<'_>,
+    key: &'static str,
+    bounds: RangeInclusive<u32>,
+    problems: &mut Vec<Finding>,
+) -> Option<u32> {
+    let node = section.get(key);
+    let row = section.maybe(key, problems, section::whole::<u32>)?;
+    if !bounds.contains(&row) {
+        let place = node?.spot.place(&section.path_of(key));
         problems.push(Finding::error("config-out-of-range", place).value(row.to_string()));
         return None;
     }

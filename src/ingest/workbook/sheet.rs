@@ -11,6 +11,21 @@ pub(crate) struct Sheet {
     rows: Vec<(u32, usize)>,
     /// Column and cell, row by row, columns rising.
     cells: Vec<(u32, Stored)>,
+    /// Merged cells.
+    merged: Vec<Area>,
+}
+
+/// A rectangle of cells: rows and columns of the file from 0, both ends in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Area {
+    pub(crate) rows: (u32, u32),
+    pub(crate) columns: (u32, u32),
+}
+
+impl Area {
+    fn holds(&self, row: u32, column: u32) -> bool {
+        (self.rows.0..=self.rows.1).contains(&row) && (self.columns.0..=self.columns.1).contains(&column)
+    }
 }
 
 enum Stored {
@@ -54,6 +69,14 @@ impl Sheet {
         }
     }
 
+    /// The first cell of the merged cells this one is part of, in rows of the grid.
+    pub(crate) fn merged(&self, row: u32, column: u32) -> Option<(u32, u32)> {
+        let in_file = self.file_row(row).checked_sub(1)?;
+        let area = self.merged.iter().find(|area| area.holds(in_file, column))?;
+        let first = self.rows.binary_search_by_key(&area.rows.0.saturating_add(1), |(row, _)| *row).ok()?;
+        Some((u32::try_from(first).ok()?, area.columns.0))
+    }
+
     pub(crate) fn file_row(&self, row: u32) -> u32 {
         self.rows.get(row as usize).map_or(0, |(row, _)| *row)
     }
@@ -68,11 +91,12 @@ pub(crate) struct Builder {
     /// Cells a sheet may hold.
     most: usize,
     cells: Vec<((u32, u32), Stored)>,
+    merged: Vec<Area>,
 }
 
 impl Builder {
     pub(crate) fn new(most: u64) -> Self {
-        Self { most: usize::try_from(most).unwrap_or(usize::MAX), cells: Vec::new() }
+        Self { most: usize::try_from(most).unwrap_or(usize::MAX), cells: Vec::new(), merged: Vec::new() }
     }
 
     pub(crate) fn add_ref(&mut self, place: (u32, u32), value: &DataRef<'_>, percent: bool) -> Result<(), Full> {
@@ -111,6 +135,11 @@ impl Builder {
         self.push(place, Stored::NotCalculated)
     }
 
+    /// These cells are merged.
+    pub(crate) fn merge(&mut self, start: (u32, u32), end: (u32, u32)) {
+        self.merged.push(Area { rows: (start.0, end.0), columns: (start.1, end.1) });
+    }
+
     fn push(&mut self, place: (u32, u32), stored: Stored) -> Result<(), Full> {
         if self.cells.len() >= self.most {
             return Err(Full);
@@ -122,7 +151,7 @@ impl Builder {
     pub(crate) fn finish(mut self) -> Sheet {
         // Stable: of two cells at one place, the later one holds.
         self.cells.sort_by_key(|(place, _)| *place);
-        let mut sheet = Sheet { rows: Vec::new(), cells: Vec::with_capacity(self.cells.len()) };
+        let mut sheet = Sheet { rows: Vec::new(), cells: Vec::with_capacity(self.cells.len()), merged: self.merged };
         for ((row, column), stored) in self.cells {
             let file_row = row.saturating_add(1);
             if sheet.rows.last().is_none_or(|(last, _)| *last != file_row) {
