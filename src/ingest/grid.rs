@@ -98,6 +98,11 @@ impl Grid {
         }
     }
 
+    /// Text of people and their programs, in which spreadsheets' marks of text may stand; this programme's own has none.
+    pub(crate) fn may_have_marks(&self) -> bool {
+        if let Self::Delimited(grid) = self { !grid.is_guarded() } else { false }
+    }
+
     /// The first cell, row and column, of the merged cells this one is part of; `None` where it stands alone, and where
     /// the first cell's whole row is empty. The first cell is the one that holds the value.
     pub(crate) fn merged(&self, row: u32, column: u32) -> Option<(u32, u32)> {

@@ -27,6 +27,7 @@ files! {
     "rules.ftl",
     "terms.ftl",
     "workbook.ftl",
+    "text.ftl",
 }
 
 /// Every file of a language.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use trappe_config::{AreaNames, Defaults, Format, Pipeline, embedded};
-use trappe_ingest::{IdForm, Ids, Limits, Reader};
+use trappe_ingest::{IdForm, Ids, Limits, Reader, Signs};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{Run, RunKind};
@@ -38,6 +38,8 @@ pub struct Prepared {
     pub thresholds: Thresholds,
     /// The programme's own limits.
     pub defaults: Defaults,
+    /// What stands for a figure that is not there.
+    pub signs: Signs,
     /// Names of one area that are written in more than one way.
     pub area_names: AreaNames,
     /// The pipeline's text.
@@ -79,15 +81,21 @@ impl Prepared {
     #[must_use]
     pub const fn limits(&self) -> Limits {
         let reading = self.defaults.reading;
-        Limits { file_bytes: reading.file_bytes, unpacked_bytes: reading.unpacked_bytes, cells: reading.cells }
+        Limits {
+            file_bytes: reading.file_bytes,
+            unpacked_bytes: reading.unpacked_bytes,
+            cells: reading.cells,
+            findings_of_a_kind: reading.findings_of_a_kind,
+        }
     }
 
-    /// The reader of every input: headings, limits, forms of ids.
+    /// The reader of every input: headings, signs, limits, forms of ids.
     #[must_use]
     pub fn reader(&self) -> Reader {
         let ids = &self.defaults.ids;
         let form = |pattern: &Option<String>| pattern.as_deref().and_then(IdForm::parse);
-        Reader::embedded(self.limits()).with_ids(Ids {
+        let reader = Reader { signs: self.signs.clone(), ..Reader::embedded(self.limits()) };
+        reader.with_ids(Ids {
             department: form(&ids.department_id),
             organisation: form(&ids.organisation_id),
             lost_zeros: super::read::lost_zeros(ids.lost_zeros),
@@ -137,6 +145,11 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         take("defaults", defaults_path.map(|path| home.join(path)), defaults_path, embedded::DEFAULTS)
             .map_err(|finding: Box<Finding>| findings.push(*finding))
             .ok();
+    let signs_path = pipeline.run.signs.as_deref();
+    let signs = take("signs", signs_path.map(|path| home.join(path)), signs_path, embedded::SIGNS)
+        .map_err(|finding: Box<Finding>| findings.push(*finding))
+        .ok()
+        .map(|(source, name)| Signs::parse(&name, &source.text).into_result(&mut findings));
     let names_path = pipeline.run.area_names.as_deref();
     let names_source = take("area_names", names_path.map(|path| home.join(path)), names_path, embedded::AREA_NAMES)
         .map_err(|finding: Box<Finding>| findings.push(*finding))
@@ -164,8 +177,8 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         lists.thresholds(agreement, pipeline.run.list_date).into_result(&mut findings)
     });
     let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let (Some(agreement), Some(defaults), Some(area_names), Some(thresholds), false) =
-        (agreement, defaults, area_names, thresholds, wrong)
+    let (Some(agreement), Some(defaults), Some(signs), Some(area_names), Some(thresholds), false) =
+        (agreement, defaults, signs, area_names, thresholds, wrong)
     else {
         return Err(Stop::Usage(findings));
     };
@@ -187,6 +200,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         agreement,
         thresholds,
         defaults,
+        signs,
         area_names,
         source,
         configuration,

@@ -101,6 +101,7 @@ fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {
         delimiter: spec.delimiter,
         encoding: spec.encoding.clone(),
         decimals: spec.decimals.clone(),
+        signs: spec.signs.clone(),
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn is_group(column: u32, text: &str, columns: &[Found], (table, ids):
         return columns.iter().any(|found| found.column.name == *key);
     }
     found.column.name == "department_id"
-        && ids.form(found.column.name).is_some_and(|form| form.spelling(text) == Spelling::Other)
+        && ids.form(table.name, found.column.name).is_some_and(|form| form.spelling(text) == Spelling::Other)
 }
 
 /// Columns that have a heading, of whatever table.

@@ -23,7 +23,7 @@ fn ours(path: &Path, sheet: &str) -> Result<Vec<Content>, String> {
         sheet: Some(sheet.to_owned()),
         ..SourceSpec::default()
     };
-    let mut report = Report::new(&POOLS, "file");
+    let mut report = Report::new(&POOLS, "file", 1_000);
     let reader = reader();
     let opened = source::open(&spec, &reader.limits, &mut report);
     let read = opened.and_then(|opened| workbook::read(opened, &POOLS, &spec, &reader, &mut report));
