@@ -8,8 +8,8 @@ mod headings;
 mod ids;
 mod rows_aside;
 mod samples;
-mod workbooks;
 mod text;
+mod workbooks;
 
 use std::collections::BTreeMap;
 use std::path::Path;
