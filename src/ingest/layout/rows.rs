@@ -29,7 +29,7 @@ pub(super) fn find(
     naming: &Naming<'_>,
     report: &mut Report,
 ) -> (Vec<u32>, Vec<u32>) {
-    let headed = aside::headed(grid, header);
+    let occupied = aside::occupied(grid, header);
     let repeated = Repeated::of(grid, header);
     let totals = Totals::of(columns, table, ids);
     let units = units::row(grid, header);
@@ -69,7 +69,7 @@ pub(super) fn find(
         }
         if let Some(text) = grid.cell(row, first).as_text().filter(|text| only && reads_as_note(text)) {
             lone.push((row, first, text.to_owned()));
-        } else if aside::is_astray(grid, row, &headed) {
+        } else if aside::is_astray(grid, row, &occupied) {
             astray.push(row);
         } else {
             for (row, column, text) in lone.drain(..) {
@@ -208,8 +208,8 @@ fn other_table(grid: &Grid, row: u32, report: &mut Report) {
 pub(super) fn check_surplus(grid: &Grid, header: &Header, rows: &[u32], report: &mut Report) {
     let width = grid.width(header.first).max(grid.width(header.last));
     let is_text = matches!(grid, Grid::Delimited(_));
-    let headed = aside::headed(grid, header);
-    let bare: Vec<u32> = (0..width).filter(|column| !headed.contains(column)).collect();
+    let occupied = aside::occupied(grid, header);
+    let bare: Vec<u32> = (0..width).filter(|column| !occupied.contains(column)).collect();
     // Column → cells in it, and the row of the first.
     let mut found: BTreeMap<u32, (usize, u32)> = BTreeMap::new();
     for row in rows {
