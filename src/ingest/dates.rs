@@ -174,6 +174,10 @@ fn in_parts(text: &str) -> Reading {
             if matches!(letter, '-' | '.' | '/') && count == 1 {
                 mark = mark.or(Some(letter));
             }
+            // 3/2-2024: only Danes write it.
+            if letter == '-' && count == 2 && mark == Some('/') {
+                mark = Some(letter);
+            }
             rest = rest.get(letter.len_utf8()..).unwrap_or("");
             // A date neither begins with a mark nor ends with one, but for "1. dec." and the like.
             if !begun || (rest.is_empty() && !text.contains(char::is_alphabetic)) {

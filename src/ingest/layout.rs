@@ -1,5 +1,6 @@
 //! Which rows hold the headings, which column is which, and which rows are data.
 
+mod aside;
 mod columns;
 mod header;
 mod naming;
@@ -53,9 +54,11 @@ pub(crate) fn find(
     let header = header::find(grid, spec, &naming, report)?;
     naming.check_declared(grid, &header, report);
     let (columns, organisation) = columns::find(grid, &header, &naming, report);
-    let rows = rows::find(grid, &header, &columns, (table, ids), &naming, report);
+    let (rows, astray) = rows::find(grid, &header, &columns, (table, ids), &naming, report);
     units::check(grid, &header, &columns, report);
-    rows::check_surplus(grid, &header, &rows, report);
+    let mut filled: Vec<u32> = rows.iter().chain(&astray).copied().collect();
+    filled.sort_unstable();
+    rows::check_surplus(grid, &header, &filled, report);
     if rows.is_empty() {
         let finding = if MAY_BE_EMPTY.contains(&table.name) {
             Finding::note("table-empty-allowed", report.place())

@@ -108,7 +108,7 @@ fn read(
         FileKind::Parquet => {
             report.lettered = false;
             source::refuse_sheet(spec, report)?;
-            (None, guarded(report, |report| columnar::read(opened.bytes, report))?)
+            (None, guarded(report, |report| columnar::read(opened.bytes, &reader.limits, report))?)
         }
         FileKind::Xlsx | FileKind::Xlsb | FileKind::Xls | FileKind::Ods => {
             let (sheet, grid) = guarded(report, |report| workbook::read(opened, table, spec, reader, report))?;
@@ -117,9 +117,10 @@ fn read(
         }
     };
     let layout = layout::find(&grid, table, spec, (headings, ids), report)?;
-    delimited::short_rows(&grid, &layout, report);
-    if let grid::Grid::Sheet(sheet) = &grid {
-        workbook::tell(sheet, &layout, table, report);
+    match &grid {
+        grid::Grid::Sheet(sheet) => workbook::tell(sheet, &layout, table, report),
+        grid::Grid::Columnar(columns) => columnar::tell(columns, &layout, report),
+        grid::Grid::Delimited(_) => delimited::short_rows(&grid, &layout, report),
     }
     let columns = cells::read(&grid, &layout, table, spec, reader, report);
     let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();

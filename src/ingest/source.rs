@@ -172,7 +172,7 @@ fn agreed(named: FileKind, ending: &str, bytes: &[u8], report: &mut Report) -> O
             return None;
         }
         // Text that may be a table of one column; or what is left of a file of its kind.
-        Content::Unknown if named == FileKind::Delimited || begins_as(named, bytes) => return Some(named),
+        Content::Unknown if begins_as(named, bytes) => return Some(named),
         Content::Unknown => {
             report.push(Finding::error("input-kind-contradicted", report.place()).value(said));
             return None;
@@ -191,7 +191,7 @@ fn begins_as(kind: FileKind, bytes: &[u8]) -> bool {
         FileKind::Xlsx | FileKind::Xlsb | FileKind::Ods => bytes.starts_with(b"PK"),
         FileKind::Xls => bytes.starts_with(&crate::workbook::compound::MAGIC),
         FileKind::Parquet => bytes.starts_with(b"PAR"),
-        FileKind::Delimited => true,
+        FileKind::Delimited => !content::is_binary(bytes),
     }
 }
 

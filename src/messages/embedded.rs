@@ -21,6 +21,7 @@ files! {
     "explain.ftl",
     "headings.ftl",
     "ingest.ftl",
+    "parquet.ftl",
     "pipeline.ftl",
     "pooling.ftl",
     "rules.ftl",

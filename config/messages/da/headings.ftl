@@ -34,6 +34,9 @@ finding-heading-unit-contradicts =
 finding-row-units =
     .message = Række { $row } under overskrifterne rummer enheder og læses ikke.
     .help = Der skal ikke gøres noget.
+finding-row-group =
+    .message = Række { $row } rummer kun én tekst ("{ $value }"), der er overskrift for rækkerne under den, og læses ikke.
+    .help = Der skal ikke gøres noget. Er den en række i tabellen, så skriv dens id, og udfyld dens andre celler.
 finding-row-repeated-headings =
     .message = { $count ->
         [one] Overskrifterne er gentaget i række { $rows }, som ved et sideskift; den læses ikke.

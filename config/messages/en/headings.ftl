@@ -34,6 +34,9 @@ finding-heading-unit-contradicts =
 finding-row-units =
     .message = Row { $row } below the headings holds units and is not read.
     .help = Nothing to do.
+finding-row-group =
+    .message = Row { $row } holds one text only ("{ $value }"), which names the rows below it, and is set aside.
+    .help = Nothing to do. If it is a row of the table, write its id and fill in its other cells.
 finding-row-repeated-headings =
     .message = { $count ->
         [one] The headings are repeated in row { $rows }, as at a page break; it is not read.

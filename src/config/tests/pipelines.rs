@@ -203,3 +203,32 @@ fn names_of_areas_are_read_with_their_sources() {
     let codes: Vec<_> = read.findings.iter().map(|finding| finding.code).collect();
     assert_eq!(codes, ["config-missing-key", "config-missing-key", "config-unknown-key"]);
 }
+
+#[test]
+fn signs_of_a_supplier_are_read_and_a_figure_is_none() {
+    use trappe_rules::quantity::Absent;
+    let with = |signs: &str| {
+        let inputs =
+            format!("[inputs]\ndepartments = \"d.csv\"\nareas = {{ path = \"a.csv\", signs = {{ {signs} }} }}\n");
+        let start = GOOD.find("[inputs]").unwrap();
+        let end = GOOD.find("[interpretations]").unwrap();
+        load_pipeline(&format!("{}{inputs}{}", &GOOD[..start], &GOOD[end..]), "p.toml", &[])
+    };
+    let read = with("withheld = [\"u.o.\", \"hemmeligt\"], not_given = [\"ingen\"]");
+    assert!(read.findings.is_empty(), "{}", lines(&read.findings));
+    let pipeline = read.result.unwrap();
+    let signs = &pipeline.inputs["areas"].signs;
+    let expected = [("hemmeligt", Absent::Withheld), ("ingen", Absent::NotGiven), ("u.o.", Absent::Withheld)];
+    assert_eq!(signs.iter().map(|(word, reason)| (word.as_str(), *reason)).collect::<Vec<_>>(), expected);
+    for (signs, code) in [
+        ("withheld = [\"12\"]", "config-out-of-range"),
+        ("withheld = [\"-\"]", "config-out-of-range"),
+        ("withheld = [\"x\"], not_given = [\"x\"]", "config-out-of-range"),
+        ("witheld = [\"x\"]", "config-unknown-key"),
+        ("withheld = \"x\"", "config-wrong-type"),
+        ("withheld = [5]", "config-wrong-type"),
+    ] {
+        let found = told(&with(signs).findings);
+        assert_eq!(found.iter().map(|(code, line, _)| (*code, *line)).collect::<Vec<_>>(), [(code, 9)], "{signs}");
+    }
+}

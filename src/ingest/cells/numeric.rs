@@ -79,7 +79,8 @@ impl<'a> Reading<'a, '_> {
         }
         self.decide(&mut seen, declared, &mut values);
         self.tell(&seen, declared);
-        if self.column_of().kind == Kind::Percent {
+        // What goes out holds shares of every size by right.
+        if self.column_of().kind == Kind::Percent && inputs::by_name(self.table.name).is_some() {
             self.check_fractions(&seen.percentages, &values);
         }
         values

@@ -9,7 +9,7 @@ use super::Found;
 use super::header::{FEWEST, Header};
 use super::naming::Naming;
 use super::totals::{self, Totals};
-use super::units;
+use super::{aside, units};
 use crate::grid::{Cell, Grid};
 use crate::headings::fold;
 use crate::ids::Ids;
@@ -19,7 +19,8 @@ use crate::report::Report;
 const NAMED: usize = 20;
 
 /// The rows below the headings that are data. Empty rows are no rows; units, repeated headings, totals, and the notes
-/// below the table are set aside, by name; what stands under the headings of another table is not read at all.
+/// below the table are set aside, by name; what stands under the headings of another table is not read at all. Beside
+/// them the rows of which nothing stands under a heading: what is in them is told as cells without one.
 pub(super) fn find(
     grid: &Grid,
     header: &Header,
@@ -27,13 +28,14 @@ pub(super) fn find(
     (table, ids): (&'static Table, &Ids),
     naming: &Naming<'_>,
     report: &mut Report,
-) -> Vec<u32> {
+) -> (Vec<u32>, Vec<u32>) {
+    let occupied = aside::occupied(grid, header);
     let repeated = Repeated::of(grid, header);
     let totals = Totals::of(columns, table, ids);
     let units = units::row(grid, header);
-    let mut rows = Vec::new();
+    let (mut rows, mut astray) = (Vec::new(), Vec::new());
     // Lone texts since the last row with more in it: notes, if nothing but notes follows.
-    let mut lone: Vec<(u32, String)> = Vec::new();
+    let mut lone: Vec<(u32, u32, String)> = Vec::new();
     let mut pages = Vec::new();
     for row in header.last.saturating_add(1)..grid.rows() {
         let mut filled = grid.filled(row, 0);
@@ -66,9 +68,17 @@ pub(super) fn find(
             }
         }
         if let Some(text) = grid.cell(row, first).as_text().filter(|text| only && reads_as_note(text)) {
-            lone.push((row, text.to_owned()));
+            lone.push((row, first, text.to_owned()));
+        } else if aside::is_astray(grid, row, &occupied) {
+            astray.push(row);
         } else {
-            rows.extend(lone.drain(..).map(|(row, _)| row));
+            for (row, column, text) in lone.drain(..) {
+                if aside::is_group(column, &text, columns, (table, ids)) {
+                    report.push(Finding::warning("row-group", report.row(grid.file_row(row))).value(text));
+                } else {
+                    rows.push(row);
+                }
+            }
             rows.push(row);
         }
     }
@@ -78,11 +88,11 @@ pub(super) fn find(
         let finding = Finding::note("row-repeated-headings", report.row(*first));
         report.push(finding.with("count", pages.len()).with("rows", Argument::List(named)));
     }
-    rows
+    (rows, astray)
 }
 
-fn notes(grid: &Grid, lone: impl Iterator<Item = (u32, String)>, report: &mut Report) {
-    for (row, text) in lone {
+fn notes(grid: &Grid, lone: impl Iterator<Item = (u32, u32, String)>, report: &mut Report) {
+    for (row, _, text) in lone {
         report.push(Finding::note("row-note", report.row(grid.file_row(row))).value(text));
     }
 }
@@ -198,10 +208,8 @@ fn other_table(grid: &Grid, row: u32, report: &mut Report) {
 pub(super) fn check_surplus(grid: &Grid, header: &Header, rows: &[u32], report: &mut Report) {
     let width = grid.width(header.first).max(grid.width(header.last));
     let is_text = matches!(grid, Grid::Delimited(_));
-    let named: BTreeSet<u32> = header.headings.iter().map(|heading| heading.index).collect();
-    let is_single = header.first == header.last;
-    let is_headed = |column: &u32| named.contains(column) || (is_single && !grid.cell(header.last, *column).is_empty());
-    let bare: BTreeSet<u32> = (0..width).filter(|column| !is_headed(column)).collect();
+    let occupied = aside::occupied(grid, header);
+    let bare: BTreeSet<u32> = (0..width).filter(|column| !occupied.contains(column)).collect();
     let from = bare.first().copied().unwrap_or(width);
     // Column → cells in it, and the row of the first.
     let mut found: BTreeMap<u32, (usize, u32)> = BTreeMap::new();

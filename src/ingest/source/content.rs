@@ -54,7 +54,7 @@ pub(super) fn of(bytes: &[u8]) -> Content {
 /// An archive, by its parts.
 fn packed(bytes: &[u8]) -> Content {
     let Some(names) = part_names(bytes) else { return Content::Unknown };
-    let has = |beginning: &str| names.iter().any(|name| name.to_lowercase().starts_with(beginning));
+    let has = |beginning: &str| names.iter().any(|name| name.to_lowercase().replace('\\', "/").starts_with(beginning));
     if has("xl/workbook.bin") {
         Content::Table(FileKind::Xlsb)
     } else if has("xl/") {
@@ -102,6 +102,16 @@ fn text(bytes: &[u8]) -> Content {
     } else {
         Content::Unknown
     }
+}
+
+/// Whether so many bytes are control characters that it is no text. Zeros are not counted: beside letters they are those of
+/// UTF-16, and at the end of a text what a broken disk leaves.
+pub(super) fn is_binary(bytes: &[u8]) -> bool {
+    const ONE_IN: usize = 20;
+    const FEWEST: usize = 16;
+    let beginning = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let controls = beginning.iter().filter(|byte| matches!(byte, 1..=8 | 11 | 14..=31 | 127)).count();
+    controls >= FEWEST && controls > beginning.len() / ONE_IN
 }
 
 #[cfg(test)]
