@@ -170,7 +170,7 @@ fn forms_of_ids_are_read_and_may_be_left_out() {
     assert_eq!(read.result.unwrap().ids, expected);
     for wrong in ["0000--000", "0123", "-000", "0000000000-000000000"] {
         let read = ids(&format!("[ids]\ndepartment_id = \"{wrong}\"\n"));
-        assert_eq!(told(&read.findings), [("config-unknown-value", 8, 16)], "{wrong}");
+        assert_eq!(told(&read.findings), [("config-unknown-value", 9, 16)], "{wrong}");
     }
 }
 
