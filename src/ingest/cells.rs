@@ -80,6 +80,11 @@ struct Tally {
 }
 
 impl Tally {
+    /// Of a row, if there is one.
+    fn of(row: Option<u32>) -> Self {
+        Self { count: usize::from(row.is_some()), first: row }
+    }
+
     fn add(&mut self, row: u32) {
         self.count += 1;
         self.first = self.first.or(Some(row));

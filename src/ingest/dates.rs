@@ -200,10 +200,11 @@ fn in_parts(text: &str) -> Reading {
         ([Part::Number(first, a), Part::Number(second, b), Part::Number(third, c)], 3) => {
             in_numbers([first, second, third], [a, b, c], mark)
         }
-        ([Part::Number(day, 1..=2), Part::Month(month), Part::Number(year, digits)], 3)
-        | ([Part::Month(month), Part::Number(day, 1..=2), Part::Number(year, digits)], 3) => {
-            dated(year, digits, i32::from(month), day)
-        }
+        (
+            [Part::Number(day, 1..=2), Part::Month(month), Part::Number(year, digits)]
+            | [Part::Month(month), Part::Number(day, 1..=2), Part::Number(year, digits)],
+            3,
+        ) => dated(year, digits, i32::from(month), day),
         ([Part::Number(year, 4), Part::Month(month), Part::Number(day, 1..=2)], 3) => {
             dated(year, 4, i32::from(month), day)
         }

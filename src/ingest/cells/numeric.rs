@@ -98,7 +98,9 @@ impl<'a> Reading<'a, '_> {
             Cell::Empty => Said::Absent(Absent::NotGiven),
             Cell::Text(text) => match numbers::read(text) {
                 Read::Nothing(why) => self.said_in_words(row, text, why, sign),
-                reading => self.said_in_text(row, text, reading, declared, seen),
+                reading @ (Read::Number { .. } | Read::Either { .. } | Read::Sign(_)) => {
+                    self.said_in_text(row, text, reading, declared, seen)
+                }
             },
             Cell::Float { value, percent } => self.said_in_float(row, cell, numbers::from_float(value), percent, seen),
             Cell::Single(value) => self.said_in_float(row, cell, numbers::from_single(value), false, seen),

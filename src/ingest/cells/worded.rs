@@ -25,10 +25,9 @@ impl Reading<'_, '_> {
         let mut values = Vec::with_capacity(self.rows.len());
         let mut words = Words::default();
         for (row, cell) in self.cells() {
-            let value = match cell {
-                Cell::Boolean(value) => Some(value),
-                Cell::Text(text) => words.get(text, |text| self.headings.boolean(text)),
-                cell => self.headings.boolean(&written(cell)),
+            let value = match cell.as_text() {
+                Some(text) => words.get(text, |text| self.headings.boolean(text)),
+                None => self.headings.boolean(&written(cell)),
             };
             values.push(match (value, self.absence(row, cell)) {
                 (Some(value), _) => {
@@ -54,9 +53,9 @@ impl Reading<'_, '_> {
         for (row, cell) in self.cells() {
             let word = written(cell);
             let same = values.iter().position(|value| *value == word).and_then(|index| u8::try_from(index).ok());
-            let chosen = same.or_else(|| match cell {
-                Cell::Text(text) => words.get(text, |text| headings.choice(table, name, text)),
-                _ => headings.choice(table, name, &word),
+            let chosen = same.or_else(|| match cell.as_text() {
+                Some(text) => words.get(text, |text| headings.choice(table, name, text)),
+                None => headings.choice(table, name, &word),
             });
             choices.push(match (chosen, self.absence(row, cell)) {
                 (Some(index), _) => {

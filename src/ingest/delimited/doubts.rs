@@ -19,13 +19,9 @@ pub(super) fn tell(grid: &Delimited, windows: bool, report: &mut Report) {
     garbled(grid, windows, report);
     for cell in &grid.split.controlled {
         let Some((place, text)) = here(grid, *cell, report) else { continue };
-        let codes: Vec<String> = text
-            .chars()
-            .filter(|letter| letter.is_control())
-            .map(|letter| format!("U+{:04X}", u32::from(letter)))
-            .collect();
+        let Some(control) = text.chars().find(|letter| letter.is_control()) else { continue };
         let finding = Finding::warning("control-character", place).value(visible(&text));
-        report.push(finding.with("codes", codes.first().cloned().unwrap_or_default()));
+        report.push(finding.with("codes", format!("U+{:04X}", u32::from(control))));
     }
     for cell in &grid.split.misplaced {
         let Some((place, text)) = here(grid, *cell, report) else { continue };

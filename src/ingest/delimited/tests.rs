@@ -9,11 +9,7 @@ fn grid(text: &str, delimiter: u8) -> Delimited {
 fn cells(grid: &Delimited) -> Vec<Vec<String>> {
     (0..grid.rows())
         .map(|row| {
-            let cell = |column| match grid.cell(row, column) {
-                Cell::Empty => String::new(),
-                Cell::Text(text) => text.to_owned(),
-                other => format!("{other:?}"),
-            };
+            let cell = |column| grid.cell(row, column).as_text().unwrap_or("").to_owned();
             (0..grid.width(row)).map(cell).collect()
         })
         .collect()

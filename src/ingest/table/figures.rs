@@ -46,13 +46,13 @@ impl Figures {
                 let index = REASONS.iter().position(|other| *other == reason).unwrap_or(0);
                 (0, ABSENT | u8::try_from(index).unwrap_or(0))
             }
-            Ok(number) => match (i32::try_from(number.mantissa()), u8::try_from(number.scale())) {
-                (Ok(mantissa), Ok(scale)) => (mantissa, scale),
-                _ => {
-                    self.wide.push(number);
-                    (i32::try_from(self.wide.len() - 1).unwrap_or(i32::MAX), WIDE)
+            Ok(number) => {
+                if let (Ok(mantissa), Ok(scale)) = (i32::try_from(number.mantissa()), u8::try_from(number.scale())) {
+                    return (mantissa, scale);
                 }
-            },
+                self.wide.push(number);
+                (i32::try_from(self.wide.len() - 1).unwrap_or(i32::MAX), WIDE)
+            }
         }
     }
 

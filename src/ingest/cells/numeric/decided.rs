@@ -4,7 +4,7 @@
 use trappe_rules::columns::Kind;
 use trappe_rules::finding::Severity;
 
-use super::{Either, Reading, Seen};
+use super::{Either, Reading, Seen, Tally};
 use crate::numbers::Mark;
 use crate::table::Figures;
 
@@ -81,8 +81,8 @@ impl Reading<'_, '_> {
         let first = |mark| seen.either.iter().find(|either: &&Either| either.mark == mark).map(|either| either.row);
         let (comma, point) = (first(Mark::Comma), first(Mark::Point));
         if kind_of(Mark::Comma) == Some(Meant::Decimal) {
-            comma.into_iter().for_each(|row| seen.comma.add(row));
-            point.into_iter().for_each(|row| seen.point.add(row));
+            seen.comma = Tally::of(comma);
+            seen.point = Tally::of(point);
         } else if let (Some(comma), Some(point)) = (comma, point)
             && kind_of(Mark::Comma).is_some()
             && kind_of(Mark::Point).is_some()
