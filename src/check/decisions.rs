@@ -107,10 +107,11 @@ fn period(data: &Data<'_>, row: Row<'_>, decision: &Decision) -> Option<Finding>
     Some(PERIOD.at(row.place(column)).value(day.to_string()).with("wanted", bound))
 }
 
-/// A decision is made before it holds, and not before the list the agreement began with.
+/// A decision is made before it holds, and not before the list the agreement began with, or the run's own.
 fn day(data: &Data<'_>, row: Row<'_>, decision: &Decision) -> Option<Finding> {
-    let first = data.agreement.initial_list_date;
-    if decision.date < first {
+    let first = data.agreement.initial_list_date.min(data.run.list_date);
+    // That a small area's decision is of an earlier list was told with its period.
+    if decision.date < first && decision.kind != DecisionKind::AreaStaircase {
         return Some(OLD.at(row.place("date")).value(row.written("date")).with("first", first));
     }
     let from = decision.valid_from.filter(|from| *from < decision.date)?;

@@ -32,19 +32,23 @@ fn departments(data: &Data<'_>) -> Vec<Finding> {
 
 /// One name, local committee, homes and residents under two organisations: the same department reported by both.
 fn under_two_organisations(data: &Data<'_>) -> Vec<Finding> {
-    let mut first: BTreeMap<_, &Department> = BTreeMap::new();
+    let mut alike: BTreeMap<_, Vec<&Department>> = BTreeMap::new();
     let mut findings = Vec::new();
     for department in data.city.departments.iter().filter(|department| department.homes.total() > 0) {
         let homes = department.homes;
-        let size = (homes.family, homes.youth, homes.elderly, department.residents);
-        let key = (&department.local_committee, department.name.to_lowercase(), size);
-        let other = *first.entry(key).or_insert(department);
-        if other.organisation_id != department.organisation_id {
+        let others = alike.entry((homes.family, homes.youth, homes.elderly, department.residents)).or_default();
+        let same = |other: &&&Department| {
+            other.local_committee == department.local_committee
+                && other.organisation_id != department.organisation_id
+                && other.name.to_lowercase() == department.name.to_lowercase()
+        };
+        if let Some(other) = others.iter().find(same) {
             let place = data.department_row(department).place("organisation_id");
             let finding = TWO_ORGANISATIONS.at(place).value(&department.organisation_id);
             let finding = finding.with("name", department.name.as_str()).with("other", other.department_id.as_str());
             findings.push(finding.with("organisation", other.organisation_id.as_str()));
         }
+        others.push(department);
     }
     findings
 }

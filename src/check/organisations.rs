@@ -1,5 +1,6 @@
 //! An organisation has one id and one name, and its departments' ids begin with it: pools are made by the id (P2).
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_rules::facts::Department;
@@ -14,15 +15,24 @@ const ID_DIFFERS: Code = Code::warning("organisation-id-differs", "P2");
 
 pub(super) const CHECK: Check = Check { name: "organisations", codes: &[TWO_NAMES, TWO_IDS, ID_DIFFERS], look: run };
 
+/// Departments that stand together in the order of their ids and name one organisation alike: there are far fewer of these
+/// than of departments.
+type Together<'a> = &'a [Department];
+
 fn run(data: &Data<'_>) -> Seen {
-    Seen::of(data.city.departments.len(), [two_names(data), two_ids(data), other_ids(data)].concat())
+    let departments = &data.city.departments;
+    let alike = |one: &Department, other: &Department| {
+        one.organisation_id == other.organisation_id && one.organisation == other.organisation
+    };
+    let together: Vec<Together<'_>> = departments.chunk_by(alike).collect();
+    Seen::of(departments.len(), [two_names(data, &together), two_ids(data, &together), other_ids(data)].concat())
 }
 
-fn two_names(data: &Data<'_>) -> Vec<Finding> {
+fn two_names(data: &Data<'_>, together: &[Together<'_>]) -> Vec<Finding> {
     let mut names: BTreeMap<&str, &str> = BTreeMap::new();
     let mut told: BTreeSet<(&str, &str)> = BTreeSet::new();
     let mut findings = Vec::new();
-    for department in &data.city.departments {
+    for department in together.iter().filter_map(|departments| departments.first()) {
         let first = *names.entry(&department.organisation_id).or_insert(&department.organisation);
         if first != department.organisation && told.insert((&department.organisation_id, &department.organisation)) {
             let place = data.department_row(department).place("organisation");
@@ -33,30 +43,45 @@ fn two_names(data: &Data<'_>) -> Vec<Finding> {
     findings
 }
 
-/// One name under two ids: told at the id that fewer departments have.
-fn two_ids(data: &Data<'_>) -> Vec<Finding> {
+/// One name under two ids. Where departments' ids begin with both, they are two organisations of one name; else it is told
+/// at the id that no department's begins with, or that fewer have.
+fn two_ids(data: &Data<'_>, together: &[Together<'_>]) -> Vec<Finding> {
     let mut by_name: BTreeMap<String, BTreeMap<&str, Vec<&Department>>> = BTreeMap::new();
-    for department in &data.city.departments {
-        let ids = by_name.entry(department.organisation.to_lowercase()).or_default();
-        ids.entry(&department.organisation_id).or_default().push(department);
+    for departments in together {
+        let Some(first) = departments.first() else { continue };
+        let ids = by_name.entry(first.organisation.to_lowercase()).or_default();
+        ids.entry(&first.organisation_id).or_default().extend(*departments);
     }
     let finding = |ids: &BTreeMap<&str, Vec<&Department>>| {
-        let most = ids.iter().max_by_key(|(_, departments)| departments.len()).map(|(id, _)| *id)?;
-        let (id, departments) = ids.iter().filter(|(id, _)| **id != most).min_by_key(|(_, them)| them.len())?;
+        let rank = |departments: &[&Department]| {
+            (
+                departments.iter().filter(|department| begins_with_its_organisation(department)).count(),
+                departments.len(),
+            )
+        };
+        let mut ranked: Vec<_> = ids.iter().collect();
+        ranked.sort_by_key(|(id, departments)| (Reverse(rank(departments)), **id));
+        let [(right, _), .., (id, departments)] = ranked.as_slice() else { return None };
+        if departments.iter().any(|department| begins_with_its_organisation(department)) {
+            return None;
+        }
         let department = departments.first()?;
         let place = data.department_row(department).place("organisation_id");
-        let finding = TWO_IDS.at(place).value(*id).with("name", department.organisation.as_str());
-        Some(finding.with("other", most).with("departments", departments.len()))
+        let finding = TWO_IDS.at(place).value(**id).with("name", department.organisation.as_str());
+        Some(finding.with("other", **right).with("departments", departments.len()))
     };
     by_name.values().filter_map(finding).collect()
 }
 
+/// `0123-045` of organisation `0123`.
+fn begins_with_its_organisation(department: &Department) -> bool {
+    department.department_id.split_once('-').is_some_and(|(first, _)| first == department.organisation_id)
+}
+
 /// Departments whose id begins with another organisation, where most ids begin with their own.
 fn other_ids(data: &Data<'_>) -> Vec<Finding> {
-    let first_part = |department: &&Department| -> bool {
-        department.department_id.split_once('-').is_some_and(|(first, _)| first == department.organisation_id)
-    };
-    let (own, other): (Vec<_>, Vec<_>) = data.city.departments.iter().partition(first_part);
+    let departments = data.city.departments.iter();
+    let (own, other): (Vec<_>, Vec<_>) = departments.partition(|department| begins_with_its_organisation(department));
     if own.len() <= other.len() {
         return Vec::new();
     }

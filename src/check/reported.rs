@@ -50,14 +50,16 @@ fn run(data: &Data<'_>) -> Seen {
         let finding = |row: &Row<'_>| MISSING.at(row.place("as_of")).with("rows", without.len());
         seen.found(without.first().map(finding));
     }
-    seen.found(other_days(&days));
+    seen.found(other_days(&days, data.run.effective_date));
     seen
 }
 
 /// One finding for each day that is not the one most rows were counted on.
-fn other_days(days: &BTreeMap<Date, Vec<Row<'_>>>) -> Vec<Finding> {
-    let Some(most) = days.iter().max_by_key(|(_, rows)| rows.len()).map(|(day, _)| *day) else { return Vec::new() };
-    let others = days.iter().filter(|(day, _)| **day != most);
+fn other_days(days: &BTreeMap<Date, Vec<Row<'_>>>, latest: Date) -> Vec<Finding> {
+    // A day that is too late is told of itself.
+    let days: BTreeMap<_, _> = days.iter().filter(|(day, _)| **day <= latest).collect();
+    let Some(most) = days.iter().max_by_key(|(_, rows)| rows.len()).map(|(day, _)| **day) else { return Vec::new() };
+    let others = days.iter().filter(|(day, _)| ***day != most);
     others
         .filter_map(|(_, rows)| {
             let first = rows.first()?;

@@ -49,27 +49,28 @@ fn compare(row: Row<'_>, found: &Found, seen: &mut Seen) {
         seen.found([finding.with("before", base_before).with("before_column", names[1])]);
         return;
     }
-    let shares = (count.and_then(|count| percent(count, base)), count_before.and_then(|it| percent(it, base_before)));
-    if let (Some(share), Some(before)) = shares {
-        seen.found(jump(row, found, names[0], share, before));
+    if let (Some(count), Some(count_before)) = (count, count_before) {
+        seen.found(leap(row, found, names[0], [count, base, count_before, base_before]));
     }
 }
 
-fn jump(row: Row<'_>, found: &Found, name: &'static str, share: Decimal, before: Decimal) -> Option<Finding> {
+/// A share that is many percentage points from the one before. Held against each other without dividing; only what is told
+/// is divided.
+fn leap(row: Row<'_>, found: &Found, name: &'static str, numbers: [Decimal; 4]) -> Option<Finding> {
+    let [count, base, count_before, base_before] = numbers;
     let most = if found.columns.base_may_be_residents { MOST_POINTS_CONVICTIONS } else { MOST_POINTS };
-    let points = share.checked_sub(before)?.abs();
-    (points > Decimal::from(most)).then(|| {
-        let column = found.columns.latest[0];
-        SHARES
-            .at(row.place(column))
-            .value(row.written(column))
-            .with("share", share.round_dp(1))
-            .with("before", before.round_dp(1))
-            .with("before_column", name)
-    })
+    let crossed = count.checked_mul(base_before)?.checked_sub(count_before.checked_mul(base)?)?.abs();
+    let bound = base.checked_mul(base_before)?.checked_mul(most.into())?;
+    if crossed.checked_mul(Decimal::ONE_HUNDRED)? <= bound {
+        return None;
+    }
+    let column = found.columns.latest[0];
+    let finding = SHARES.at(row.place(column)).value(row.written(column));
+    let finding = finding.with("share", percent(count, base)?.round_dp(1));
+    Some(finding.with("before", percent(count_before, base_before)?.round_dp(1)).with("before_column", name))
 }
 
-/// Percent, for a bound of plausibility only: no rule is decided on it.
+/// Percent, to be told only: nothing is decided on it.
 fn percent(count: Decimal, base: Decimal) -> Option<Decimal> {
     count.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(base)
 }
