@@ -124,13 +124,13 @@ impl CheckResult {
                 Severity::Note => notes += 1,
             }
         }
-        let state = match (errors + warnings, looked_at) {
+        let came_out = match (errors + warnings, looked_at) {
             (1.., _) => CheckState::Failed,
             (0, 0) => CheckState::NotChecked,
             (0, _) => CheckState::Passed,
         };
-        let why = (state == CheckState::NotChecked).then_some(why);
-        Self { name, stage, state, why, looked_at, errors, warnings, notes }
+        let why = (came_out == CheckState::NotChecked).then_some(why);
+        Self { name, stage, state: came_out, why, looked_at, errors, warnings, notes }
     }
 
     /// Its title.
