@@ -75,7 +75,8 @@ const MISSES_DEPARTMENTS: &[&str] = &[
     "unit-unknown",
 ];
 /// The same of `history`.
-const MISSES_HISTORY: &[&str] = &["designation-history-short", "plan-history-short", "history-list-missing"];
+const MISSES_HISTORY: &[&str] =
+    &["designation-history-short", "plan-history-short", "history-list-missing", "history-area-missing"];
 /// What is found of a list, its year and its areas where they are another list's.
 const OF_THE_LIST: &[&str] = &[
     "figures-year-other",
@@ -110,6 +111,7 @@ const WAYS: &[Way] = &[
             "base-years-differ",
             "share-years-differ",
             "income-unlikely",
+            "income-pct-unlikely",
             "convictions-unlikely",
         ]),
         Common::Criterion,
@@ -143,6 +145,11 @@ const WAYS: &[Way] = &[
     way(Codes::WholeTable, Codes::Of(MISSES_AREAS), Common::Table("areas")),
     way(Codes::WholeTable, Codes::Of(MISSES_DEPARTMENTS), Common::Table("departments")),
     way(Codes::WholeTable, Codes::Of(MISSES_HISTORY), Common::Table("history")),
+    way(
+        Codes::Of(&["history-area-missing"]),
+        Codes::Of(&["designation-history-short", "plan-history-short"]),
+        Common::Subject,
+    ),
     way(Codes::Of(&["history-list-missing"]), Codes::Of(MISSES_HISTORY), Common::Run),
     // The wrong list: its year, residents and designations are another's too.
     way(Codes::Of(&["list-date-other"]), Codes::Of(OF_THE_LIST), Common::Run),

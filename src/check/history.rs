@@ -14,9 +14,11 @@ use super::{Check, Code, Seen, Why};
 const NOT_A_LIST: Code = Code::warning("history-not-a-list-date", "S3");
 const LATER: Code = Code::warning("history-later-list", "S3");
 const CONTRADICTS: Code = Code::error("history-contradicts-list", "S5");
+const GAP: Code = Code::warning("history-area-missing", "S3");
 const MISSING: Code = Code::warning("history-list-missing", "S3");
 
-pub(super) const CHECK: Check = Check { name: "history", codes: &[NOT_A_LIST, LATER, CONTRADICTS, MISSING], look: run };
+pub(super) const CHECK: Check =
+    Check { name: "history", codes: &[NOT_A_LIST, LATER, CONTRADICTS, MISSING, GAP], look: run };
 
 fn run(data: &Data<'_>) -> Seen {
     let Some(table) = &data.tables.history else { return Seen::or(Why::NoTable("history")) };
@@ -44,6 +46,7 @@ fn run(data: &Data<'_>) -> Seen {
         Some(finding.with("list", data.run.list_date).with("rows", rows.len()))
     }));
     seen.found(missing(data, &years));
+    seen.found(gaps(table, &years));
     seen.found(contradictions(data, table));
     seen
 }
@@ -55,6 +58,22 @@ fn missing(data: &Data<'_>, years: &BTreeMap<i16, Row<'_>>) -> Option<Finding> {
     let names = lost.iter().map(i16::to_string).collect::<Vec<_>>().join(", ");
     let place = trappe_rules::finding::Place { row: None, subject: None, ..row.place("list_date") };
     (!lost.is_empty()).then(|| MISSING.at(place).value(names).with("lists", lost.len()))
+}
+
+/// Areas that stand on lists before and after one that is there, but not on it: even on no list it has a row.
+fn gaps(table: &trappe_ingest::InputTable, years: &BTreeMap<i16, Row<'_>>) -> Vec<Finding> {
+    let mut of_area: BTreeMap<&str, BTreeMap<i16, Row<'_>>> = BTreeMap::new();
+    for row in rows(table) {
+        let (Some(area_id), Some(day)) = (row.text("area_id"), row.date("list_date")) else { continue };
+        of_area.entry(area_id).or_default().insert(day.year(), row);
+    }
+    let gap = |own: &BTreeMap<i16, Row<'_>>| -> Option<Finding> {
+        let ((first, _), (last, row)) = (own.first_key_value()?, own.last_key_value()?);
+        let lost: Vec<_> = (*first..*last).filter(|year| years.contains_key(year) && !own.contains_key(year)).collect();
+        let names = lost.iter().map(i16::to_string).collect::<Vec<_>>().join(", ");
+        (!lost.is_empty()).then(|| GAP.at(row.place("list_date")).value(names))
+    };
+    of_area.values().filter_map(gap).collect()
 }
 
 /// Rows of the run's own list that say something else than `areas`.

@@ -11,9 +11,11 @@ use super::{Check, Code, Seen, Why};
 
 const FRACTION: Code = Code::warning("percent-like-fraction", "C1");
 const INCOME: Code = Code::warning("income-unlikely", "C4");
+const INCOME_PCT: Code = Code::warning("income-pct-unlikely", "C4");
 const CONVICTIONS: Code = Code::warning("convictions-unlikely", "C2");
 
-pub(super) const CHECK: Check = Check { name: "units-of-measure", codes: &[FRACTION, INCOME, CONVICTIONS], look: run };
+pub(super) const CHECK: Check =
+    Check { name: "units-of-measure", codes: &[FRACTION, INCOME, INCOME_PCT, CONVICTIONS], look: run };
 
 /// Published shares that are hardly ever one percent or less; convictions often are.
 const SHARES: [&str; 4] = ["employment_pct", "education_pct", "income_pct", "origin_pct"];
@@ -30,7 +32,8 @@ fn run(data: &Data<'_>) -> Seen {
     let mut seen = Seen::or(Why::NothingToCompare);
     for table in [Some(&data.tables.areas), data.tables.indicators.as_ref()].into_iter().flatten() {
         let shares = SHARES.map(|column| (column, Handle::of(table, column)));
-        let [mean, convicted] = ["income_mean", "convictions_pct"].map(|column| Handle::of(table, column));
+        let [mean, income, convicted] =
+            ["income_mean", "income_pct", "convictions_pct"].map(|column| Handle::of(table, column));
         let of_areas = table.table.name == data.tables.areas.table.name;
         for row in rows(table) {
             fractions(row, &shares, &mut seen);
@@ -38,6 +41,9 @@ fn run(data: &Data<'_>) -> Seen {
                 let own = if of_areas { Some(data.region(row.text("region"))) } else { None };
                 let region = own.or_else(|| data.unit_region(row.text("unit_id")?));
                 income_like_others(data, row, income, region, &mut seen);
+            }
+            if let Ok(percent) = row.number_at(income) {
+                seen.looked(income_percent(row, percent));
             }
             if let Ok(share) = row.number_at(convicted) {
                 convictions(data, row, share, &mut seen);
@@ -82,6 +88,15 @@ fn income_like_others(data: &Data<'_>, row: Row<'_>, income: Decimal, region: Op
         Some(finding.with("regional", regional.rounded(2)?).with("unit", unit.unwrap_or("other")))
     };
     seen.looked(unlikely());
+}
+
+/// A published percentage of the region's mean, by the same bounds; that it is a fraction of one was told.
+fn income_percent(row: Row<'_>, percent: Decimal) -> Option<Finding> {
+    let times = Ratio::from_decimal(percent).over(Ratio::from_decimal(Decimal::ONE_HUNDRED))?;
+    let most = Ratio::whole(MOST_TIMES_INCOME);
+    let is_likely = times <= most && times.times(most)? >= Ratio::whole(1);
+    let is_fraction = percent <= Decimal::ONE;
+    (!is_likely && !is_fraction).then(|| INCOME_PCT.at(row.place("income_pct")).value(row.written("income_pct")))
 }
 
 fn convictions(data: &Data<'_>, row: Row<'_>, share: Decimal, seen: &mut Seen) {

@@ -499,6 +499,16 @@ finding-pool-base-exceeds-residents =
     .help = Se efter, om nøgletallene er bestilt for de puljer, denne kørsel danner (trappe pools).
     .consequence = Er tallene af en anden pulje, er trinnet for medlemmerne af { $subject } forkert.
 
+finding-history-area-missing =
+    .message = Området mangler på listen { $value }, men står i history på listerne før og efter.
+    .help = Tilføj rækken; var området på ingen liste, så skriv den med tom udpegning.
+    .consequence = Lister i træk kan ikke tælles for område { $subject }.
+
+finding-income-pct-unlikely =
+    .message = { $column } er { $value } procent af regionens gennemsnit.
+    .help = Se efter, om kommaet er forskudt, eller et ciffer mangler. Er tallet rigtigt, er der intet at gøre.
+    .consequence = Indkomsten for { $subject } er brugt, som den står.
+
 finding-nothing-checked =
     .message = Ingen kontrol kunne laves: der er intet i data at se på.
     .help = Se under [inputs], om det er de rigtige filer, og om de har rækker.

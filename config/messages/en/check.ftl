@@ -499,6 +499,16 @@ finding-pool-base-exceeds-residents =
     .help = See whether the key figures were ordered for the pools this run makes (trappe pools).
     .consequence = If the figures are of another pool, the step of the members of { $subject } is wrong.
 
+finding-history-area-missing =
+    .message = The area is missing on the list of { $value }, but stands in history on the lists before and after.
+    .help = Add the row; if the area was on no list, write it with an empty designation.
+    .consequence = Lists in a row cannot be counted for area { $subject }.
+
+finding-income-pct-unlikely =
+    .message = { $column } is { $value } percent of the region's mean.
+    .help = See whether the decimal mark is displaced, or a digit is missing. If the figure is right, there is nothing to do.
+    .consequence = The income of { $subject } was used as it stands.
+
 finding-nothing-checked =
     .message = No check could be made: there is nothing in the data to look at.
     .help = See under [inputs] whether these are the right files, and whether they have rows.

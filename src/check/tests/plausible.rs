@@ -65,6 +65,17 @@ fn an_income_of_a_year_or_in_thousands_is_told() {
 }
 
 #[test]
+fn a_published_income_with_a_digit_too_few_or_many_is_told() {
+    let sample = |percent: &str| Sample::clean().changed("indicators", ";16,7;71,2;", &format!(";16,7;{percent};"));
+    assert_eq!(sample("7,1").only("income-pct-unlikely"), cell("Q3", "7,1"));
+    assert_eq!(sample("712,0").only("income-pct-unlikely"), cell("Q3", "712,0"));
+    assert_eq!(sample("33,4").checked().findings, []);
+    assert_eq!(sample("300,0").checked().findings, []);
+    // A fraction is told as one, and once.
+    assert_eq!(sample("0,7").only("percent-like-fraction"), cell("Q3", "0,7"));
+}
+
+#[test]
 fn convictions_many_times_the_threshold_are_told() {
     // The vulnerable threshold of the list is 2.18.
     let sample = |share: &str| Sample::clean().changed("indicators", ";25,5;1,10;", &format!(";25,5;{share};"));

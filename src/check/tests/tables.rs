@@ -80,6 +80,9 @@ fn s3_earlier_lists_are_whole_and_of_the_day_of_a_list() {
     assert_eq!(history("K01;2023-12-01;prevention").only("history-later-list"), cell("B2", "2023-12-01"));
     let gap = history("K01;2019-12-01;prevention\nK01;2021-12-01;prevention");
     assert_eq!(gap.only("history-list-missing"), cell("", "2020"));
+    // Another area has the list, so it is one area that is missing from it.
+    let other = "K01;2019-12-01;\nK01;2021-12-01;prevention\nK02;2019-12-01;\nK02;2020-12-01;\nK02;2021-12-01;";
+    assert_eq!(history(other).only("history-area-missing"), cell("B3", "2020"));
     assert_eq!(history("K01;2022-12-01;prevention").checked().findings, []);
     assert_eq!(history("K01;2022-12-01;vulnerable").only("history-contradicts-list"), cell("C2", "vulnerable"));
 }
