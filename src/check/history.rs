@@ -69,9 +69,10 @@ fn gaps(table: &trappe_ingest::InputTable, years: &BTreeMap<i16, Row<'_>>) -> Ve
     }
     let gap = |own: &BTreeMap<i16, Row<'_>>| -> Option<Finding> {
         let ((first, _), (last, row)) = (own.first_key_value()?, own.last_key_value()?);
-        let lost: Vec<_> = (*first..*last).filter(|year| years.contains_key(year) && !own.contains_key(year)).collect();
-        let names = lost.iter().map(i16::to_string).collect::<Vec<_>>().join(", ");
-        (!lost.is_empty()).then(|| GAP.at(row.place("list_date")).value(names))
+        let missing: Vec<_> =
+            (*first..*last).filter(|year| years.contains_key(year) && !own.contains_key(year)).collect();
+        let names = missing.iter().map(i16::to_string).collect::<Vec<_>>().join(", ");
+        (!missing.is_empty()).then(|| GAP.at(row.place("list_date")).value(names))
     };
     of_area.values().filter_map(gap).collect()
 }
