@@ -167,15 +167,18 @@ pub fn evaluated(request: &Request) -> Result<Evaluated, Stop> {
 /// Evaluates, and tells what the rules found where it stands in the files.
 fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<Finding>) -> Evaluation {
     let city = &read.accepted.city;
+    let told = findings.len();
     let evaluation = evaluate(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
     let evaluation = evaluation.into_result(findings);
     if let Some(indicators) = &read.tables.indicators {
-        let pools: Vec<String> = evaluation.pooling.pools.iter().map(|pool| pool.unit_id.clone()).collect();
-        findings.extend(check::unknown_units(city, &pools, indicators));
+        findings.extend(check::held_against_pools(city, &evaluation.pooling.pools, indicators));
     }
-    for finding in findings {
+    for finding in findings.iter_mut() {
         locate(finding, read);
     }
+    let members = evaluation.pooling.pools.iter().flat_map(|pool| pool.members.iter().map(move |it| (it, pool)));
+    let pools = members.map(|(member, pool)| (member.department_id.as_str(), pool.unit_id.as_str())).collect();
+    check::link(findings, told, &pools);
     evaluation
 }
 

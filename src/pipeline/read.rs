@@ -1,5 +1,7 @@
 //! Reads and checks every input of a pipeline.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use trappe_config::InputSpec;
 use trappe_ingest::{InputTable, LostZeros, Reader, SourceSpec};
@@ -73,13 +75,16 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Unread> {
         assignments_as_of: prepared.pipeline.run.assignments_as_of,
     };
     let (agreement, thresholds) = (&prepared.agreement, Some(&prepared.thresholds));
+    check::name_subjects(&mut findings, &tables);
     let mut checks = check::reading_results(prepared.pipeline.inputs.len(), &tables, &findings);
     let resolved = check::resolve(&mut tables, agreement, &prepared.area_names);
     let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates);
     let mut accepted = checked.into_result(&mut findings);
     check::follow(&mut findings, resolved);
+    findings.extend(check::nothing_checked(&accepted.checks));
     checks.append(&mut accepted.checks);
     accepted.checks = checks;
+    check::link(&mut findings, 0, &BTreeMap::new());
     if complete {
         return Ok(Read { tables, accepted, findings });
     }
