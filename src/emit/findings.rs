@@ -1,9 +1,9 @@
 //! Findings as documents somebody can act on: JSON for machines, a workbook for whoever mends the files, and the failing
 //! rows as a file of their own. Nothing here touches the disk.
 
+pub mod failing_rows;
 pub mod json;
 pub mod pages;
-pub mod set_aside;
 pub mod workbook;
 
 use std::collections::BTreeMap;
