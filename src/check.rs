@@ -41,6 +41,7 @@ use trappe_rules::finding::{Checked, Finding, Place, Severity};
 use trappe_rules::quantity::Date;
 
 use data::Data;
+pub(crate) use required::needs_value;
 pub use unknown::unknown_units;
 
 /// The tables of one run as read (`data.md`).
