@@ -12,6 +12,7 @@ use thiserror::Error;
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::Agreement;
 use trappe_rules::columns::inputs;
+use trappe_rules::quantity::Date;
 
 use words::Words;
 
@@ -38,11 +39,11 @@ pub struct TemplateError {
 }
 
 /// The workbook of every input table, and the pipeline. `agreement` gives the local committees to choose among and the
-/// dates of an initial run.
+/// first day; `list_date` is that of the list to place by.
 ///
 /// # Errors
 /// When the writer of workbooks refuses, which no catalogue brings about.
-pub fn files(language: Language, agreement: &Agreement) -> Result<Vec<File>, TemplateError> {
+pub fn files(language: Language, agreement: &Agreement, list_date: Date) -> Result<Vec<File>, TemplateError> {
     let catalogue = Catalogue::of(language);
     let mut files = Vec::with_capacity(inputs::TABLES.len() + 1);
     for table in inputs::TABLES {
@@ -50,7 +51,7 @@ pub fn files(language: Language, agreement: &Agreement) -> Result<Vec<File>, Tem
         let bytes = book::bytes(&words).map_err(|source| TemplateError { table: table.name, source })?;
         files.push(File { name: workbook(table.name), bytes });
     }
-    files.push(File { name: PIPELINE.to_owned(), bytes: pipeline::text(catalogue, agreement).into_bytes() });
+    files.push(File { name: PIPELINE.to_owned(), bytes: pipeline::text(catalogue, agreement, list_date).into_bytes() });
     Ok(files)
 }
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use trappe_config::{agreement_period, embedded, load_agreement};
+use trappe_config::{agreement_period, embedded, load_agreement, load_state_lists};
 use trappe_messages::Language;
 use trappe_rules::agreement::Agreement;
+use trappe_rules::quantity::Date;
 
 use super::files;
 use crate::template;
@@ -20,8 +21,10 @@ pub(super) enum Failed {
 
 /// Writes the workbooks and the pipeline into `folder` and gives their paths.
 pub(super) fn write(folder: &Path, language: Language) -> Result<Vec<PathBuf>, Failed> {
-    let agreement = agreement().ok_or_else(|| Failed::Fault("the embedded agreement cannot be read".to_owned()))?;
-    let made = template::files(language, &agreement).map_err(|error| Failed::Fault(error.to_string()))?;
+    let unreadable = || Failed::Fault("the embedded configuration cannot be read".to_owned());
+    let agreement = agreement().ok_or_else(unreadable)?;
+    let list_date = latest_list(&agreement).ok_or_else(unreadable)?;
+    let made = template::files(language, &agreement, list_date).map_err(|error| Failed::Fault(error.to_string()))?;
     let files: Vec<_> = made.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
     files::write(folder, &files).map_err(Failed::Refused)
 }
@@ -31,4 +34,11 @@ fn agreement() -> Option<Agreement> {
     let file = embedded::AGREEMENT;
     let (first_day, _) = agreement_period(file.text)?;
     load_agreement(file.text, file.name, first_day, &BTreeMap::new()).result
+}
+
+/// The latest list all thresholds are known of.
+fn latest_list(agreement: &Agreement) -> Option<Date> {
+    let file = embedded::STATE_LISTS;
+    let lists = load_state_lists(file.text, file.name).result?;
+    lists.dates().filter(|date| lists.thresholds(agreement, *date).result.is_some()).max()
 }

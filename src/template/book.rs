@@ -40,6 +40,7 @@ pub(super) fn heading_format(required: bool) -> Format {
         .set_bold()
         .set_text_wrap()
         .set_align(FormatAlign::VerticalCenter)
+        .set_indent(1)
         .set_border(FormatBorder::Thin)
         .set_border_color(Color::White);
     if required {
@@ -65,11 +66,10 @@ fn sheet(sheet: &mut Worksheet, words: &Words<'_>) -> Result<(), XlsxError> {
     sheet.set_row_height(0, 48)?;
     sheet.set_freeze_panes(1, 1)?;
     sheet.set_tab_color(DARK);
-    sheet.set_paper_size(A4).set_landscape().set_repeat_rows(0, 0)?;
+    sheet.set_paper_size(A4).set_landscape().set_repeat_rows(0, 0)?.set_repeat_columns(0, 0)?;
     sheet.set_footer(format!("&L&A&R{} &P / &N", words.say("page")));
-    if words.table.columns.len() <= ONE_PAGE_WIDE {
-        sheet.set_print_fit_to_pages(1, 0);
-    }
+    let pages_wide = if words.table.columns.len() <= ONE_PAGE_WIDE { 1 } else { 2 };
+    sheet.set_print_fit_to_pages(pages_wide, 0);
     Ok(())
 }
 
@@ -89,14 +89,14 @@ const fn number_format(kind: Kind) -> &'static str {
 fn width(column: &Column, heading: &str) -> f64 {
     let least = match column.kind {
         Kind::Text if ["region", "municipality", "letting_rule"].contains(&column.name) => 16,
-        Kind::Text => 28,
+        Kind::Text => 26,
         Kind::Choice(_) => 20,
         Kind::Joined => 18,
         Kind::Id => 15,
         Kind::Whole | Kind::Decimal | Kind::Percent | Kind::Kroner | Kind::Year | Kind::Date | Kind::Boolean => 13,
     };
     let longest = heading.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
-    let widest = least.max(longest + 3).max(heading.chars().count().div_ceil(3) + 2);
+    let widest = least.max(longest + 4).max(heading.chars().count().div_ceil(3) + 2);
     u16::try_from(widest).map_or(60.0, f64::from)
 }
 

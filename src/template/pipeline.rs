@@ -6,6 +6,7 @@ use trappe_messages::Catalogue;
 use trappe_rules::agreement::Agreement;
 use trappe_rules::columns::inputs;
 use trappe_rules::facts::RunKind;
+use trappe_rules::quantity::Date;
 
 use super::workbook;
 
@@ -13,15 +14,15 @@ use super::workbook;
 const READ: [&str; 4] = ["departments", "areas", "indicators", "assignments"];
 
 /// The pipeline's text.
-pub(super) fn text(catalogue: &Catalogue, agreement: &Agreement) -> String {
+pub(super) fn text(catalogue: &Catalogue, agreement: &Agreement, list_date: Date) -> String {
     let say = |name: &str| catalogue.term(&format!("template-pipeline-{name}"));
     let mut text = format!("# {}\n# {}\n\n[run]\n", say("what"), say("check"));
     let mut key = |about: &str, line: &str| {
         let _ = writeln!(text, "# {about}\n{line}");
     };
     key(&say("kind"), &format!("kind = \"{}\"", RunKind::Initial.name()));
-    key(&say("list-date"), &format!("list_date = {}", agreement.initial_list_date));
-    key(&say("effective-date"), &format!("effective_date = {}", agreement.from.max(agreement.initial_list_date)));
+    key(&say("list-date"), &format!("list_date = {}", list_date));
+    key(&say("effective-date"), &format!("effective_date = {}", agreement.from.max(list_date)));
     key(&say("language"), &format!("language = \"{}\"", catalogue.language().code()));
     let _ = writeln!(text, "\n[inputs]\n# {}", say("inputs"));
     for table in inputs::TABLES {

@@ -203,6 +203,10 @@ impl Reading<'_, '_> {
     fn fault(&self, number: Decimal) -> Option<&'static str> {
         let column = self.column_of();
         let hundred = Decimal::ONE_HUNDRED;
+        if !self.is_input {
+            let is_whole = matches!(column.kind, Kind::Whole | Kind::Year);
+            return (is_whole && !number.is_integer()).then_some("not-whole");
+        }
         if number.abs() > LARGEST {
             return Some("number-out-of-range");
         }

@@ -12,6 +12,12 @@ pub fn by_name(name: &str) -> Option<&'static Table> {
     TABLES.into_iter().find(|table| table.name == name)
 }
 
+/// Whether a table is one that comes in: a table that goes out may have the name of one (`pools`).
+#[must_use]
+pub fn is_input(table: &Table) -> bool {
+    by_name(table.name).is_some_and(|known| known == table)
+}
+
 /// Percentages that may be more than a hundred: income is held against a region's mean (C4).
 pub const PERCENT_WITHOUT_CEILING: [&str; 1] = ["income_pct"];
 
