@@ -13,6 +13,9 @@ use super::workbook;
 /// Tables an initial run reads; the others wait behind a mark of comment.
 const READ: [&str; 4] = ["departments", "areas", "indicators", "assignments"];
 
+/// How published decimals are declared (D8), as an example.
+const DECIMALS: &str = "employment_pct = 1, convictions_pct = 2";
+
 /// The pipeline's text.
 pub(super) fn text(catalogue: &Catalogue, agreement: &Agreement, list_date: Date) -> String {
     let say = |name: &str| catalogue.term(&format!("template-pipeline-{name}"));
@@ -29,6 +32,12 @@ pub(super) fn text(catalogue: &Catalogue, agreement: &Agreement, list_date: Date
         let mark = if READ.contains(&table.name) { "" } else { "# " };
         let _ = writeln!(text, "{mark}{} = \"{}\"", table.name, workbook(table.name));
     }
+    let _ = writeln!(
+        text,
+        "# {}\n# areas = {{ path = \"{}\", decimals = {{ {DECIMALS} }} }}",
+        say("decimals"),
+        workbook("areas")
+    );
     let _ = writeln!(text, "\n[output]\n# {}\nfolder = \"{}\"", say("output"), say("folder"));
     text.push_str("formats = [\"parquet\", \"csv\", \"xlsx\"]\n");
     text

@@ -175,7 +175,16 @@ fn a_run_of_filled_templates_places_as_the_sample_itself() {
     fs::write(&rows, json!(given).to_string()).unwrap();
     python("fill_templates.py", [&templates, &done, &rows]);
     let pipeline = done.join("pipeline.toml");
-    fs::copy(templates.join("pipeline.toml"), &pipeline).unwrap();
+    // Decimals are declared, since a workbook does not keep them (D8).
+    let decimals = "employment_pct = 1, convictions_pct = 2, education_pct = 1, income_pct = 1";
+    let text = fs::read_to_string(templates.join("pipeline.toml")).unwrap();
+    let declare = |text: String, table: &str, decimals: &str| {
+        let line = format!("{table} = {{ path = \"{table}.xlsx\", decimals = {{ {decimals} }} }}");
+        text.replacen(&format!("\n{table} = \"{table}.xlsx\""), &format!("\n{line}"), 1)
+    };
+    let text = declare(text, "indicators", decimals);
+    let text = declare(text, "areas", &format!("{decimals}, origin_pct = 1"));
+    fs::write(&pipeline, text).unwrap();
     let sample = crate::run::pipeline("tiny.toml");
     let effective = ["run.effective_date=2024-02-01"];
     crate::run::run_into(&sample, &home.path().join("sample"), &[]);

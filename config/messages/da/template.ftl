@@ -43,6 +43,7 @@ template-pipeline-list-date = Datoen på statens liste, der indplaceres efter.
 template-pipeline-effective-date = Den dag, indplaceringen og udlejningsandelene gælder fra.
 template-pipeline-language = da eller en: tekster og CSV-filernes skilletegn.
 template-pipeline-inputs = Regnearkene ligger i samme mappe som denne fil. Fjern # foran dem nedenfor, der også er udfyldt.
+template-pipeline-decimals = Et regneark gemmer ikke, at 41,0 har én decimal. Er procenttal offentliggjort med faste decimaler, så skriv hvor mange (D8):
 template-pipeline-output = Mappen til resultaterne; den oprettes.
 template-pipeline-folder = resultater
 

@@ -43,6 +43,7 @@ template-pipeline-list-date = The date of the state's list that is placed by.
 template-pipeline-effective-date = The day placements and letting shares hold from.
 template-pipeline-language = da or en: texts, and the separators of CSV files.
 template-pipeline-inputs = The workbooks lie in the folder of this file. Take the # away before those below that are filled in too.
+template-pipeline-decimals = A workbook does not keep that 41.0 has one decimal. Where percentages are published with fixed decimals, say how many (D8):
 template-pipeline-output = The folder for the results; it is made.
 template-pipeline-folder = results
 
