@@ -61,6 +61,7 @@ use data::Data;
 use outcome::Seen;
 pub use outcome::{CheckResult, CheckStage, CheckState, Why, nothing_checked};
 pub use reading::{READING, reading_results};
+pub(crate) use required::needs_value;
 pub use ruled::{RULED, RuledCheck, ruled_results};
 pub use tables::Tables;
 

@@ -16,6 +16,7 @@ macro_rules! files {
 files! {
     "check.ftl",
     "cli.ftl",
+    "columns.ftl",
     "config.ftl",
     "emit.ftl",
     "explain.ftl",
@@ -24,6 +25,7 @@ files! {
     "pipeline.ftl",
     "pooling.ftl",
     "rules.ftl",
+    "template.ftl",
     "terms.ftl",
 }
 
