@@ -127,6 +127,6 @@ fn the_line_is_shown_and_escape_sequences_are_not_obeyed() {
     desk.change("assignments.csv", "0101-004,10", "0101-0\u{1b}[31m44,1\u{9b}0");
     let output = desk.call(&["check", desk.path("p.toml").to_str().unwrap()]);
     let told = String::from_utf8([output.stderr, output.stdout].concat()).unwrap();
-    assert!(told.contains(" 5 │ 0101-0␛[31m44 │ 1<U+009B>0"), "{told}");
+    assert!(told.contains(" 5 │ 0101-0␛[31m44   │ 1<U+009B>0"), "{told}");
     assert!(!told.chars().any(|letter| letter.is_control() && letter != '\n'), "{told:?}");
 }

@@ -97,7 +97,7 @@ summary-checks = { $run ->
 }: { $passed } bestået, { $failed } ikke bestået; { $not-checked } kunne ikke udføres
 summary-checks-failed = Ikke bestået
 summary-checks-not = Kunne ikke udføres
-summary-check-why = { $title } – { $why }
+summary-check-why = { $titles } – { $why }
 summary-documents = Fundene er skrevet til
 summary-set-aside = Lagt til side
 summary-units = Enheder at bestille: { $departments ->

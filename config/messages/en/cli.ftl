@@ -100,7 +100,7 @@ summary-checks = { $run ->
 }: { $passed } passed, { $failed } failed; { $not-checked } could not be made
 summary-checks-failed = Failed
 summary-checks-not = Could not be made
-summary-check-why = { $title } – { $why }
+summary-check-why = { $titles } – { $why }
 summary-documents = The findings are written to
 summary-set-aside = Set aside
 summary-units = Units to order: { $departments ->

@@ -8,7 +8,7 @@ use trappe_messages::Catalogue;
 use trappe_rules::finding::{Finding, Message};
 
 use super::{aligned, from_here};
-use crate::check::{CheckResult, CheckState};
+use crate::check::CheckState;
 use crate::cli::plan::Format;
 use crate::cli::render;
 use crate::emit::findings::{NOT_DATA, States, Told, json, rows_left_out, title, why};
@@ -36,8 +36,8 @@ pub(in crate::cli) fn checked(told: &Told<'_>, documents: &[PathBuf], format: Fo
         .with("failed", states.failed)
         .with("not-checked", states.not_checked);
     let _ = writeln!(text, "{}", catalogue.text(&line));
-    section(&mut text, "summary-checks-failed", of_state(told, CheckState::Failed), catalogue);
-    section(&mut text, "summary-checks-not", of_state(told, CheckState::NotChecked), catalogue);
+    section(&mut text, "summary-checks-failed", failed(told), catalogue);
+    section(&mut text, "summary-checks-not", not_made(told), catalogue);
     let _ =
         writeln!(text, "{}: {}", catalogue.term("summary-findings"), render::counts(told.findings.iter(), catalogue));
     if let Some(folder) = documents.first().and_then(|path| path.parent()) {
@@ -112,15 +112,24 @@ fn row(number: u32, finding: &Finding, catalogue: &Catalogue) -> String {
     }
 }
 
-fn of_state(told: &Told<'_>, state: CheckState) -> Vec<String> {
-    let name = |check: &CheckResult| {
-        let title = title(check, told.catalogue);
-        why(check, told.catalogue).map_or_else(
-            || title.clone(),
-            |why| {
-                told.catalogue.text(&Message::new("summary-check-why").with("title", title.as_str()).with("why", why))
-            },
-        )
+fn failed(told: &Told<'_>) -> Vec<String> {
+    let failed = told.checks.iter().filter(|check| check.state == CheckState::Failed);
+    failed.map(|check| title(check, told.catalogue)).collect()
+}
+
+/// A line for each reason, with the checks it kept from being made.
+fn not_made(told: &Told<'_>) -> Vec<String> {
+    let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
+    for check in told.checks.iter().filter(|check| check.state == CheckState::NotChecked) {
+        let (why, title) = (why(check, told.catalogue).unwrap_or_else(String::new), title(check, told.catalogue));
+        match reasons.iter_mut().find(|(reason, _)| *reason == why) {
+            Some((_, titles)) => titles.push(title),
+            None => reasons.push((why, vec![title])),
+        }
+    }
+    let line = |(why, titles): (String, Vec<String>)| {
+        let message = Message::new("summary-check-why").with("titles", titles.join(", ")).with("why", why);
+        told.catalogue.text(&message)
     };
-    told.checks.iter().filter(|check| check.state == state).map(name).collect()
+    reasons.into_iter().map(line).collect()
 }

@@ -54,7 +54,7 @@ pub(super) fn number_heading() -> Format {
 
 /// Text after a column of numbers.
 pub(super) fn text_after() -> Format {
-    text().set_indent(1)
+    text().set_align(FormatAlign::Left).set_indent(1)
 }
 
 /// Text that may run over several lines.
@@ -104,11 +104,13 @@ pub(super) fn state(state: CheckState) -> Format {
 
 /// A row as high as its longest text needs: not every spreadsheet works that out when it opens a file.
 pub(super) fn fit_row(sheet: &mut Worksheet, row: u32, texts: &[(&str, f64)]) -> Result<(), XlsxError> {
-    const LINE_HEIGHT: u32 = 15;
+    const LINE_HEIGHT: u32 = 14;
     const MOST_LINES: u32 = 26;
-    let lines = texts.iter().map(|(text, width)| lines(text, *width)).max().unwrap_or(1).clamp(1, MOST_LINES);
+    // A column holds so many digits; letters are a little narrower.
+    const LETTERS: f64 = 1.1;
+    let lines = texts.iter().map(|(text, width)| lines(text, *width * LETTERS)).max().unwrap_or(1).clamp(1, MOST_LINES);
     if lines > 1 {
-        sheet.set_row_height(row, f64::from(lines * LINE_HEIGHT + 2))?;
+        sheet.set_row_height(row, f64::from(lines * LINE_HEIGHT))?;
     }
     Ok(())
 }

@@ -43,8 +43,7 @@ fn head(sheet: &mut Worksheet, row: u32, told: &Told<'_>, section: &str, keys: &
             2..=4 => dress::number_heading(),
             _ => dress::heading().set_indent(1),
         };
-        let text = if key.is_empty() { String::new() } else { told.catalogue.term(key) };
-        sheet.write_string_with_format(row + 1, column, text, &format)?;
+        sheet.write_string_with_format(row + 1, column, told.catalogue.term(key), &format)?;
     }
     Ok(row + 2)
 }
@@ -118,7 +117,8 @@ fn names(stage: &StageCount, told: &Told<'_>) -> String {
 
 /// A line for each check: what failed first, then what could not be checked, then what passed.
 fn checks(sheet: &mut Worksheet, row: u32, told: &Told<'_>) -> Result<(), XlsxError> {
-    let keys = ["findings-check", "findings-state", "", "", "", "findings-why"];
+    let keys =
+        ["findings-check", "findings-state", "findings-errors", "findings-warnings", "findings-notes", "findings-why"];
     let mut row = head(sheet, row, told, "findings-checks", &keys)?;
     let order = [CheckState::Failed, CheckState::NotChecked, CheckState::Passed];
     let sorted = order.iter().flat_map(|state| told.checks.iter().filter(move |check| check.state == *state));
@@ -130,8 +130,11 @@ fn checks(sheet: &mut Worksheet, row: u32, told: &Told<'_>) -> Result<(), XlsxEr
             CheckState::NotChecked => "findings-not-checked",
         };
         sheet.write_string_with_format(row, 1, told.catalogue.term(key), &dress::state(check.state))?;
-        for column in 2_u16..5 {
-            sheet.write_blank(row, column, &dress::text())?;
+        let counts =
+            [(Severity::Error, check.errors), (Severity::Warning, check.warnings), (Severity::Note, check.notes)];
+        for (column, (severity, count)) in (2_u16..).zip(counts) {
+            let format = dress::count(severity, count as usize);
+            sheet.write_number_with_format(row, column, f64::from(count), &format)?;
         }
         let why = why(check, told.catalogue).unwrap_or_else(String::new);
         sheet.write_string_with_format(row, 5, why, &dress::text_after())?;

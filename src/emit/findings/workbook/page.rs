@@ -10,6 +10,9 @@ use crate::emit::visible::{cut, visible};
 /// Most rows of a sheet: a workbook holds no more links than some 65,000.
 const MOST: usize = 50_000;
 
+/// Width by which headings are fitted: they are bold, and share their cell with a button.
+const NARROW: f64 = 10.0;
+
 /// Most characters of a text; a cell holds 32,767.
 const LONGEST: usize = 2_000;
 
@@ -101,6 +104,8 @@ pub(super) fn write(
         sheet.set_column_width(index, column.width())?;
         sheet.write_string_with_format(0, index, told.catalogue.term(column.key()), &dress::heading())?;
     }
+    let headings: Vec<String> = columns.iter().map(|column| told.catalogue.term(column.key())).collect();
+    dress::fit_row(sheet, 0, &headings.iter().map(|text| (text.as_str(), NARROW)).collect::<Vec<_>>())?;
     let formats: Vec<(Column, Format)> = columns.iter().map(|column| (*column, format(*column))).collect();
     for (row, finding) in (1_u32..).zip(part.findings.iter().take(MOST)) {
         let texts: Vec<String> = columns.iter().map(|column| shown(finding, *column, told)).collect();
