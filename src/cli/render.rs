@@ -151,7 +151,7 @@ impl Teller<'_> {
         if let Some(place) = place(&finding.place, self.catalogue) {
             text.push_str(&self.part("cli-label-data", &place));
         }
-        text.push_str(&line::drawn(finding, self.width, self.ink).unwrap_or_else(String::new));
+        text.push_str(&line::drawn(finding, self.width, self.ink).into_iter().collect::<String>());
         let parts = [
             ("cli-label-needs", needs(finding, self.catalogue)),
             ("cli-label-consequence", texts.consequence),
@@ -187,11 +187,11 @@ impl Teller<'_> {
         let mut message = Message::new("cli-more-rows")
             .with("count", others.len())
             .with("in-column", if column.is_some() { "yes" } else { "no" })
-            .with("column", column.unwrap_or_else(String::new));
+            .with("column", column.into_iter().collect::<String>());
         let rows = folding::rows(others);
         message = message
             .with("in-rows", if rows.is_some() { "yes" } else { "no" })
-            .with("rows", rows.unwrap_or_else(String::new));
+            .with("rows", rows.into_iter().collect::<String>());
         self.catalogue.text(&message)
     }
 
@@ -211,7 +211,7 @@ impl Teller<'_> {
                     .with("in-file", if file.is_empty() { "no" } else { "yes" })
                     .with("file", file)
                     .with("in-rows", if rows.is_some() { "yes" } else { "no" })
-                    .with("rows", rows.unwrap_or_else(String::new));
+                    .with("rows", rows.into_iter().collect::<String>());
                 self.catalogue.text(&message)
             })
             .collect();

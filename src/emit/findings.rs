@@ -94,10 +94,11 @@ pub fn heading(finding: &Finding) -> Option<&str> {
 /// The rows of the file a finding of [`NOT_DATA`] is about: its own, or all of those it names.
 #[must_use]
 pub fn rows_left_out(finding: &Finding) -> Vec<u32> {
-    let named = finding.arguments.iter().find_map(|(name, argument)| match argument {
-        Argument::List(rows) if *name == "rows" => Some(rows),
-        _ => None,
-    });
+    let named = finding
+        .arguments
+        .iter()
+        .filter(|(name, _)| *name == "rows")
+        .find_map(|(_, argument)| if let Argument::List(rows) = argument { Some(rows) } else { None });
     let number = |row: &Argument| match row {
         Argument::Text(row) => row.parse().ok(),
         Argument::Count(row) => u32::try_from(*row).ok(),

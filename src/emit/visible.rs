@@ -2,6 +2,7 @@
 //! written so that it is seen and does nothing.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// Text without control characters: those of one byte as their pictures (`␛`), the others by number (`<U+202E>`). Line
 /// breaks stay where `lines` says so, and are `⏎` otherwise.
@@ -21,7 +22,9 @@ pub fn visible(text: &str, lines: bool) -> Cow<'_, str> {
             '\t' => shown.push(' '),
             '\u{7f}' => shown.push('␡'),
             '\0'..='\u{1f}' => shown.push(char::from_u32(0x2400 + u32::from(letter)).unwrap_or('�')),
-            _ => shown.push_str(&format!("<U+{:04X}>", u32::from(letter))),
+            _ => {
+                let _ = write!(shown, "<U+{:04X}>", u32::from(letter));
+            }
         }
     }
     Cow::Owned(shown)
@@ -37,13 +40,11 @@ pub fn is_hidden(letter: char) -> bool {
 /// The first `most` characters, with `…` for the rest.
 #[must_use]
 pub fn cut(text: &str, most: usize) -> Cow<'_, str> {
-    match text.char_indices().nth(most) {
-        None => Cow::Borrowed(text),
-        Some(_) => {
-            let end = text.char_indices().nth(most.saturating_sub(1)).map_or(0, |(end, _)| end);
-            Cow::Owned(format!("{}…", text.get(..end).unwrap_or(text)))
-        }
+    if text.char_indices().nth(most).is_none() {
+        return Cow::Borrowed(text);
     }
+    let end = text.char_indices().nth(most.saturating_sub(1)).map_or(0, |(end, _)| end);
+    Cow::Owned(format!("{}…", text.get(..end).unwrap_or(text)))
 }
 
 #[cfg(test)]

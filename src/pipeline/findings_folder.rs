@@ -112,6 +112,7 @@ fn diagnostics(asked: &Asked<'_>) -> Result<Vec<(String, Vec<u8>)>, EmitError> {
     Ok(vec![("diagnostics.csv".to_owned(), emit::bytes(&table, Format::Csv, &dress)?)])
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "one of the documents, most of which can fail")]
 fn json_document(asked: &Asked<'_>) -> Result<Vec<(String, Vec<u8>)>, EmitError> {
     Ok(vec![("findings.json".to_owned(), json::text(&json::document(&asked.told)).into_bytes())])
 }

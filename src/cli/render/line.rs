@@ -1,5 +1,7 @@
 //! The line of the table as in a compiler's message: its number, its cells under their headings, the cell it is about marked.
 
+use std::fmt::Write as _;
+
 use trappe_rules::finding::{Excerpt, ExcerptCell, Finding, column_letters};
 use unicode_width::UnicodeWidthStr;
 
@@ -44,9 +46,9 @@ pub(super) fn drawn(finding: &Finding, width: usize, ink: Ink) -> Option<String>
     let indent = " ".repeat(INDENT);
     let bar = ink.quiet("│");
     let mut text = format!("{indent}{:gutter$} {bar} {}\n", "", ink.quiet(heads.trim_end()));
-    text.push_str(&format!("{indent}{} {bar} {}\n", ink.quiet(&format!("{number:>gutter$}")), values.trim_end()));
+    let _ = writeln!(text, "{indent}{} {bar} {}", ink.quiet(&format!("{number:>gutter$}")), values.trim_end());
     if excerpt.marked.is_some() {
-        text.push_str(&format!("{indent}{:gutter$} {bar} {}\n", "", marks.trim_end()));
+        let _ = writeln!(text, "{indent}{:gutter$} {bar} {}", "", marks.trim_end());
     }
     Some(text)
 }

@@ -121,7 +121,7 @@ fn failed(told: &Told<'_>) -> Vec<String> {
 fn not_made(told: &Told<'_>) -> Vec<String> {
     let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
     for check in told.checks.iter().filter(|check| check.state == CheckState::NotChecked) {
-        let (why, title) = (why(check, told.catalogue).unwrap_or_else(String::new), title(check, told.catalogue));
+        let (why, title) = (why(check, told.catalogue).into_iter().collect::<String>(), title(check, told.catalogue));
         match reasons.iter_mut().find(|(reason, _)| *reason == why) {
             Some((_, titles)) => titles.push(title),
             None => reasons.push((why, vec![title])),

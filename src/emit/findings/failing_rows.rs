@@ -46,7 +46,7 @@ pub fn bytes(
     let records = rows.rows.iter().map(|(row, cells)| {
         let (codes, messages) = wrong(errors.get(row).map_or(&[], Vec::as_slice), told);
         let mut record: Vec<String> = cells.iter().map(|cell| written(cell, convention)).collect();
-        record.extend([rows.file.clone(), rows.sheet.clone().unwrap_or_else(String::new), row.to_string()]);
+        record.extend([rows.file.clone(), rows.sheet.clone().into_iter().collect::<String>(), row.to_string()]);
         record.extend([codes, messages]);
         record
     });

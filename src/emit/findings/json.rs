@@ -1,6 +1,7 @@
 //! Findings, checks and tables as one JSON document, described by `docs/schemas/findings.schema.json`.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 use trappe_rules::finding::{Cause, Excerpt, Finding, Severity, column_letters};
@@ -53,7 +54,7 @@ pub fn text(document: &Value) -> String {
     let mut escaped = String::with_capacity(plain.len());
     for letter in plain.chars() {
         if letter != '\n' && is_hidden(letter) {
-            escaped.push_str(&format!("\\u{:04x}", u32::from(letter)));
+            let _ = write!(escaped, "\\u{:04x}", u32::from(letter));
         } else {
             escaped.push(letter);
         }

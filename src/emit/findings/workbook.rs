@@ -71,17 +71,14 @@ fn parts<'a>(told: &Told<'a>) -> Vec<Part<'a>> {
     let mut parts: Vec<Part<'a>> = Vec::new();
     for finding in ordered(told.findings) {
         let Place { file, .. } = &finding.place;
-        match parts.last_mut().filter(|part| part.file == file.as_deref()) {
-            Some(part) => part.findings.push(finding),
-            None => {
-                let wanted = file.as_deref().map(file_name);
-                let sheet = match wanted {
-                    Some(wanted) => names.name(wanted),
-                    None => names.name(&told.catalogue.term("findings-no-file")),
-                };
-                parts.push(Part { file: file.as_deref(), sheet, findings: vec![finding] });
-            }
+        if let Some(part) = parts.last_mut().filter(|part| part.file == file.as_deref()) {
+            part.findings.push(finding);
+            continue;
         }
+        let wanted = file.as_deref().map(file_name);
+        let wanted = wanted.map_or_else(|| told.catalogue.term("findings-no-file"), str::to_owned);
+        let sheet = names.name(&wanted);
+        parts.push(Part { file: file.as_deref(), sheet, findings: vec![finding] });
     }
     parts
 }

@@ -138,9 +138,8 @@ fn lines(text: &str, width: f64) -> u32 {
 }
 
 /// On paper: across, one page wide, the name of the sheet and the page number at the foot.
-pub(super) fn on_paper(sheet: &mut Worksheet) -> Result<(), XlsxError> {
+pub(super) fn on_paper(sheet: &mut Worksheet) {
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
     sheet.set_footer("&L&A&R&P / &N");
-    Ok(())
 }

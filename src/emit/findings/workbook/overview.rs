@@ -32,7 +32,8 @@ pub(super) fn write(sheet: &mut Worksheet, told: &Told<'_>, parts: &[Part<'_>]) 
     let next = tables(sheet, next, told)?;
     checks(sheet, next, told)?;
     sheet.set_screen_gridlines(false);
-    dress::on_paper(sheet)
+    dress::on_paper(sheet);
+    Ok(())
 }
 
 fn head(sheet: &mut Worksheet, row: u32, told: &Told<'_>, section: &str, keys: &[&str]) -> Result<u32, XlsxError> {
@@ -119,10 +120,10 @@ fn names(stage: &StageCount, told: &Told<'_>) -> String {
 fn checks(sheet: &mut Worksheet, row: u32, told: &Told<'_>) -> Result<(), XlsxError> {
     let keys =
         ["findings-check", "findings-state", "findings-errors", "findings-warnings", "findings-notes", "findings-why"];
-    let mut row = head(sheet, row, told, "findings-checks", &keys)?;
+    let first = head(sheet, row, told, "findings-checks", &keys)?;
     let order = [CheckState::Failed, CheckState::NotChecked, CheckState::Passed];
     let sorted = order.iter().flat_map(|state| told.checks.iter().filter(move |check| check.state == *state));
-    for check in sorted {
+    for (row, check) in (first..).zip(sorted) {
         sheet.write_string_with_format(row, 0, title(check, told.catalogue), &dress::text())?;
         let key = match check.state {
             CheckState::Passed => "findings-passed",
@@ -136,9 +137,8 @@ fn checks(sheet: &mut Worksheet, row: u32, told: &Told<'_>) -> Result<(), XlsxEr
             let format = dress::count(severity, count as usize);
             sheet.write_number_with_format(row, column, f64::from(count), &format)?;
         }
-        let why = why(check, told.catalogue).unwrap_or_else(String::new);
+        let why = why(check, told.catalogue).into_iter().collect::<String>();
         sheet.write_string_with_format(row, 5, why, &dress::text_after())?;
-        row += 1;
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! The findings of one file, the most severe first.
 
+use std::fmt::Write as _;
+
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 use trappe_rules::finding::{Cause, Finding};
 
@@ -71,12 +73,11 @@ impl Column {
             Self::Severity => 12.0,
             Self::Sheet | Self::Value | Self::Subject => 14.0,
             Self::Cell => 9.0,
-            Self::Heading => 18.0,
             Self::Message | Self::Help => 40.0,
             Self::Consequence => 30.0,
             Self::Because => 20.0,
             Self::Rule => 11.0,
-            Self::Code => 18.0,
+            Self::Heading | Self::Code => 18.0,
         }
     }
 
@@ -93,11 +94,12 @@ pub(super) fn write(
     target: Option<&Target>,
 ) -> Result<(), XlsxError> {
     sheet.set_name(&part.sheet)?;
-    let filled = |column: Column| match column {
-        // One sheet is named by the overview.
-        Column::Sheet => part.sheets().len() > 1,
-        _ if column.may_be_left_out() => part.findings.iter().any(|finding| text(finding, column, told).is_some()),
-        _ => true,
+    let filled = |column: Column| {
+        if column == Column::Sheet {
+            // One sheet is named by the overview.
+            return part.sheets().len() > 1;
+        }
+        !column.may_be_left_out() || part.findings.iter().any(|finding| text(finding, column, told).is_some())
     };
     let columns: Vec<Column> = Column::ALL.into_iter().filter(|column| filled(*column)).collect();
     for (index, column) in (0_u16..).zip(&columns) {
@@ -147,7 +149,8 @@ pub(super) fn write(
     let kept = columns.iter().position(|column| *column == Column::Cell).map_or(1, |position| position + 1);
     sheet.set_freeze_panes(1, u16::try_from(kept).unwrap_or(1))?;
     sheet.set_repeat_rows(0, 0)?;
-    dress::on_paper(sheet)
+    dress::on_paper(sheet);
+    Ok(())
 }
 
 fn format(column: Column) -> Format {
@@ -245,7 +248,7 @@ fn escaped(path: &str) -> String {
     for letter in path.chars() {
         match letter {
             '%' | '#' | ' ' | '"' | '<' | '>' | '[' | ']' | '^' | '`' | '{' | '}' | '?' => {
-                text.push_str(&format!("%{:02x}", u32::from(letter)));
+                let _ = write!(text, "%{:02x}", u32::from(letter));
             }
             letter => text.push(letter),
         }
