@@ -8,7 +8,7 @@ mod worded;
 
 use std::borrow::Cow;
 
-use trappe_rules::columns::{Column, Kind, Table};
+use trappe_rules::columns::{Column, Kind, Table, inputs};
 use trappe_rules::finding::{Argument, Finding, Severity};
 
 use crate::Reader;
@@ -39,6 +39,8 @@ pub(crate) fn read(
     let lettered = report.lettered;
     let signs =
         if spec.signs.is_empty() { Cow::Borrowed(&reader.signs) } else { Cow::Owned(reader.signs.with(&spec.signs)) };
+    // What goes out is written by rules of its own, and read by its kinds only.
+    let is_input = inputs::is_input(table);
     let mut columns = Vec::with_capacity(layout.columns.len());
     for found in &layout.columns {
         let mut reading = Reading {
@@ -49,6 +51,7 @@ pub(crate) fn read(
             organisation: layout.organisation,
             ids: &reader.ids,
             table,
+            is_input,
             spec,
             headings: &reader.headings,
             signs: &signs,
@@ -102,6 +105,8 @@ struct Reading<'a, 'r> {
     /// Column of the grid with the organisation's number.
     organisation: Option<u32>,
     table: &'static Table,
+    /// Whether the table is one that comes in: then its numbers have limits.
+    is_input: bool,
     spec: &'a SourceSpec,
     headings: &'a Headings,
     ids: &'a Ids,
@@ -207,7 +212,7 @@ impl<'a> Reading<'a, '_> {
 }
 
 /// A cell as a reader of the file sees it.
-fn written(cell: Cell<'_>) -> Cow<'_, str> {
+pub(crate) fn written(cell: Cell<'_>) -> Cow<'_, str> {
     match cell {
         Cell::Empty | Cell::NotCalculated => Cow::Borrowed(""),
         Cell::Text(text) | Cell::Fault(text) => Cow::Borrowed(text),

@@ -12,6 +12,7 @@ mod columnar;
 pub mod dates;
 mod delimited;
 mod encoding;
+mod excerpts;
 mod grid;
 pub mod headings;
 pub mod ids;
@@ -20,15 +21,18 @@ pub mod limits;
 pub mod numbers;
 mod report;
 pub mod signs;
+mod rows_as_written;
 pub mod source;
 pub mod spelling;
 pub mod table;
 mod workbook;
 
 pub use basis::{from_parquet, to_arrow, to_parquet};
+pub use excerpts::MOST as MOST_EXCERPTS;
 pub use headings::Headings;
 pub use ids::{IdForm, Ids, LostZeros};
 pub use limits::Limits;
+pub use rows_as_written::{Written, WrittenRows};
 pub use signs::Signs;
 pub use source::SourceSpec;
 pub use table::{ColumnIndex, InputTable, Value};
@@ -36,6 +40,7 @@ pub use table::{ColumnIndex, InputTable, Value};
 use trappe_rules::columns::Table;
 use trappe_rules::finding::Checked;
 
+use grid::Grid;
 use report::Report;
 use source::{FileKind, Opened};
 
@@ -77,7 +82,7 @@ impl Reader {
         Checked { result, findings: report.into_findings() }
     }
 
-    fn report(&self, table: &'static Table, spec: &SourceSpec) -> Report {
+    pub(crate) fn report(&self, table: &'static Table, spec: &SourceSpec) -> Report {
         Report::new(table, &spec.shown, usize::try_from(self.limits.findings_of_a_kind).unwrap_or(usize::MAX))
     }
 
@@ -100,7 +105,31 @@ fn read(
 ) -> Option<InputTable> {
     let (headings, ids) = (&reader.headings, &reader.ids);
     let (bytes, sha256) = (opened.size(), opened.sha256());
-    let (sheet, grid) = match opened.kind {
+    let (sheet, grid) = grid_of(opened, table, spec, reader, report)?;
+    let layout = layout::find(&grid, table, spec, (headings, ids), report);
+    if let Some(layout) = &layout {
+        match &grid {
+            Grid::Sheet(sheet) => workbook::tell(sheet, layout, table, report),
+            Grid::Columnar(columns) => columnar::tell(columns, layout, report),
+            Grid::Delimited(_) => delimited::short_rows(&grid, layout, report),
+        }
+    }
+    let columns = layout.as_ref().map(|layout| cells::read(&grid, layout, table, spec, reader, report));
+    excerpts::fill(&grid, layout.as_ref(), table, report);
+    let (layout, columns) = (layout?, columns?);
+    let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
+    Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
+}
+
+/// The cells of the file, and the sheet they stand on.
+fn grid_of(
+    opened: Opened,
+    table: &'static Table,
+    spec: &SourceSpec,
+    reader: &Reader,
+    report: &mut Report,
+) -> Option<(Option<String>, Grid)> {
+    Some(match opened.kind {
         FileKind::Delimited => {
             source::refuse_sheet(spec, report)?;
             (None, delimited::read(opened.bytes, table, spec, reader, report)?)
@@ -115,16 +144,7 @@ fn read(
             report.sheet = Some(sheet.clone());
             (Some(sheet), grid)
         }
-    };
-    let layout = layout::find(&grid, table, spec, (headings, ids), report)?;
-    match &grid {
-        grid::Grid::Sheet(sheet) => workbook::tell(sheet, &layout, table, report),
-        grid::Grid::Columnar(columns) => columnar::tell(columns, &layout, report),
-        grid::Grid::Delimited(_) => delimited::short_rows(&grid, &layout, report),
-    }
-    let columns = cells::read(&grid, &layout, table, spec, reader, report);
-    let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
-    Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
+    })
 }
 
 thread_local! {

@@ -34,6 +34,8 @@ pub(super) fn find(
     let totals = Totals::of(columns, table, ids);
     let units = units::row(grid, header);
     let (mut rows, mut astray) = (Vec::new(), Vec::new());
+    // What goes out has no totals, and a finding's value may well be the word for one.
+    let is_input = inputs::is_input(table);
     // Lone texts since the last row with more in it: notes, if nothing but notes follows.
     let mut lone: Vec<(u32, u32, String)> = Vec::new();
     let mut pages = Vec::new();
@@ -55,7 +57,7 @@ pub(super) fn find(
             other_table(grid, row, report);
             break;
         }
-        match totals.read(grid, row) {
+        match if is_input { totals.read(grid, row) } else { totals::Row::Single } {
             totals::Row::Single => {}
             totals::Row::Sum(word) => {
                 report.push(Finding::warning("row-total", report.row(grid.file_row(row))).value(word));
