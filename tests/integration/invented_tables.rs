@@ -31,6 +31,8 @@ const TEXTS: &[&str] = &[
     "1.234",
     "..",
     "true",
+    "#REF!",
+    "<5",
 ];
 const DECIMALS: &[&str] = &[
     "0",

@@ -42,7 +42,7 @@ fn written(values: &Values, row: usize, format: Format) -> Option<String> {
             (!text.is_empty()).then_some(text)
         }
         Values::Whole(values) => values[row].map(|value| value.to_string()),
-        Values::Decimal(values) => values[row].map(|value| plain(value)),
+        Values::Decimal(values) => values[row].map(plain),
         Values::Boolean(values) => values[row].map(|value| value.to_string()),
         Values::Date(values) => values[row].map(|value| value.to_string()),
     }
