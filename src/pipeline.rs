@@ -17,7 +17,6 @@ use std::time::Instant;
 use arrow_array::RecordBatch;
 use rayon::prelude::*;
 use trappe_config::embedded;
-use trappe_ingest::Reader;
 use trappe_rules::evaluation::{Evaluation, evaluate, units_to_order};
 use trappe_rules::finding::{Finding, Severity};
 use trappe_rules::pooling::Pooling;
@@ -122,7 +121,7 @@ pub struct Units {
 pub fn check(request: &Request) -> Result<Check, Stop> {
     let prepared = prepare(request)?;
     let mut findings = prepared.findings.clone();
-    let (stages, checks) = match read::read(&prepared, &Reader::embedded(prepared.limits())) {
+    let (stages, checks) = match read::read(&prepared, &prepared.reader()) {
         Ok(mut read) => {
             findings.append(&mut read.findings);
             // What the rules say of wrong data is no help; of right data it is what a run would say.
@@ -278,7 +277,7 @@ fn basis(read: &Read) -> Result<Vec<(&'static str, RecordBatch)>, Stop> {
 }
 
 fn read_or_stop(prepared: &Prepared, findings: &mut Vec<Finding>) -> Result<Read, Stop> {
-    let read = read::read(prepared, &Reader::embedded(prepared.limits()));
+    let read = read::read(prepared, &prepared.reader());
     match read {
         Ok(read) => {
             findings.extend_from_slice(&read.findings);

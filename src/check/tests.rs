@@ -161,7 +161,12 @@ fn run() -> Run {
 
 fn reader() -> &'static Reader {
     static READER: LazyLock<Reader> = LazyLock::new(|| {
-        Reader::embedded(Limits { file_bytes: 500_000_000, unpacked_bytes: 2_000_000_000, cells: 30_000_000 })
+        Reader::embedded(Limits {
+            file_bytes: 500_000_000,
+            unpacked_bytes: 2_000_000_000,
+            cells: 30_000_000,
+            findings_of_a_kind: 1_000,
+        })
     });
     &READER
 }

@@ -1,5 +1,6 @@
 //! Cells as they stand → values of their column's kind. A cell that is not of its kind is a finding, and absent.
 
+mod days;
 mod fractions;
 mod numeric;
 mod worded;
@@ -7,14 +8,15 @@ mod worded;
 use std::borrow::Cow;
 
 use trappe_rules::columns::{Column, Kind, Table, inputs};
-use trappe_rules::finding::{Finding, Severity};
-use trappe_rules::quantity::Date;
+use trappe_rules::finding::{Argument, Finding, Severity};
 
+use crate::Reader;
 use crate::grid::{Cell, Grid};
 use crate::headings::Headings;
 use crate::layout::{Found, Layout};
 use crate::numbers;
 use crate::report::Report;
+use crate::signs::Signs;
 use crate::source::SourceSpec;
 use crate::table::{Cells, Raw, ReadColumn};
 
@@ -24,7 +26,7 @@ pub(crate) fn read(
     layout: &Layout,
     table: &'static Table,
     spec: &SourceSpec,
-    headings: &Headings,
+    reader: &Reader,
     report: &mut Report,
 ) -> Vec<ReadColumn> {
     let key = table
@@ -35,6 +37,8 @@ pub(crate) fn read(
     let lettered = report.lettered;
     // What goes out is written by rules of its own, and read by its kinds only.
     let is_input = inputs::is_input(table);
+    let signs =
+        if spec.signs.is_empty() { Cow::Borrowed(&reader.signs) } else { Cow::Owned(reader.signs.with(&spec.signs)) };
     let mut columns = Vec::with_capacity(layout.columns.len());
     for found in &layout.columns {
         let mut reading = Reading {
@@ -45,11 +49,14 @@ pub(crate) fn read(
             table,
             is_input,
             spec,
-            headings,
+            headings: &reader.headings,
+            signs: &signs,
             report,
             raw: Raw::default(),
+            marked: Tally::default(),
         };
         let (cells, shown) = reading.column();
+        reading.tell_marks();
         columns.push(ReadColumn {
             name: found.column.name,
             index: lettered.then_some(found.index),
@@ -60,6 +67,20 @@ pub(crate) fn read(
         });
     }
     columns
+}
+
+/// Something told once a column: how often, and the first row.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    count: usize,
+    first: Option<u32>,
+}
+
+impl Tally {
+    fn add(&mut self, row: u32) {
+        self.count += 1;
+        self.first = self.first.or(Some(row));
+    }
 }
 
 /// One column being read.
@@ -75,8 +96,11 @@ struct Reading<'a, 'r> {
     is_input: bool,
     spec: &'a SourceSpec,
     headings: &'a Headings,
+    signs: &'a Signs,
     report: &'r mut Report,
     raw: Raw,
+    /// Cells with a spreadsheet's mark of text.
+    marked: Tally,
 }
 
 impl<'a> Reading<'a, '_> {
@@ -86,7 +110,8 @@ impl<'a> Reading<'a, '_> {
             Kind::Id => (Cells::Text(self.ids()), 0),
             Kind::Text | Kind::Joined => (Cells::Text(self.texts()), 0),
             Kind::Whole | Kind::Decimal | Kind::Percent | Kind::Kroner | Kind::Year => {
-                let (cells, shown) = self.numbers();
+                let cells = self.numbers();
+                let shown = cells.decimals();
                 (Cells::Number(cells), shown)
             }
             Kind::Date => (Cells::Date(self.days()), 0),
@@ -103,6 +128,20 @@ impl<'a> Reading<'a, '_> {
     fn cells(&self) -> impl Iterator<Item = (u32, Cell<'a>)> + use<'a> {
         let (grid, index) = (self.grid, self.found.index);
         (0_u32..).zip(self.rows).map(move |(row, grid_row)| (row, grid.cell(*grid_row, index)))
+    }
+
+    /// The cell without what spreadsheets put before a text to keep it one: `'0123` and `="0123"`. Only for kinds no value
+    /// of which begins so.
+    fn unmarked(&mut self, row: u32, cell: Cell<'a>) -> Cell<'a> {
+        let Cell::Text(text) = cell else { return cell };
+        let bare = match text.as_bytes() {
+            [b'\'', ..] => text.strip_prefix('\'').filter(|rest| !rest.is_empty()),
+            [b'=', b'"', .., b'"'] => text.get(2..text.len() - 1).filter(|rest| !rest.contains('"')),
+            _ => return cell,
+        };
+        let Some(bare) = bare.filter(|_| self.grid.may_have_marks()) else { return cell };
+        self.marked.add(row);
+        Cell::text(bare)
     }
 
     /// A finding at a cell of this column.
@@ -138,6 +177,22 @@ impl<'a> Reading<'a, '_> {
         self.wrong(code, row, cell);
         true
     }
+
+    fn tell_marks(&mut self) {
+        if let Some(first) = self.marked.first {
+            let finding = self.finding(Severity::Note, "text-marks-removed", first).with("count", self.marked.count);
+            self.report.push(finding);
+        }
+    }
+
+    /// Two rows as a reader of the file counts them.
+    fn with_rows(&self, finding: Finding, names: [&'static str; 2], rows: [u32; 2]) -> Finding {
+        let file_row = |row: u32| {
+            let row = self.rows.get(row as usize).map_or(0, |row| self.grid.file_row(*row));
+            Argument::Text(row.to_string())
+        };
+        names.into_iter().zip(rows).fold(finding, |finding, (name, row)| finding.with(name, file_row(row)))
+    }
 }
 
 /// A cell as a reader of the file sees it.
@@ -155,9 +210,4 @@ fn written(cell: Cell<'_>) -> Cow<'_, str> {
         Cell::Date(day) => Cow::Owned(day.to_string()),
         Cell::Boolean(value) => Cow::Borrowed(if value { "true" } else { "false" }),
     }
-}
-
-/// The day of a cell that holds one.
-fn day(cell: Cell<'_>) -> Option<Date> {
-    if let Cell::Date(day) = cell { Some(day) } else { cell.as_text().and_then(crate::dates::read) }
 }

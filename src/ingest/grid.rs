@@ -98,6 +98,11 @@ impl Grid {
         }
     }
 
+    /// Text of people and their programs, in which spreadsheets' marks of text may stand; this programme's own has none.
+    pub(crate) fn may_have_marks(&self) -> bool {
+        if let Self::Delimited(grid) = self { !grid.is_guarded() } else { false }
+    }
+
     /// The row of the file, from 1, as an editor or spreadsheet shows it.
     pub(crate) fn file_row(&self, row: u32) -> u32 {
         match self {

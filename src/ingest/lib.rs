@@ -9,15 +9,16 @@
 pub mod basis;
 mod cells;
 mod columnar;
-mod dates;
+pub mod dates;
 mod delimited;
 mod encoding;
 mod grid;
 pub mod headings;
 mod layout;
 pub mod limits;
-mod numbers;
+pub mod numbers;
 mod report;
+pub mod signs;
 pub mod source;
 pub mod table;
 mod workbook;
@@ -25,6 +26,7 @@ mod workbook;
 pub use basis::{from_parquet, to_arrow, to_parquet};
 pub use headings::Headings;
 pub use limits::Limits;
+pub use signs::Signs;
 pub use source::SourceSpec;
 pub use table::{ColumnIndex, InputTable, Value};
 
@@ -39,15 +41,17 @@ use source::{FileKind, Opened};
 pub struct Reader {
     /// What columns and values are called.
     pub headings: Headings,
+    /// What stands for a figure that is not there.
+    pub signs: Signs,
     /// What a file may take.
     pub limits: Limits,
 }
 
 impl Reader {
-    /// The headings embedded in the programme, within the limits given.
+    /// The headings and signs embedded in the programme, within the limits given.
     #[must_use]
     pub fn embedded(limits: Limits) -> Self {
-        Self { headings: Headings::embedded(), limits }
+        Self { headings: Headings::embedded(), signs: Signs::embedded(), limits }
     }
 
     /// Reads one input file as one table.
@@ -56,16 +60,20 @@ impl Reader {
     /// and cells that are not of their column's kind are absent in it and named in the findings.
     #[must_use]
     pub fn read(&self, table: &'static Table, spec: &SourceSpec) -> Checked<Option<InputTable>> {
-        let mut report = Report::new(table, &spec.shown);
+        let mut report = self.report(table, spec);
         let result = source::open(spec, &self.limits, &mut report)
             .and_then(|opened| read(opened, table, spec, self, &mut report));
         Checked { result, findings: report.into_findings() }
     }
 
+    fn report(&self, table: &'static Table, spec: &SourceSpec) -> Report {
+        Report::new(table, &spec.shown, usize::try_from(self.limits.findings_of_a_kind).unwrap_or(usize::MAX))
+    }
+
     /// As [`Reader::read`], of a file that is in memory already; `spec.path` says by its ending what kind it is.
     #[must_use]
     pub fn read_bytes(&self, table: &'static Table, spec: &SourceSpec, bytes: Vec<u8>) -> Checked<Option<InputTable>> {
-        let mut report = Report::new(table, &spec.shown);
+        let mut report = self.report(table, spec);
         let result = source::opened(bytes, spec, &self.limits, &mut report)
             .and_then(|opened| read(opened, table, spec, self, &mut report));
         Checked { result, findings: report.into_findings() }
@@ -84,7 +92,7 @@ fn read(
     let (sheet, grid) = match opened.kind {
         FileKind::Delimited => {
             source::refuse_sheet(spec, report)?;
-            (None, delimited::read(opened.bytes, table, spec, headings, report)?)
+            (None, delimited::read(opened.bytes, table, spec, reader, report)?)
         }
         FileKind::Parquet => {
             report.lettered = false;
@@ -98,7 +106,8 @@ fn read(
         }
     };
     let layout = layout::find(&grid, table, spec, headings, report)?;
-    let columns = cells::read(&grid, &layout, table, spec, headings, report);
+    delimited::short_rows(&grid, &layout, report);
+    let columns = cells::read(&grid, &layout, table, spec, reader, report);
     let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
     Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
 }

@@ -9,4 +9,6 @@ pub struct Limits {
     pub unpacked_bytes: u64,
     /// Cells of one sheet or table that hold something.
     pub cells: u64,
+    /// Findings of one code and column that are kept one by one; the others are counted and told together.
+    pub findings_of_a_kind: u64,
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 use trappe_rules::finding::Finding;
+use trappe_rules::quantity::Absent;
 
 use crate::limits::Limits;
 use crate::report::Report;
@@ -30,6 +31,8 @@ pub struct SourceSpec {
     pub encoding: Option<String>,
     /// Canonical column → decimals its published figures stand for (D8).
     pub decimals: BTreeMap<String, u32>,
+    /// Words that stand for a figure that is not there, beside what the catalogue of signs knows.
+    pub signs: BTreeMap<String, Absent>,
 }
 
 /// Kinds of file that can be read.

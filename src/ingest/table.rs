@@ -1,11 +1,15 @@
 //! A table as read: typed cells that know where they came from.
 
+mod figures;
+
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 use trappe_rules::columns::Table;
 use trappe_rules::finding::Place;
 use trappe_rules::quantity::{Absent, Date, Figure};
+
+pub(crate) use figures::Figures;
 
 /// One cell, typed by its column's kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,7 +244,7 @@ pub(crate) struct ReadColumn {
 #[derive(Clone, Debug)]
 pub(crate) enum Cells {
     Text(Texts),
-    Number(Vec<Figure<Decimal>>),
+    Number(Figures),
     Date(Vec<Figure<Date>>),
     Boolean(Vec<Figure<bool>>),
     Choice(&'static [&'static str], Vec<Figure<u8>>),
@@ -250,7 +254,7 @@ impl Cells {
     pub(crate) fn value(&self, row: usize) -> Value<'_> {
         match self {
             Self::Text(texts) => texts.get(row).map_or_else(Value::Absent, Value::Text),
-            Self::Number(cells) => figure(cells, row).map_or_else(Value::Absent, Value::Number),
+            Self::Number(cells) => cells.get(row).map_or_else(Value::Absent, Value::Number),
             Self::Date(cells) => figure(cells, row).map_or_else(Value::Absent, Value::Date),
             Self::Boolean(cells) => figure(cells, row).map_or_else(Value::Absent, Value::Boolean),
             Self::Choice(values, cells) => figure(cells, row)
@@ -293,7 +297,7 @@ impl Texts {
 pub(crate) struct Raw {
     buffer: String,
     rows: Vec<u32>,
-    ends: Vec<usize>,
+    ends: Vec<u32>,
 }
 
 impl Raw {
@@ -302,14 +306,16 @@ impl Raw {
     }
 
     pub(crate) fn push(&mut self, row: u32, text: &str) {
+        // More than 32 bits reach is more than any file that is read.
+        let Ok(end) = u32::try_from(self.buffer.len() + text.len()) else { return };
         self.rows.push(row);
         self.buffer.push_str(text);
-        self.ends.push(self.buffer.len());
+        self.ends.push(end);
     }
 
     pub(crate) fn get(&self, row: u32) -> Option<&str> {
         let index = self.rows.binary_search(&row).ok()?;
         let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        self.buffer.get(start..*self.ends.get(index)?)
+        self.buffer.get(start as usize..*self.ends.get(index)? as usize)
     }
 }

@@ -26,6 +26,7 @@ files! {
     "rules.ftl",
     "template.ftl",
     "terms.ftl",
+    "text.ftl",
 }
 
 /// Every file of a language.

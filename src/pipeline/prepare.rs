@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use trappe_config::{Defaults, Format, Pipeline, embedded};
-use trappe_ingest::Limits;
+use trappe_ingest::{Headings, Limits, Reader, Signs};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{Run, RunKind};
@@ -38,6 +38,8 @@ pub struct Prepared {
     pub thresholds: Thresholds,
     /// The programme's own limits.
     pub defaults: Defaults,
+    /// What stands for a figure that is not there.
+    pub signs: Signs,
     /// The pipeline's text.
     pub source: Source,
     /// The configuration as used, in the order it was read.
@@ -77,7 +79,18 @@ impl Prepared {
     #[must_use]
     pub const fn limits(&self) -> Limits {
         let reading = self.defaults.reading;
-        Limits { file_bytes: reading.file_bytes, unpacked_bytes: reading.unpacked_bytes, cells: reading.cells }
+        Limits {
+            file_bytes: reading.file_bytes,
+            unpacked_bytes: reading.unpacked_bytes,
+            cells: reading.cells,
+            findings_of_a_kind: reading.findings_of_a_kind,
+        }
+    }
+
+    /// How the inputs are read.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        Reader { headings: Headings::embedded(), signs: self.signs.clone(), limits: self.limits() }
     }
 
     /// What bounds the search for pools.
@@ -123,6 +136,11 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         take("defaults", defaults_path.map(|path| home.join(path)), defaults_path, embedded::DEFAULTS)
             .map_err(|finding: Box<Finding>| findings.push(*finding))
             .ok();
+    let signs_path = pipeline.run.signs.as_deref();
+    let signs = take("signs", signs_path.map(|path| home.join(path)), signs_path, embedded::SIGNS)
+        .map_err(|finding: Box<Finding>| findings.push(*finding))
+        .ok()
+        .map(|(source, name)| Signs::parse(&name, &source.text).into_result(&mut findings));
     let agreement = agreement_source
         .and_then(|(source, name)| pipeline.load_agreement(&source.text, &name).into_result(&mut findings));
     let defaults = defaults_source
@@ -144,7 +162,9 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         lists.thresholds(agreement, pipeline.run.list_date).into_result(&mut findings)
     });
     let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let (Some(agreement), Some(defaults), Some(thresholds), false) = (agreement, defaults, thresholds, wrong) else {
+    let (Some(agreement), Some(defaults), Some(signs), Some(thresholds), false) =
+        (agreement, defaults, signs, thresholds, wrong)
+    else {
         return Err(Stop::Usage(findings));
     };
     if pipeline.run.list_date != agreement.initial_list_date {
@@ -159,7 +179,19 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
     let folder = request.out.clone().unwrap_or_else(|| home.join(&pipeline.output.folder));
     let source = Source::new("pipeline", Some(file_name(&request.pipeline)), text);
     let overrides = request.overrides.clone();
-    Ok(Prepared { pipeline, home, agreement, thresholds, defaults, source, configuration, overrides, folder, findings })
+    Ok(Prepared {
+        pipeline,
+        home,
+        agreement,
+        thresholds,
+        defaults,
+        signs,
+        source,
+        configuration,
+        overrides,
+        folder,
+        findings,
+    })
 }
 
 /// What a later version will do, and this one must not pretend to.

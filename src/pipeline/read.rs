@@ -78,5 +78,6 @@ fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {
         delimiter: spec.delimiter,
         encoding: spec.encoding.clone(),
         decimals: spec.decimals.clone(),
+        signs: spec.signs.clone(),
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use trappe::emit::{self, CanonicalLabels, Convention, Dress, Format, Labels, Table, Values};
 use trappe::pipeline::{self, Request};
 use trappe::sample::{self, Profile};
-use trappe_ingest::{Headings, InputTable, Limits, Reader, SourceSpec, Value};
+use trappe_ingest::{InputTable, Limits, Reader, SourceSpec, Value};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::columns;
 use trappe_rules::columns::inputs;
@@ -64,14 +64,19 @@ fn read(value: Value<'_>) -> Option<String> {
     }
 }
 
+/// The readers as they are in the programme, knowing a table that goes out by its headings.
+fn reader(schema: &'static columns::Table, labels: &dyn Labels) -> Reader {
+    let embedded = Reader::embedded(limits());
+    let headings: Vec<_> = schema.columns.iter().map(|column| (labels.heading(schema, column), column.name)).collect();
+    let known = headings.iter().map(|(heading, name)| (heading.as_str(), *name));
+    Reader { headings: embedded.headings.clone().with_table(schema, known), ..embedded }
+}
+
 /// A table written in a format and read by the readers, with nothing declared but its headings.
 fn read_back(table: &Table, format: Format, dress: &Dress<'_>) -> (InputTable, Vec<Finding>) {
     let bytes = emit::bytes(table, format, dress).unwrap();
     let schema = table.schema;
-    let headings: Vec<_> =
-        schema.columns.iter().map(|column| (dress.labels.heading(schema, column), column.name)).collect();
-    let known = headings.iter().map(|(heading, name)| (heading.as_str(), *name));
-    let reader = Reader { headings: Headings::embedded().with_table(schema, known), limits: limits() };
+    let reader = reader(schema, dress.labels);
     let name = format!("{}.{}", schema.name, format.extension());
     let read = reader.read_bytes(schema, &source(Path::new(&name)), bytes);
     (read.result.unwrap_or_else(|| panic!("{name}: {:?}", read.findings)), read.findings)
@@ -158,11 +163,7 @@ fn the_tables_of_a_run_read_back_equal() {
         for format in [Format::Parquet, Format::Csv, Format::Xlsx] {
             let schema: &'static columns::Table = table.schema;
             let path = target.join(format!("{}.{}", schema.name, format.extension()));
-            let danish = Catalogue::of(Language::Danish);
-            let headings: Vec<_> = schema.columns.iter().map(|it| (danish.heading(schema, it), it.name)).collect();
-            let known = headings.iter().map(|(heading, name)| (heading.as_str(), *name));
-            let reader = Reader { headings: Headings::embedded().with_table(schema, known), limits: limits() };
-            let checked = reader.read(schema, &source(&path));
+            let checked = reader(schema, Catalogue::of(Language::Danish)).read(schema, &source(&path));
             let found = checked.result.unwrap();
             let told: Vec<_> = checked.findings.iter().filter(|it| !it.code.starts_with("table-empty")).collect();
             assert!(told.is_empty(), "{}: {told:?}", path.display());

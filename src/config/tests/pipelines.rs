@@ -146,7 +146,7 @@ fn the_limits_of_the_programme_are_read() {
     assert!(read.findings.is_empty(), "{}", lines(&read.findings));
     assert!(read.result.unwrap().pooling_search_steps > 0);
     let read = load_defaults(
-        "[pooling]\nsearch_step = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\n",
+        "[pooling]\nsearch_step = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\nfindings_of_a_kind = 1",
         "defaults.toml",
     );
     let expected = [("config-missing-key", 1, 0), ("config-unknown-key", 2, 0)];

@@ -77,7 +77,7 @@ fn add(table: &InputTable, column: &ReadColumn, columns: &mut Vec<(Field, ArrayR
             let values = cells.iter().map(|cell| cell.ok());
             (Arc::new(values.collect::<BooleanArray>()) as ArrayRef, None)
         }
-        Cells::Number(cells) => numbers(table, column, cells)?,
+        Cells::Number(cells) => numbers(table, column, &cells.iter().collect::<Vec<_>>())?,
     };
     let field = Field::new(column.name, array.data_type().clone(), true).with_metadata(about_column(column));
     columns.push((field, array));
