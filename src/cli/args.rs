@@ -63,7 +63,10 @@ pub(super) enum Command {
     /// Read and check only; every finding at once
     #[command(after_help = "Examples:\n  \
         trappe check pipelines/initial-2022.toml\n  \
-        trappe check pipelines/initial-2022.toml --format json --findings findings")]
+        trappe check pipelines/initial-2022.toml --findings out/findings\n  \
+        trappe check pipelines/initial-2022.toml --format json 2> findings.json\n\n\
+        --findings writes findings.xlsx (links to the cells), failing-rows-TABLE.csv,\n\
+        diagnostics.csv and findings.json.")]
     Check {
         #[command(flatten)]
         pipeline: Pipeline,
@@ -195,7 +198,7 @@ pub(super) struct Checking {
     /// Exit 4 when something is undetermined or warned of
     #[arg(long)]
     pub(super) strict: bool,
-    /// Write the findings as a table here, also when the data have errors
+    /// Write the findings here as documents to send back, also when the data have errors
     #[arg(long, value_name = "DIR")]
     pub(super) findings: Option<PathBuf>,
 }

@@ -12,20 +12,24 @@ mod columnar;
 pub mod dates;
 mod delimited;
 mod encoding;
+mod excerpts;
 mod grid;
 pub mod headings;
 mod layout;
 pub mod limits;
 pub mod numbers;
 mod report;
+mod rows_as_written;
 pub mod signs;
 pub mod source;
 pub mod table;
 mod workbook;
 
 pub use basis::{from_parquet, to_arrow, to_parquet};
+pub use excerpts::MOST as MOST_EXCERPTS;
 pub use headings::Headings;
 pub use limits::Limits;
+pub use rows_as_written::{Written, WrittenRows};
 pub use signs::Signs;
 pub use source::SourceSpec;
 pub use table::{ColumnIndex, InputTable, Value};
@@ -33,6 +37,7 @@ pub use table::{ColumnIndex, InputTable, Value};
 use trappe_rules::columns::Table;
 use trappe_rules::finding::Checked;
 
+use grid::Grid;
 use report::Report;
 use source::{FileKind, Opened};
 
@@ -89,7 +94,27 @@ fn read(
 ) -> Option<InputTable> {
     let headings = &reader.headings;
     let (bytes, sha256) = (opened.size(), opened.sha256());
-    let (sheet, grid) = match opened.kind {
+    let (sheet, grid) = grid_of(opened, table, spec, reader, report)?;
+    let layout = layout::find(&grid, table, spec, headings, report);
+    let columns = layout.as_ref().map(|layout| {
+        delimited::short_rows(&grid, layout, report);
+        cells::read(&grid, layout, table, spec, reader, report)
+    });
+    excerpts::fill(&grid, layout.as_ref(), table, report);
+    let (layout, columns) = (layout?, columns?);
+    let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
+    Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
+}
+
+/// The cells of the file, and the sheet they stand on.
+fn grid_of(
+    opened: Opened,
+    table: &'static Table,
+    spec: &SourceSpec,
+    reader: &Reader,
+    report: &mut Report,
+) -> Option<(Option<String>, Grid)> {
+    Some(match opened.kind {
         FileKind::Delimited => {
             source::refuse_sheet(spec, report)?;
             (None, delimited::read(opened.bytes, table, spec, reader, report)?)
@@ -104,12 +129,7 @@ fn read(
             report.sheet = Some(sheet.clone());
             (Some(sheet), grid)
         }
-    };
-    let layout = layout::find(&grid, table, spec, headings, report)?;
-    delimited::short_rows(&grid, &layout, report);
-    let columns = cells::read(&grid, &layout, table, spec, reader, report);
-    let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
-    Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
+    })
 }
 
 /// Reads with a reader of others' making: where a damaged file makes it panic, the file is unreadable.

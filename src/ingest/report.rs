@@ -96,6 +96,11 @@ impl Report {
         kind.column = kind.column.take().or(finding.place.column);
     }
 
+    /// What was found so far.
+    pub(crate) fn findings_mut(&mut self) -> &mut [Finding] {
+        &mut self.findings
+    }
+
     /// All of it: the file first, then row by row as a reader goes through it.
     pub(crate) fn into_findings(mut self) -> Vec<Finding> {
         for ((code, index), kind) in &self.kinds {

@@ -20,6 +20,7 @@ files! {
     "config.ftl",
     "emit.ftl",
     "explain.ftl",
+    "findings-workbook.ftl",
     "ingest.ftl",
     "pipeline.ftl",
     "pooling.ftl",
