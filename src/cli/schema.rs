@@ -64,8 +64,11 @@ fn one(table: &Table, direction: Direction) -> String {
 fn keys(document: &Document) -> String {
     let about = document.schema["description"].as_str().unwrap_or("");
     let keys = document.schema["properties"].as_object().into_iter().flatten();
-    let lines: String = keys.map(|(key, value)| format!("\n  {key:<18}  {}", json_type(value))).collect();
-    format!("{}: {about}{lines}", document.path)
+    let mut text = format!("{}: {about}", document.path);
+    for (key, value) in keys {
+        let _ = write!(text, "\n  {key:<18}  {}", json_type(value));
+    }
+    text
 }
 
 fn json_type(schema: &Value) -> &str {

@@ -217,7 +217,11 @@ pub(super) fn files(files: &[PathBuf], format: Format) -> String {
     if format == Format::Json {
         return document(json!({ "schema_version": SCHEMA_VERSION, "files": files }));
     }
-    files.iter().map(|file| format!("{}\n", file.display())).collect()
+    let mut text = String::new();
+    for file in files {
+        let _ = writeln!(text, "{}", file.display());
+    }
+    text
 }
 
 fn document(value: Value) -> String {

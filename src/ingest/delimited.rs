@@ -79,7 +79,7 @@ impl Delimited {
         match text.as_bytes().first() {
             None => Cell::Empty,
             Some(b'\'') if self.ours => Cell::text(&text[1..]),
-            Some(b'#') if FAULTS.contains(&text.trim_end()) => Cell::Fault(text.trim_end()),
+            Some(b'#') if !self.ours && FAULTS.contains(&text.trim_end()) => Cell::Fault(text.trim_end()),
             Some(_) => Cell::text(text),
         }
     }

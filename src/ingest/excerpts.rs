@@ -95,7 +95,7 @@ mod tests {
     use crate::{Limits, Reader, SourceSpec};
 
     fn read(text: &str) -> (Option<InputTable>, Vec<Finding>) {
-        let limits = Limits { file_bytes: 1 << 20, unpacked_bytes: 1 << 20, cells: 1 << 20 };
+        let limits = Limits { file_bytes: 1 << 20, unpacked_bytes: 1 << 20, cells: 1 << 20, findings_of_a_kind: 1_000 };
         let spec = SourceSpec { path: PathBuf::from("assignments.csv"), ..SourceSpec::default() };
         let checked = Reader::embedded(limits).read_bytes(&inputs::ASSIGNMENTS, &spec, text.as_bytes().to_vec());
         (checked.result, checked.findings)

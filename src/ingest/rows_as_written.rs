@@ -5,7 +5,6 @@ use trappe_rules::finding::column_letters;
 use crate::cells::written;
 use crate::grid::{Cell, Grid};
 use crate::layout::{self, Layout};
-use crate::report::Report;
 use crate::source::{self, SourceSpec};
 use crate::{InputTable, Reader, numbers};
 
@@ -122,7 +121,7 @@ mod tests {
                     0123-045;ny;4,5;organisation;løs\n0123-046;;3;organisation\n";
         std::fs::write(&path, text).unwrap();
         let spec = SourceSpec { path: path.clone(), shown: "assignments.csv".to_owned(), ..SourceSpec::default() };
-        let limits = Limits { file_bytes: 1 << 20, unpacked_bytes: 1 << 20, cells: 1 << 20 };
+        let limits = Limits { file_bytes: 1 << 20, unpacked_bytes: 1 << 20, cells: 1 << 20, findings_of_a_kind: 1_000 };
         let reader = Reader::embedded(limits);
         let table = reader.read(&inputs::ASSIGNMENTS, &spec).result.unwrap();
         let rows = reader.rows_as_written(&table, &spec, &[3]).unwrap();

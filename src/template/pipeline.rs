@@ -24,7 +24,7 @@ pub(super) fn text(catalogue: &Catalogue, agreement: &Agreement, list_date: Date
         let _ = writeln!(text, "# {about}\n{line}");
     };
     key(&say("kind"), &format!("kind = \"{}\"", RunKind::Initial.name()));
-    key(&say("list-date"), &format!("list_date = {}", list_date));
+    key(&say("list-date"), &format!("list_date = {list_date}"));
     key(&say("effective-date"), &format!("effective_date = {}", agreement.from.max(list_date)));
     key(&say("language"), &format!("language = \"{}\"", catalogue.language().code()));
     let _ = writeln!(text, "\n[inputs]\n# {}", say("inputs"));

@@ -31,6 +31,8 @@ const TEXTS: &[&str] = &[
     "1.234",
     "..",
     "true",
+    "#REF!",
+    "<5",
 ];
 const DECIMALS: &[&str] = &[
     "0",
@@ -48,7 +50,7 @@ const DECIMALS: &[&str] = &[
     "99999999999.9",
 ];
 const WHOLES: &[i64] = &[0, 1, 18, 13_400, i64::MAX, i64::MIN, 9_007_199_254_740_993, -1, 999_999_999_999_999];
-/// Years a workbook does not count from, its first days, a day it has and the calendar has not, and its last.
+/// Years a workbook does not count from, its first days, a leap day, and a late one.
 const DAYS: &[(i16, i8, i8)] = &[
     (2024, 2, 1),
     (1850, 5, 1),
@@ -57,7 +59,7 @@ const DAYS: &[(i16, i8, i8)] = &[
     (1900, 2, 28),
     (1900, 3, 1),
     (2000, 2, 29),
-    (9999, 12, 31),
+    (2199, 12, 31),
 ];
 
 /// Every output table with `rows` rows; `shift` gives other values.

@@ -77,8 +77,7 @@ impl<'a> Reading<'a, '_> {
         }
         self.decide(&mut seen, declared, &mut values);
         self.tell(&seen, declared);
-        // What goes out holds shares of every size by right.
-        if self.column_of().kind == Kind::Percent && inputs::by_name(self.table.name).is_some() {
+        if self.is_input && self.column_of().kind == Kind::Percent {
             self.check_fractions(&seen.percentages, &values);
         }
         values
