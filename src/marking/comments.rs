@@ -1,6 +1,7 @@
 //! The comments of a sheet: what each says, and by whom. Old ones stay; a cell has one, so that a new text joins an old one.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use crate::xml::{Element, Splices, Tag, XmlError, all_tags, elements, escaped, root};
 
@@ -61,10 +62,11 @@ pub(crate) fn add(text: Option<String>, namespace: &str, notes: &[Note]) -> Resu
             joined.push(note.cell.clone());
         } else {
             let run = run(prefix, &note.text);
-            new.push_str(&format!(
+            let _ = write!(
+                new,
                 "<{prefix}comment ref=\"{}\" authorId=\"{author}\"><{prefix}text>{run}</{prefix}text></{prefix}comment>",
                 note.cell
-            ));
+            );
         }
     }
     match elements(&tags, 1, "commentList").next() {

@@ -3,6 +3,7 @@
 //! Drawings made by other programmes need not be well-formed XML, so that they are searched as bytes and only added to.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use crate::xml::{Splices, XmlError};
 
@@ -49,7 +50,7 @@ pub(crate) fn add(old: Option<&[u8]>, taken: &mut BTreeSet<u32>, shapes: &[Shape
     let listed = own_blocks(&text);
     let mut own = listed.as_ref().map_or_else(Vec::new, |(_, list)| list.clone());
     let before = own.len();
-    let declarations: String = [
+    let declarations = [
         ("v", "urn:schemas-microsoft-com:vml"),
         ("o", "urn:schemas-microsoft-com:office:office"),
         ("x", "urn:schemas-microsoft-com:office:excel"),
@@ -57,7 +58,8 @@ pub(crate) fn add(old: Option<&[u8]>, taken: &mut BTreeSet<u32>, shapes: &[Shape
     .iter()
     .filter(|(prefix, _)| !text.contains(&format!("xmlns:{prefix}=")))
     .map(|(prefix, namespace)| format!(" xmlns:{prefix}=\"{namespace}\""))
-    .collect();
+    .collect::<Vec<_>>()
+    .concat();
     let mut added = String::new();
     if !text.contains("\"_x0000_t202\"") && !text.contains("'_x0000_t202'") {
         added.push_str(&SHAPE_TYPE.replacen("<v:shapetype", &format!("<v:shapetype{declarations}"), 1));
@@ -89,7 +91,8 @@ fn drawn(
     for (order, shape) in shapes.iter().enumerate() {
         let id = free_id(own, used, taken, &mut next);
         let anchor = shape.anchor.map(|it| it.to_string()).join(", ");
-        result.push_str(&format!(
+        let _ = write!(
+            result,
             "<v:shape{declarations} id=\"_x0000_s{id}\" type=\"#_x0000_t202\" style=\"position:absolute;\
              margin-left:60pt;margin-top:2pt;width:225pt;height:60pt;z-index:{};visibility:hidden\" \
              fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" \
@@ -100,7 +103,7 @@ fn drawn(
             order + 1,
             shape.row,
             shape.column,
-        ));
+        );
     }
     result
 }

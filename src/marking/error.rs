@@ -75,9 +75,11 @@ impl MarkingError {
 
     /// The same with the part named, where it is not yet.
     pub(crate) fn of_part(self, part: &str) -> Self {
-        match self {
-            Self::Xml { part: unnamed, error } if unnamed.is_empty() => Self::xml(part, error),
-            other => other,
+        if let Self::Xml { part: unnamed, error } = &self
+            && unnamed.is_empty()
+        {
+            return Self::xml(part, error.clone());
         }
+        self
     }
 }

@@ -30,7 +30,7 @@ pub use xml::XmlError;
 use comments::Note;
 use drawing::Shape;
 use package::Package;
-use sheet::{LAST_COLUMN, LAST_ROW, Outline, Targets, Wish, cell_name};
+use sheet::{LAST_COLUMN, LAST_ROW, Outline, Target, Targets, Wish, cell_name};
 use styles::Styles;
 use workbook::{Workbook, relate, relations_of, say};
 use xml::Splices;
@@ -142,16 +142,15 @@ fn read_styles(package: &mut Package<'_>, workbook: &Workbook) -> Result<Styles,
 }
 
 fn write_styles(package: &mut Package<'_>, workbook: &Workbook, styles: Styles) -> Result<(), MarkingError> {
-    let part = match &workbook.styles {
-        Some(part) => part.clone(),
-        None => {
-            let folder = workbook.part.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-            let named = format!("{folder}styles.xml");
-            let part = if package.has(&named) { package.free_name(&format!("{folder}styles"), ".xml") } else { named };
-            relate(package, &workbook.part, "styles", &part, workbook.strict)?;
-            say(package, &part, STYLES, false)?;
-            part
-        }
+    let part = if let Some(part) = &workbook.styles {
+        part.clone()
+    } else {
+        let folder = workbook.part.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        let named = format!("{folder}styles.xml");
+        let part = if package.has(&named) { package.free_name(&format!("{folder}styles"), ".xml") } else { named };
+        relate(package, &workbook.part, "styles", &part, workbook.strict)?;
+        say(package, &part, STYLES, false)?;
+        part
     };
     let text = styles.finish().map_err(|error| MarkingError::xml(&part, error))?;
     package.write(&part, text.into_bytes());
@@ -160,7 +159,8 @@ fn write_styles(package: &mut Package<'_>, workbook: &Workbook, styles: Styles) 
 
 /// The blocks of shape numbers that some drawing of the workbook has.
 fn drawing_blocks(package: &mut Package<'_>) -> Result<BTreeSet<u32>, MarkingError> {
-    let drawings: Vec<String> = package.names().filter(|name| name.ends_with(".vml")).map(str::to_owned).collect();
+    let drawings: Vec<String> =
+        package.names().filter(|name| name.rsplit('.').next() == Some("vml")).map(str::to_owned).collect();
     let mut blocks = BTreeSet::new();
     for part in drawings {
         blocks.extend(drawing::blocks(&package.bytes(&part)?.unwrap_or_else(Vec::new)));
@@ -233,23 +233,25 @@ fn targets(outline: &Outline, marks: &[&Mark]) -> Targets {
     let mut targets = Targets::new();
     for mark in marks {
         let (row, column) = outline.cell_for(Wish { row: mark.row, column: mark.column });
-        let cell = targets.entry(row).or_default().entry(column).or_insert((mark.severity, Vec::new()));
-        cell.0 = cell.0.min(mark.severity);
-        if cell.1.iter().all(|(_, text)| *text != mark.text) {
-            cell.1.push((mark.severity, mark.text.clone()));
+        let cell = targets.entry(row).or_default().entry(column);
+        let cell = cell.or_insert(Target { severity: mark.severity, texts: Vec::new() });
+        cell.severity = cell.severity.min(mark.severity);
+        if cell.texts.iter().all(|(_, text)| *text != mark.text) {
+            cell.texts.push((mark.severity, mark.text.clone()));
         }
     }
-    for (_, texts) in targets.values_mut().flat_map(BTreeMap::values_mut) {
-        texts.sort_by_key(|(severity, _)| *severity);
+    for target in targets.values_mut().flat_map(BTreeMap::values_mut) {
+        target.texts.sort_by_key(|(severity, _)| *severity);
     }
     targets
 }
 
 fn notes(targets: &Targets) -> Vec<Note> {
-    let cells = targets.iter().flat_map(|(row, cells)| cells.iter().map(move |(column, cell)| (*row, *column, cell)));
+    let cells =
+        targets.iter().flat_map(|(row, cells)| cells.iter().map(move |(column, target)| (*row, *column, target)));
     let joined =
         |texts: &[(Severity, String)]| texts.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n\n");
-    cells.map(|(row, column, (_, texts))| Note { cell: cell_name(row, column), text: joined(texts) }).collect()
+    cells.map(|(row, column, target)| Note { cell: cell_name(row, column), text: joined(&target.texts) }).collect()
 }
 
 /// The boxes of comments that are new.

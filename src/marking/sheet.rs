@@ -36,8 +36,16 @@ pub(crate) struct Wish {
     pub(crate) column: Option<u32>,
 }
 
-/// Marks of a sheet by row and column, the most severe and all texts of each cell.
-pub(crate) type Targets = BTreeMap<u32, BTreeMap<u32, (Severity, Vec<(Severity, String)>)>>;
+/// What is said of one cell.
+#[derive(Clone, Debug)]
+pub(crate) struct Target {
+    /// The most severe.
+    pub(crate) severity: Severity,
+    pub(crate) texts: Vec<(Severity, String)>,
+}
+
+/// Marks of a sheet by row and column.
+pub(crate) type Targets = BTreeMap<u32, BTreeMap<u32, Target>>;
 
 /// A run of columns with a width or a style.
 #[derive(Clone, Debug, Default)]

@@ -100,7 +100,7 @@ impl Styles {
             || format!("<{prefix}xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"),
             |range| self.text[range.clone()].to_owned(),
         );
-        let tags = bare_tags(&original)?;
+        let tags = all_tags(&original)?;
         let open = tags.first().ok_or(XmlError::Missing("xf"))?;
         let mut splices = Splices::default();
         splices.set(open, "fillId", &fill.to_string());
@@ -179,7 +179,7 @@ impl Styles {
         }
         let Some(range) = self.fonts.get(font).cloned() else { return Ok(None) };
         let original = self.text[range].to_owned();
-        let tags = bare_tags(&original)?;
+        let tags = all_tags(&original)?;
         let Some(colour) = elements(&tags, 1, "color").next().filter(|colour| is_light(&colour.open)) else {
             return Ok(None);
         };
@@ -198,14 +198,9 @@ fn items<'t, 'a>(
     item: &'static str,
 ) -> impl Iterator<Item = Element<'a>> + 't {
     let (from, to) = (list.open.range.end, list.range().end);
-    let first = tags.partition_point(|tag| tag.range.start < from);
-    let last = tags.partition_point(|tag| tag.range.start < to);
-    elements(tags.get(first..last).unwrap_or(&[]), 2, item)
-}
-
-/// Tags of one element cut out of its part; prefixes need no declaration to be told apart.
-fn bare_tags(text: &str) -> Result<Vec<Tag<'_>>, XmlError> {
-    all_tags(text)
+    let start = tags.partition_point(|tag| tag.range.start < from);
+    let end = tags.partition_point(|tag| tag.range.start < to);
+    elements(tags.get(start..end).unwrap_or(&[]), 2, item)
 }
 
 /// Where a child that is missing goes.

@@ -1,5 +1,7 @@
 //! Which parts of the package are the workbook, its sheets and its styles.
 
+use std::borrow::Cow;
+
 use crate::MarkingError;
 use crate::package::Package;
 use crate::relations::{self, Relation, content_types};
@@ -41,7 +43,7 @@ impl Workbook {
         let root = root(&tags, "workbook").map_err(wrong)?.open;
         let own = root.prefix().trim_end_matches(':');
         let own = if own.is_empty() { "xmlns".to_owned() } else { format!("xmlns:{own}") };
-        let namespace = root.value(&own).unwrap_or_default().into_owned();
+        let namespace = root.value(&own).map_or_else(String::new, Cow::into_owned);
         let sheets = tags.iter().filter(|tag| tag.depth == 2 && tag.opens("sheet")).filter_map(|tag| {
             let name = tag.value("name")?.into_owned();
             let id = tag.attributes().find(|(name, _, _)| name.ends_with(":id")).map(|(_, id, _)| id)?;

@@ -1,9 +1,10 @@
 //! The cells of a sheet given other styles, and made where they were empty.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::reference::{cell_name, column_of, row_of};
-use super::{Outline, Targets, alone};
+use super::{Outline, Target, Targets, alone};
 use crate::xml::{Kind, Splices, Tag, Tags, XmlError};
 use crate::{MarkingError, Severity};
 
@@ -61,8 +62,8 @@ pub(crate) fn edit_cells(
 
 type Marks = BTreeMap<u32, Severity>;
 
-fn severities(cells: &BTreeMap<u32, (Severity, Vec<(Severity, String)>)>) -> Marks {
-    cells.iter().map(|(column, (severity, _))| (*column, *severity)).collect()
+fn severities(cells: &BTreeMap<u32, Target>) -> Marks {
+    cells.iter().map(|(column, target)| (*column, target.severity)).collect()
 }
 
 struct Editing<'a> {
@@ -91,7 +92,7 @@ impl Editing<'_> {
         for (number, marks) in made {
             let mut row = Row { number, style: None, pending: marks };
             let cells = cells_before(self.outline, self.marked, &mut row, u32::MAX)?;
-            rows.push_str(&format!("<{prefix}row r=\"{number}\">{cells}</{prefix}row>"));
+            let _ = write!(rows, "<{prefix}row r=\"{number}\">{cells}</{prefix}row>");
         }
         Ok(rows)
     }
@@ -160,7 +161,7 @@ fn cells_before(
     for (column, severity) in made {
         let style = marked(row.style.or_else(|| outline.column_style(column)), severity)?;
         let name = cell_name(row.number, column);
-        cells.push_str(&format!("<{}c r=\"{name}\" s=\"{style}\"/>", outline.prefix));
+        let _ = write!(cells, "<{}c r=\"{name}\" s=\"{style}\"/>", outline.prefix);
     }
     Ok(cells)
 }
