@@ -127,7 +127,7 @@ impl<'a> Reading<'a, '_> {
 }
 
 /// A cell as a reader of the file sees it.
-fn written(cell: Cell<'_>) -> Cow<'_, str> {
+pub(crate) fn written(cell: Cell<'_>) -> Cow<'_, str> {
     match cell {
         Cell::Empty | Cell::NotCalculated => Cow::Borrowed(""),
         Cell::Text(text) | Cell::Fault(text) => Cow::Borrowed(text),

@@ -12,6 +12,7 @@ mod columnar;
 mod dates;
 mod delimited;
 mod encoding;
+mod excerpts;
 mod grid;
 pub mod headings;
 mod layout;
@@ -23,6 +24,7 @@ pub mod table;
 mod workbook;
 
 pub use basis::{from_parquet, to_arrow, to_parquet};
+pub use excerpts::MOST as MOST_EXCERPTS;
 pub use headings::Headings;
 pub use limits::Limits;
 pub use source::SourceSpec;
@@ -97,8 +99,10 @@ fn read(
             (Some(sheet), grid)
         }
     };
-    let layout = layout::find(&grid, table, spec, headings, report)?;
-    let columns = cells::read(&grid, &layout, table, spec, headings, report);
+    let layout = layout::find(&grid, table, spec, headings, report);
+    let columns = layout.as_ref().map(|layout| cells::read(&grid, layout, table, spec, headings, report));
+    excerpts::fill(&grid, layout.as_ref(), table, report);
+    let (layout, columns) = (layout?, columns?);
     let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
     Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
 }

@@ -50,6 +50,11 @@ impl Report {
         self.findings.push(finding);
     }
 
+    /// What was found so far.
+    pub(crate) fn findings_mut(&mut self) -> &mut [Finding] {
+        &mut self.findings
+    }
+
     /// All of it: the file first, then row by row as a reader goes through it.
     pub(crate) fn into_findings(mut self) -> Vec<Finding> {
         self.findings.sort_by_key(|finding| (finding.place.row, finding.place.column_index));

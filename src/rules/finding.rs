@@ -1,9 +1,13 @@
 //! What can be wrong with data, configuration or results: a code, a place, the rule that needs it. Text is made
 //! elsewhere, from the catalogue of the reader's language; a finding holds only facts.
 
+mod excerpt;
+
 use std::borrow::Cow;
 
 use crate::quantity::{Date, Decimal};
+
+pub use excerpt::{Excerpt, ExcerptCell};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,17 +72,22 @@ impl Place {
         if self.in_text {
             return None;
         }
-        let (row, mut index) = (self.row?, self.column_index?);
-        let mut letters = Vec::new();
-        loop {
-            letters.push(char::from(b'A' + u8::try_from(index % 26).ok()?));
-            if index < 26 {
-                break;
-            }
-            index = index / 26 - 1;
-        }
-        Some(letters.iter().rev().collect::<String>() + &row.to_string())
+        Some(column_letters(self.column_index?)? + &self.row?.to_string())
     }
+}
+
+/// The letters above a column in a spreadsheet, the column counted from 0 (`F`); `None` where the number is beyond counting.
+#[must_use]
+pub fn column_letters(mut index: u32) -> Option<String> {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(char::from(b'A' + u8::try_from(index % 26).ok()?));
+        if index < 26 {
+            break;
+        }
+        index = index / 26 - 1;
+    }
+    Some(letters.iter().rev().collect())
 }
 
 /// A value in a message; how it is written depends on the reader's language.
@@ -176,6 +185,8 @@ pub struct Finding {
     pub arguments: Vec<(&'static str, Argument)>,
     /// The finding it follows from, where it would go with that one.
     pub cause: Option<Box<Cause>>,
+    /// The line of the table it is about, where that was at hand.
+    pub excerpt: Option<Box<Excerpt>>,
 }
 
 /// What another finding follows from: mending it mends the other too.
@@ -191,7 +202,7 @@ impl Finding {
     /// A finding of a code at a place.
     #[must_use]
     pub const fn new(severity: Severity, code: &'static str, place: Place) -> Self {
-        Self { severity, code, place, value: None, rule: None, arguments: Vec::new(), cause: None }
+        Self { severity, code, place, value: None, rule: None, arguments: Vec::new(), cause: None, excerpt: None }
     }
 
     /// An error.
