@@ -6,6 +6,7 @@
 pub mod folder;
 pub mod loose;
 pub mod manifest;
+pub mod marked;
 pub mod prepare;
 pub mod read;
 pub mod receipt;

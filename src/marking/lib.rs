@@ -30,7 +30,7 @@ pub use xml::XmlError;
 use comments::Note;
 use drawing::Shape;
 use package::Package;
-use sheet::{LAST_COLUMN, LAST_ROW, Outline, Target, Targets, Wish, cell_name};
+use sheet::{CellRange, LAST_COLUMN, LAST_ROW, Outline, Target, Targets, Wish, cell_name};
 use styles::Styles;
 use workbook::{Workbook, relate, relations_of, say};
 use xml::Splices;
@@ -69,7 +69,10 @@ pub fn mark(package: &[u8], marks: &[Mark], limits: Limits) -> Result<Marked, Ma
             let threaded = mark_sheet(&mut package, part, &marks, &workbook, &mut styles, &mut blocks)
                 .map_err(|error| error.of_part(part))?;
             let sheet = marks.first().map_or("", |mark| mark.sheet.as_str());
-            remarks.extend(threaded.into_iter().map(|cell| Remark::Threaded { sheet: sheet.to_owned(), cell }));
+            remarks.extend(threaded.into_iter().map(|cell| {
+                let (row, column) = cell.first;
+                Remark::Threaded { sheet: sheet.to_owned(), row, column }
+            }));
         }
         write_styles(&mut package, &workbook, styles)?;
     }
@@ -127,8 +130,10 @@ pub enum Remark {
     Threaded {
         /// The sheet's name.
         sheet: String,
-        /// The cell, as in `F17`.
-        cell: String,
+        /// From 1.
+        row: u32,
+        /// From 0.
+        column: u32,
     },
 }
 
@@ -176,7 +181,7 @@ fn mark_sheet(
     workbook: &Workbook,
     styles: &mut Styles,
     blocks: &mut BTreeSet<u32>,
-) -> Result<Vec<String>, MarkingError> {
+) -> Result<Vec<CellRange>, MarkingError> {
     let text = package.required(part)?;
     let wishes = marks.iter().map(|mark| Wish { row: mark.row, column: mark.column }).collect();
     let outline = Outline::read(&text, &wishes)?;
@@ -225,7 +230,7 @@ fn mark_sheet(
     }
     let text = splices.apply_text(&text).map_err(MarkingError::sheet)?;
     package.write(part, text.into_bytes());
-    Ok(added.threaded)
+    Ok(added.threaded.iter().filter_map(|cell| CellRange::parse(cell)).collect())
 }
 
 /// Marks by cell: the most severe first, no text twice.

@@ -23,12 +23,12 @@ fn sample(name: &str) -> Vec<u8> {
 }
 
 /// A mark on a sheet: row from 1, column from 0.
-fn at(sheet: &str, row: u32, column: impl Into<Option<u32>>, severity: Severity, text: &str) -> Mark {
+fn at(sheet: &str, row: u32, column: impl Into<Option<u32>>, text: &str, severity: Severity) -> Mark {
     Mark { sheet: sheet.to_owned(), row, column: column.into(), severity, text: text.to_owned() }
 }
 
 fn error_at(sheet: &str, row: u32, column: impl Into<Option<u32>>) -> Mark {
-    at(sheet, row, column, Severity::Error, "error: wrong")
+    at(sheet, row, column, "error: wrong", Severity::Error)
 }
 
 /// Every entry with its unpacked bytes, in order.

@@ -20,6 +20,7 @@ files! {
     "emit.ftl",
     "explain.ftl",
     "ingest.ftl",
+    "marking.ftl",
     "pipeline.ftl",
     "pooling.ftl",
     "rules.ftl",

@@ -161,7 +161,7 @@ fn signatures_and_conversations_are_spoken_of() {
     ));
     let original = packed(&parts.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>());
     let copy = mark(&original, &[error_at("A & B", 2, 1)], LIMITS).unwrap();
-    let threaded = Remark::Threaded { sheet: "A & B".to_owned(), cell: "B2".to_owned() };
+    let threaded = Remark::Threaded { sheet: "A & B".to_owned(), row: 2, column: 1 };
     assert_eq!(copy.remarks, [Remark::SignatureBroken, threaded]);
     assert_eq!(comments(&part(&copy.package, "xl/comments1.xml"))["B2"], "Talk\n\nerror: wrong");
     assert_eq!(part(&copy.package, "xl/threadedComments/threadedComment1.xml"), "<ThreadedComments/>");

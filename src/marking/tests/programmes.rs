@@ -35,11 +35,11 @@ const SAMPLES: [(&str, &[&str], &[&str]); 5] = [
 
 fn marks() -> Vec<Mark> {
     vec![
-        at("Afdelinger", 6, 2, Severity::Error, "Fejl: antallet er ikke et helt tal.\nRet cellen."),
-        at("Afdelinger", 6, 2, Severity::Note, "Note: <set> & \"hørt\""),
-        at("Afdelinger", 4, 3, Severity::Warning, "Advarsel: kolonnen blander brøker og procent."),
-        at("Afdelinger", 40, 25, Severity::Note, "Note: langt ude."),
-        at("Afdelinger", 5, None, Severity::Warning, "Advarsel: rækken."),
+        at("Afdelinger", 6, 2, "Fejl: antallet er ikke et helt tal.\nRet cellen.", Severity::Error),
+        at("Afdelinger", 6, 2, "Note: <set> & \"hørt\"", Severity::Note),
+        at("Afdelinger", 4, 3, "Advarsel: kolonnen blander brøker og procent.", Severity::Warning),
+        at("Afdelinger", 40, 25, "Note: langt ude.", Severity::Note),
+        at("Afdelinger", 5, None, "Advarsel: rækken.", Severity::Warning),
     ]
 }
 
