@@ -204,6 +204,8 @@ pub struct StageCount {
     pub kept: u32,
     /// The others: each row's key, or `row N` of its file where it has none.
     pub set_aside: Vec<String>,
+    /// Their rows in the file, from 1, in the same order.
+    pub rows_aside: Vec<u32>,
 }
 
 /// The accepted rows, and how they came to be.
@@ -284,10 +286,11 @@ fn set_aside(tables: &Tables, findings: &[Finding], kept: &mut Kept) {
 fn stage(table: &InputTable, kept: &Kept) -> StageCount {
     let kept = kept.get(table.table.name);
     let is_kept = |row: &RowIndex| kept.is_some_and(|kept| kept.contains(row));
-    let set_aside: Vec<_> =
-        (0..table.rows()).filter(|row| !is_kept(row)).map(|row| cells::Row { table, row }.name()).collect();
-    let aside = u32::try_from(set_aside.len()).unwrap_or(u32::MAX);
-    StageCount { table: table.table.name, rows_in: table.rows(), kept: table.rows().saturating_sub(aside), set_aside }
+    let aside = || (0..table.rows()).filter(|row| !is_kept(row));
+    let set_aside: Vec<_> = aside().map(|row| cells::Row { table, row }.name()).collect();
+    let rows_aside: Vec<_> = aside().map(|row| table.file_row(row)).collect();
+    let kept = table.rows().saturating_sub(u32::try_from(set_aside.len()).unwrap_or(u32::MAX));
+    StageCount { table: table.table.name, rows_in: table.rows(), kept, set_aside, rows_aside }
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ use clap::{CommandFactory, Parser};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::finding::{Finding, Severity};
 
+use crate::emit::findings::States;
 use args::Args;
 use engine::{Answer, Stop};
 use output::Output;
@@ -101,23 +102,26 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
         Ask::Run { request, strict } => {
             let answer = engine::run(request);
             let mut exit = told(&answer, format, output);
-            if let Ok(done) = &answer.result {
+            if let Ok(ran) = &answer.result {
                 if plan.verbose {
-                    output.log(&summary::stages(done));
+                    output.log(&summary::stages(ran));
                 }
-                output.summary(&summary::text(done, &answer.findings, Catalogue::of(answer.language), format));
-                if *strict && (summary::undetermined(done) > 0 || warned(&answer.findings)) {
+                output.summary(&summary::text(ran, &answer.findings, Catalogue::of(answer.language), format));
+                if *strict && (summary::undetermined(ran) > 0 || warned(&answer.findings)) {
                     exit = Exit::Strict;
                 }
+            } else if answer.looked.is_some() && format == plan::Format::Text {
+                output.instead(&summary::checked(&answer.told(), &answer.documents, format));
             }
             exit
         }
         Ask::Check { request, strict } => {
             let answer = engine::check(request);
             let mut exit = told(&answer, format, output);
-            if let Ok(tables) = &answer.result {
-                output.summary(&summary::tables(tables, Catalogue::of(answer.language), format));
-                if engine::has_errors(&answer.findings) {
+            if answer.result.is_ok() {
+                output.summary(&summary::checked(&answer.told(), &answer.documents, format));
+                // Where nothing was checked nothing is approved.
+                if engine::has_errors(&answer.findings) || States::of(answer.told().checks).run() == 0 {
                     exit = Exit::Data;
                 } else if *strict && warned(&answer.findings) {
                     exit = Exit::Strict;
@@ -179,7 +183,7 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
         Ask::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "trappe", &mut script);
-            output.say(&String::from_utf8_lossy(&script));
+            output.say_as_is(&script);
             Exit::Done
         }
     }
@@ -187,8 +191,7 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
 
 /// Tells the findings of an answer and gives the exit status that follows from it.
 fn told<T>(answer: &Answer<T>, format: plan::Format, output: &mut Output) -> Exit {
-    let catalogue = Catalogue::of(answer.language);
-    output.findings(&answer.findings, catalogue, format);
+    output.findings(&answer.told(), format);
     match &answer.result {
         Ok(_) => Exit::Done,
         Err(Stop::Data) => Exit::Data,

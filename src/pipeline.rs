@@ -3,6 +3,8 @@
 //! prepare (configuration) → read and check → evaluate (pooling, figures, placement, letting) → tables → run folder. Each
 //! stage hands on its result with what it found; an error in the data stops the run before anything is written.
 
+mod excerpts;
+pub mod findings_folder;
 pub mod folder;
 pub mod loose;
 pub mod manifest;
@@ -33,12 +35,12 @@ pub use prepare::{Prepared, Request, prepare};
 pub use read::Read;
 
 /// Why nothing was written.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Stop {
     /// Wrong usage, pipeline or configuration (exit status 2).
     Usage(Vec<Finding>),
     /// The data have errors (exit status 3).
-    Data(Vec<Finding>),
+    Data(Box<Check>),
     /// A fault of the programme or the machine (exit status 1).
     Fault(Vec<Finding>),
 }
@@ -48,7 +50,8 @@ impl Stop {
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         match self {
-            Self::Usage(findings) | Self::Data(findings) | Self::Fault(findings) => findings,
+            Self::Usage(findings) | Self::Fault(findings) => findings,
+            Self::Data(check) => &check.findings,
         }
     }
 }
@@ -60,6 +63,15 @@ impl From<FolderError> for Stop {
             FolderError::Failed(finding) => Self::Fault(vec![*finding]),
         }
     }
+}
+
+/// What a run was given: the pipeline with its configuration, and the inputs as read.
+#[derive(Debug)]
+pub struct Given {
+    /// Pipeline and configuration.
+    pub prepared: Prepared,
+    /// Inputs.
+    pub read: Read,
 }
 
 /// A run evaluated, nothing written yet.
@@ -81,10 +93,24 @@ pub struct Evaluated {
 pub struct Check {
     /// Everything found, the most severe first.
     pub findings: Vec<Finding>,
-    /// Rows in, kept and set aside, by table; empty when a needed table could not be read.
+    /// Rows in, kept and set aside, by table that could be read.
     pub stages: Vec<StageCount>,
     /// Every check and how it came out.
     pub checks: Vec<CheckResult>,
+    /// What it looked at.
+    pub given: Given,
+}
+
+impl Check {
+    fn of(given: Given, mut findings: Vec<Finding>) -> Self {
+        sort(&mut findings);
+        let Read { tables, accepted, .. } = &given.read;
+        let is_read = |stage: &&StageCount| {
+            tables.given().any(|table| table.table.name == stage.table && table.columns().next().is_some())
+        };
+        let stages = accepted.stages.iter().filter(is_read).cloned().collect();
+        Self { findings, stages, checks: accepted.checks.clone(), given }
+    }
 }
 
 /// A run done.
@@ -100,6 +126,8 @@ pub struct Done {
     pub findings: Vec<Finding>,
     /// What each stage took.
     pub timing: Timing,
+    /// What it was made of.
+    pub given: Given,
 }
 
 /// The units to order key figures for.
@@ -123,22 +151,22 @@ pub struct Units {
 pub fn check(request: &Request) -> Result<Check, Stop> {
     let prepared = prepare(request)?;
     let mut findings = prepared.findings.clone();
-    let (stages, checks) = match read::read(&prepared, &Reader::embedded(prepared.limits())) {
+    let read = match read::read(&prepared, &Reader::embedded(prepared.limits())) {
         Ok(mut read) => {
             findings.append(&mut read.findings);
             // What the rules say of wrong data is no help; of right data it is what a run would say.
-            if !findings.iter().any(|finding| finding.severity == Severity::Error) {
+            if !has_errors(&findings) {
                 held_against_the_rules(&prepared, &read, &mut findings);
             }
-            (read.accepted.stages, read.accepted.checks)
+            read
         }
-        Err(found) => {
-            findings.extend(found);
-            (Vec::new(), Vec::new())
+        Err(incomplete) => {
+            let read::Incomplete(mut read) = *incomplete;
+            findings.append(&mut read.findings);
+            read
         }
     };
-    sort(&mut findings);
-    Ok(Check { findings, stages, checks })
+    Ok(Check::of(Given { prepared, read }, findings))
 }
 
 /// Reads, checks and evaluates; writes nothing.
@@ -150,11 +178,11 @@ pub fn evaluated(request: &Request) -> Result<Evaluated, Stop> {
     let prepared = prepare(request)?;
     clock.lap("prepare");
     let mut findings = prepared.findings.clone();
-    let read = read_or_stop(&prepared, &mut findings)?;
+    let given = read_or_stop(prepared, &mut findings)?;
     clock.lap("read and check");
-    let evaluation = held_against_the_rules(&prepared, &read, &mut findings);
+    let evaluation = held_against_the_rules(&given.prepared, &given.read, &mut findings);
     clock.lap("evaluate");
-    stop_on_errors(&mut findings)?;
+    let Given { prepared, read } = stop_on_errors(given, &mut findings)?;
     Ok(Evaluated { prepared, read, evaluation, findings, clock })
 }
 
@@ -167,9 +195,10 @@ fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<F
         let pools: Vec<String> = evaluation.pooling.pools.iter().map(|pool| pool.unit_id.clone()).collect();
         findings.extend(check::unknown_units(city, &pools, indicators));
     }
-    for finding in findings {
+    for finding in findings.iter_mut() {
         locate(finding, read);
     }
+    excerpts::fill(findings, &read.tables);
     evaluation
 }
 
@@ -203,11 +232,12 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
     let committed = folder.commit(record::manifest(&prepared, &read, &evaluation))?;
     findings.extend(committed.warnings);
     Ok(Done {
-        folder: prepared.folder,
+        folder: prepared.folder.clone(),
         manifest: committed.manifest,
         steps: steps.into_iter().flatten().collect(),
         findings,
         timing,
+        given: Given { prepared, read },
     })
 }
 
@@ -226,19 +256,20 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
         _ => false,
     });
     let mut findings = prepared.findings.clone();
-    let read = read_or_stop(&prepared, &mut findings)?;
+    let given = read_or_stop(prepared, &mut findings)?;
     findings.retain(|finding| finding.place.table.as_deref() != Some("assignments"));
-    let city = &read.accepted.city;
+    let (prepared, city) = (&given.prepared, &given.read.accepted.city);
     let units = units_to_order(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
     let (pooling, departments) = units.into_result(&mut findings);
-    stop_on_errors(&mut findings)?;
+    let given = stop_on_errors(given, &mut findings)?;
+    let (prepared, city) = (&given.prepared, &given.read.accepted.city);
     let tables = [
         tables::units(city, &pooling, &departments),
         tables::pools(&pooling),
         tables::unpooled(&pooling, prepared.catalogue()),
         tables::pooling_proof(&pooling),
     ];
-    Ok(Units { prepared, tables, pooling, findings })
+    Ok(Units { prepared: given.prepared, tables, pooling, findings })
 }
 
 /// Every table of a run, in the order they are written; `placements` first.
@@ -278,18 +309,16 @@ fn basis(read: &Read) -> Result<Vec<(&'static str, RecordBatch)>, Stop> {
         .collect()
 }
 
-fn read_or_stop(prepared: &Prepared, findings: &mut Vec<Finding>) -> Result<Read, Stop> {
-    let read = read::read(prepared, &Reader::embedded(prepared.limits()));
-    match read {
+fn read_or_stop(prepared: Prepared, findings: &mut Vec<Finding>) -> Result<Given, Stop> {
+    match read::read(&prepared, &Reader::embedded(prepared.limits())) {
         Ok(read) => {
             findings.extend_from_slice(&read.findings);
-            stop_on_errors(findings)?;
-            Ok(read)
+            stop_on_errors(Given { prepared, read }, findings)
         }
-        Err(found) => {
-            findings.extend(found);
-            sort(findings);
-            Err(Stop::Data(std::mem::take(findings)))
+        Err(incomplete) => {
+            let read::Incomplete(read) = *incomplete;
+            findings.extend_from_slice(&read.findings);
+            Err(Stop::Data(Box::new(Check::of(Given { prepared, read }, std::mem::take(findings)))))
         }
     }
 }
@@ -320,12 +349,16 @@ fn locate(finding: &mut Finding, read: &Read) {
 }
 
 /// Errors in the data stop a run; nothing is written.
-fn stop_on_errors(findings: &mut Vec<Finding>) -> Result<(), Stop> {
-    sort(findings);
-    if findings.iter().any(|finding| finding.severity == Severity::Error) {
-        return Err(Stop::Data(std::mem::take(findings)));
+fn stop_on_errors(given: Given, findings: &mut Vec<Finding>) -> Result<Given, Stop> {
+    if has_errors(findings) {
+        return Err(Stop::Data(Box::new(Check::of(given, std::mem::take(findings)))));
     }
-    Ok(())
+    sort(findings);
+    Ok(given)
+}
+
+fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
 /// The most severe first, then by place.

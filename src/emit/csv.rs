@@ -44,6 +44,33 @@ pub(super) fn sound_bytes(sound: Sound<'_>, convention: Convention) -> Result<Ve
     Ok(buffer)
 }
 
+/// Rows of text that are no table of ours, under headings of their own, in the same manner.
+///
+/// # Errors
+/// When the writer refuses.
+pub(super) fn records(
+    name: &'static str,
+    headings: &[String],
+    rows: impl Iterator<Item = Vec<String>>,
+    convention: Convention,
+) -> Result<Vec<u8>, EmitError> {
+    let refused = |source| EmitError::Csv { table: name, source };
+    let delimiter = match convention {
+        Convention::Danish => b';',
+        Convention::English => b',',
+    };
+    let mut buffer = "\u{feff}".as_bytes().to_vec();
+    {
+        let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(&mut buffer);
+        writer.write_record(headings.iter().map(|heading| guarded(heading).into_owned())).map_err(refused)?;
+        for row in rows {
+            writer.write_record(row.iter().map(|cell| guarded(cell).into_owned())).map_err(refused)?;
+        }
+        writer.flush().map_err(|error| refused(error.into()))?;
+    }
+    Ok(buffer)
+}
+
 /// Text as it was before it was written to a CSV file of ours.
 #[must_use]
 pub fn unguarded(cell: &str) -> &str {

@@ -19,6 +19,7 @@ mod layout;
 pub mod limits;
 mod numbers;
 mod report;
+mod rows_as_written;
 pub mod source;
 pub mod table;
 mod workbook;
@@ -27,12 +28,14 @@ pub use basis::{from_parquet, to_arrow, to_parquet};
 pub use excerpts::MOST as MOST_EXCERPTS;
 pub use headings::Headings;
 pub use limits::Limits;
+pub use rows_as_written::{Written, WrittenRows};
 pub use source::SourceSpec;
 pub use table::{ColumnIndex, InputTable, Value};
 
 use trappe_rules::columns::Table;
 use trappe_rules::finding::Checked;
 
+use grid::Grid;
 use report::Report;
 use source::{FileKind, Opened};
 
@@ -83,7 +86,25 @@ fn read(
 ) -> Option<InputTable> {
     let headings = &reader.headings;
     let (bytes, sha256) = (opened.size(), opened.sha256());
-    let (sheet, grid) = match opened.kind {
+    let (sheet, grid) = grid_of(opened, table, spec, reader, report)?;
+    let layout = layout::find(&grid, table, spec, headings, report);
+    let columns = layout.as_ref().map(|layout| cells::read(&grid, layout, table, spec, headings, report));
+    excerpts::fill(&grid, layout.as_ref(), table, report);
+    let (layout, columns) = (layout?, columns?);
+    let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
+    Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
+}
+
+/// The cells of the file, and the sheet they stand on.
+fn grid_of(
+    opened: Opened,
+    table: &'static Table,
+    spec: &SourceSpec,
+    reader: &Reader,
+    report: &mut Report,
+) -> Option<(Option<String>, Grid)> {
+    let headings = &reader.headings;
+    Some(match opened.kind {
         FileKind::Delimited => {
             source::refuse_sheet(spec, report)?;
             (None, delimited::read(opened.bytes, table, spec, headings, report)?)
@@ -98,13 +119,7 @@ fn read(
             report.sheet = Some(sheet.clone());
             (Some(sheet), grid)
         }
-    };
-    let layout = layout::find(&grid, table, spec, headings, report);
-    let columns = layout.as_ref().map(|layout| cells::read(&grid, layout, table, spec, headings, report));
-    excerpts::fill(&grid, layout.as_ref(), table, report);
-    let (layout, columns) = (layout?, columns?);
-    let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
-    Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
+    })
 }
 
 /// Reads with a reader of others' making: where a damaged file makes it panic, the file is unreadable.

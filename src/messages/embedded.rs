@@ -19,6 +19,7 @@ files! {
     "config.ftl",
     "emit.ftl",
     "explain.ftl",
+    "findings-workbook.ftl",
     "ingest.ftl",
     "marking.ftl",
     "pipeline.ftl",

@@ -6,6 +6,7 @@ use trappe_ingest::{InputTable, Reader, SourceSpec};
 use trappe_rules::columns::{Table, inputs};
 use trappe_rules::finding::{Checked, Finding};
 
+use super::excerpts;
 use super::prepare::Prepared;
 use crate::check::{self, Accepted, AcceptedDates, Tables};
 
@@ -16,16 +17,19 @@ pub struct Read {
     pub tables: Tables,
     /// The facts.
     pub accepted: Accepted,
-    /// Headings as used.
+    /// What was found on the way.
     pub findings: Vec<Finding>,
 }
 
-/// Reads every input, several files at a time, and checks them together. `Err`: a table that must be there could not be
-/// read; all findings of all files are in it.
+/// A table that must be there could not be read; what is known of the others.
+#[derive(Debug)]
+pub struct Incomplete(pub Read);
+
+/// Reads every input, several files at a time, and checks them together.
 ///
 /// # Errors
-/// Everything found, when departments or areas could not be read at all.
-pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Vec<Finding>> {
+/// When departments or areas could not be read at all; all findings of all files are in it.
+pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Box<Incomplete>> {
     let specs: Vec<(&String, &InputSpec)> = prepared.pipeline.inputs.iter().collect();
     // Collected in the order of the names, whichever file is ready first.
     let tables: Vec<Checked<Option<InputTable>>> = specs
@@ -64,10 +68,13 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Vec<Finding>> 
     let (agreement, thresholds) = (&prepared.agreement, Some(&prepared.thresholds));
     let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates);
     let accepted = checked.into_result(&mut findings);
-    if complete { Ok(Read { tables, accepted, findings }) } else { Err(findings) }
+    excerpts::fill(&mut findings, &tables);
+    let read = Read { tables, accepted, findings };
+    if complete { Ok(read) } else { Err(Box::new(Incomplete(read))) }
 }
 
-fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {
+/// Where an input lies and how it is to be read.
+pub(super) fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {
     SourceSpec {
         path: prepared.home.join(&spec.path),
         shown: spec.path.clone(),
