@@ -31,6 +31,9 @@ mod layers;
 #[path = "integration/licences.rs"]
 mod licences;
 #[cfg(test)]
+#[path = "integration/marked.rs"]
+mod marked;
+#[cfg(test)]
 #[path = "integration/read_back.rs"]
 mod read_back;
 #[cfg(test)]

@@ -62,7 +62,8 @@ pub(super) enum Command {
     /// Read and check only; every finding at once
     #[command(after_help = "Examples:\n  \
         trappe check pipelines/initial-2022.toml\n  \
-        trappe check pipelines/initial-2022.toml --format json --findings findings")]
+        trappe check pipelines/initial-2022.toml --format json --findings findings\n  \
+        trappe check pipelines/initial-2022.toml --findings findings --mark")]
     Check {
         #[command(flatten)]
         pipeline: Pipeline,
@@ -177,6 +178,9 @@ pub(super) struct Checking {
     /// Write the findings as a table here, also when the data have errors
     #[arg(long, value_name = "DIR")]
     pub(super) findings: Option<PathBuf>,
+    /// Beside the findings, copies of the workbooks (xlsx, xlsm) with the cells marked and commented
+    #[arg(long, requires = "findings")]
+    pub(super) mark: bool,
 }
 
 fn key_and_value(text: &str) -> Result<String, String> {

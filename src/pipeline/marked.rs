@@ -14,7 +14,7 @@ use super::prepare::Prepared;
 use crate::check::Tables;
 
 /// Folder of the copies, below that of the findings.
-pub const FOLDER: &str = "marked";
+const FOLDER: &str = "marked";
 
 /// What every workbook begins with: it is a zip archive.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
