@@ -5,11 +5,13 @@ mod args;
 mod configuration;
 mod engine;
 mod explain;
+mod files;
 mod output;
 mod plan;
 mod render;
 mod schema;
 mod summary;
+mod template;
 mod thresholds;
 
 use std::io::Write;
@@ -18,11 +20,12 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 use trappe_messages::{Catalogue, Language};
-use trappe_rules::finding::{Finding, Severity};
+use trappe_rules::finding::{Finding, Message, Severity};
 
 use crate::emit::findings::States;
 use args::Args;
 use engine::{Answer, Stop};
+use files::Refused;
 use output::Output;
 use plan::{Ask, Plan};
 
@@ -160,7 +163,21 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             }
             told(&answer, format, output)
         }
-        Ask::Schema { table } => match schema::text(table.as_deref()) {
+        Ask::Template { folder, language } => {
+            let catalogue = Catalogue::of(language.unwrap_or_else(system_language));
+            match template::write(folder, catalogue.language()) {
+                Ok(files) => {
+                    output.say(&summary::files(&files, format));
+                    Exit::Done
+                }
+                Err(template::Failed::Refused(refused)) => told_refused(&refused, catalogue, output),
+                Err(template::Failed::Fault(fault)) => {
+                    output.fault(&fault);
+                    Exit::Fault
+                }
+            }
+        }
+        Ask::Schema { table } => match schema::text(table.as_deref(), format) {
             Ok(text) => {
                 output.say(&text);
                 Exit::Done
@@ -172,13 +189,10 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
         },
         Ask::WriteConfiguration { folder } => match configuration::write(folder) {
             Ok(files) => {
-                output.say(&files);
+                output.say(&summary::files(&files, format));
                 Exit::Done
             }
-            Err(refused) => {
-                output.fault(&refused.text);
-                refused.exit
-            }
+            Err(refused) => told_refused(&refused, Catalogue::of(system_language()), output),
         },
         Ask::Completions { shell } => {
             let mut script = Vec::new();
@@ -197,6 +211,21 @@ fn told<T>(answer: &Answer<T>, format: plan::Format, output: &mut Output) -> Exi
         Err(Stop::Data) => Exit::Data,
         Err(Stop::Usage) => Exit::Usage,
         Err(Stop::Fault) => Exit::Fault,
+    }
+}
+
+/// Tells why files were not written and gives the exit status that follows from it.
+fn told_refused(refused: &Refused, catalogue: &Catalogue, output: &mut Output) -> Exit {
+    match refused {
+        Refused::Differs(path) => {
+            let message = Message::new("cli-file-differs").with("file", path.display().to_string());
+            output.fault(&catalogue.text(&message));
+            Exit::Usage
+        }
+        Refused::Fault(path, error) => {
+            output.fault(&format!("{}: {error}", path.display()));
+            Exit::Fault
+        }
     }
 }
 

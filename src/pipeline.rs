@@ -95,21 +95,23 @@ pub struct Check {
     pub findings: Vec<Finding>,
     /// Rows in, kept and set aside, by table that could be read.
     pub stages: Vec<StageCount>,
-    /// Every check and how it came out.
+    /// Every check and how it came out: those of the readers, of the tables as a whole, of the rules.
     pub checks: Vec<CheckResult>,
     /// What it looked at.
     pub given: Given,
 }
 
 impl Check {
-    fn of(given: Given, mut findings: Vec<Finding>) -> Self {
+    /// With the results of the checks the rules make.
+    fn of(given: Given, mut findings: Vec<Finding>, ruled: Vec<CheckResult>) -> Self {
         sort(&mut findings);
         let Read { tables, accepted, .. } = &given.read;
         let is_read = |stage: &&StageCount| {
             tables.given().any(|table| table.table.name == stage.table && table.columns().next().is_some())
         };
         let stages = accepted.stages.iter().filter(is_read).cloned().collect();
-        Self { findings, stages, checks: accepted.checks.clone(), given }
+        let checks = accepted.checks.iter().copied().chain(ruled).collect();
+        Self { findings, stages, checks, given }
     }
 }
 
@@ -122,6 +124,10 @@ pub struct Done {
     pub manifest: Manifest,
     /// Departments and homes by staircase and step.
     pub steps: Vec<StepRow>,
+    /// Rows in, kept and set aside, by table.
+    pub stages: Vec<StageCount>,
+    /// Every check and how it came out.
+    pub checks: Vec<CheckResult>,
     /// Everything found, the most severe first.
     pub findings: Vec<Finding>,
     /// What each stage took.
@@ -151,22 +157,25 @@ pub struct Units {
 pub fn check(request: &Request) -> Result<Check, Stop> {
     let prepared = prepare(request)?;
     let mut findings = prepared.findings.clone();
-    let read = match read::read(&prepared, &Reader::embedded(prepared.limits())) {
+    let (read, ruled) = match read::read(&prepared, &Reader::embedded(prepared.limits())) {
         Ok(mut read) => {
             findings.append(&mut read.findings);
             // What the rules say of wrong data is no help; of right data it is what a run would say.
-            if !has_errors(&findings) {
-                held_against_the_rules(&prepared, &read, &mut findings);
-            }
-            read
+            let ruled = if has_errors(&findings) {
+                check::ruled_results(None, &[])
+            } else {
+                let evaluation = held_against_the_rules(&prepared, &read, &mut findings);
+                check::ruled_results(Some((&read.accepted.city, &evaluation)), &findings)
+            };
+            (read, ruled)
         }
         Err(incomplete) => {
             let read::Incomplete(mut read) = *incomplete;
             findings.append(&mut read.findings);
-            read
+            (read, check::ruled_results(None, &[]))
         }
     };
-    Ok(Check::of(Given { prepared, read }, findings))
+    Ok(Check::of(Given { prepared, read }, findings, ruled))
 }
 
 /// Reads, checks and evaluates; writes nothing.
@@ -182,23 +191,26 @@ pub fn evaluated(request: &Request) -> Result<Evaluated, Stop> {
     clock.lap("read and check");
     let evaluation = held_against_the_rules(&given.prepared, &given.read, &mut findings);
     clock.lap("evaluate");
-    let Given { prepared, read } = stop_on_errors(given, &mut findings)?;
+    let Given { prepared, read } = stop_on_errors(given, &mut findings, Some(&evaluation))?;
     Ok(Evaluated { prepared, read, evaluation, findings, clock })
 }
 
 /// Evaluates, and tells what the rules found where it stands in the files.
 fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<Finding>) -> Evaluation {
     let city = &read.accepted.city;
+    let told = findings.len();
     let evaluation = evaluate(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
     let evaluation = evaluation.into_result(findings);
     if let Some(indicators) = &read.tables.indicators {
-        let pools: Vec<String> = evaluation.pooling.pools.iter().map(|pool| pool.unit_id.clone()).collect();
-        findings.extend(check::unknown_units(city, &pools, indicators));
+        findings.extend(check::held_against_pools(city, &evaluation.pooling.pools, indicators));
     }
     for finding in findings.iter_mut() {
         locate(finding, read);
     }
     excerpts::fill(findings, &read.tables);
+    let members = evaluation.pooling.pools.iter().flat_map(|pool| pool.members.iter().map(move |it| (it, pool)));
+    let pools = members.map(|(member, pool)| (member.department_id.as_str(), pool.unit_id.as_str())).collect();
+    check::link(findings, told, &pools);
     evaluation
 }
 
@@ -207,7 +219,9 @@ fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<F
 /// # Errors
 /// As [`evaluated`]; [`Stop::Usage`] when the folder is not ours to replace; [`Stop::Fault`] when the disk fails.
 pub fn run(request: &Request) -> Result<Done, Stop> {
-    let Evaluated { prepared, read, evaluation, mut findings, mut clock } = evaluated(request)?;
+    let Evaluated { prepared, mut read, evaluation, mut findings, mut clock } = evaluated(request)?;
+    let mut checks = std::mem::take(&mut read.accepted.checks);
+    checks.extend(check::ruled_results(Some((&read.accepted.city, &evaluation)), &findings));
     let tables = results(&prepared, &read, &evaluation, &findings);
     clock.lap("tables");
     let placements = tables.first();
@@ -235,6 +249,8 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
         folder: prepared.folder.clone(),
         manifest: committed.manifest,
         steps: steps.into_iter().flatten().collect(),
+        stages: std::mem::take(&mut read.accepted.stages),
+        checks,
         findings,
         timing,
         given: Given { prepared, read },
@@ -261,7 +277,7 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
     let (prepared, city) = (&given.prepared, &given.read.accepted.city);
     let units = units_to_order(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
     let (pooling, departments) = units.into_result(&mut findings);
-    let given = stop_on_errors(given, &mut findings)?;
+    let given = stop_on_errors(given, &mut findings, None)?;
     let (prepared, city) = (&given.prepared, &given.read.accepted.city);
     let tables = [
         tables::units(city, &pooling, &departments),
@@ -313,12 +329,13 @@ fn read_or_stop(prepared: Prepared, findings: &mut Vec<Finding>) -> Result<Given
     match read::read(&prepared, &Reader::embedded(prepared.limits())) {
         Ok(read) => {
             findings.extend_from_slice(&read.findings);
-            stop_on_errors(Given { prepared, read }, findings)
+            stop_on_errors(Given { prepared, read }, findings, None)
         }
         Err(incomplete) => {
             let read::Incomplete(read) = *incomplete;
             findings.extend_from_slice(&read.findings);
-            Err(Stop::Data(Box::new(Check::of(Given { prepared, read }, std::mem::take(findings)))))
+            let ruled = check::ruled_results(None, &[]);
+            Err(Stop::Data(Box::new(Check::of(Given { prepared, read }, std::mem::take(findings), ruled))))
         }
     }
 }
@@ -349,9 +366,11 @@ fn locate(finding: &mut Finding, read: &Read) {
 }
 
 /// Errors in the data stop a run; nothing is written.
-fn stop_on_errors(given: Given, findings: &mut Vec<Finding>) -> Result<Given, Stop> {
+fn stop_on_errors(given: Given, findings: &mut Vec<Finding>, evaluation: Option<&Evaluation>) -> Result<Given, Stop> {
     if has_errors(findings) {
-        return Err(Stop::Data(Box::new(Check::of(given, std::mem::take(findings)))));
+        let evaluated = evaluation.map(|evaluation| (&given.read.accepted.city, evaluation));
+        let ruled = check::ruled_results(evaluated, findings);
+        return Err(Stop::Data(Box::new(Check::of(given, std::mem::take(findings), ruled))));
     }
     sort(findings);
     Ok(given)

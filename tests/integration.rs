@@ -34,8 +34,14 @@ mod licences;
 #[path = "integration/marked.rs"]
 mod marked;
 #[cfg(test)]
+#[path = "integration/python.rs"]
+mod python;
+#[cfg(test)]
 #[path = "integration/read_back.rs"]
 mod read_back;
+#[cfg(test)]
+#[path = "integration/round_trip.rs"]
+mod round_trip;
 #[cfg(test)]
 #[path = "integration/rules_cited.rs"]
 mod rules_cited;
@@ -48,6 +54,12 @@ mod run_folder;
 #[cfg(test)]
 #[path = "integration/sample.rs"]
 mod sample;
+#[cfg(test)]
+#[path = "integration/schemas.rs"]
+mod schemas;
+#[cfg(test)]
+#[path = "integration/templates.rs"]
+mod templates;
 #[cfg(test)]
 #[path = "integration/worked_samples.rs"]
 mod worked_samples;

@@ -144,9 +144,8 @@ fn looked(check: Check) -> (Vec<Finding>, Looked) {
 pub(super) fn run(request: &Request) -> Answer<Box<Ran>> {
     let mut looked = None;
     let result = pipeline::run(&request.run).map(|done| {
-        let Done { folder, steps, findings, timing, given, .. } = done;
-        let accepted = &given.read.accepted;
-        looked = Some(Looked { stages: accepted.stages.clone(), checks: accepted.checks.clone(), given });
+        let Done { folder, steps, stages, checks, findings, timing, given, .. } = done;
+        looked = Some(Looked { stages, checks, given });
         (Box::new(Ran { folder, steps, timing }), findings)
     });
     let mut answer = Answer::of(language(request), result);

@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
+use trappe_messages::Language;
 
 use super::args::{self, Args, Command, Config};
 use super::engine::Request;
@@ -30,6 +31,7 @@ pub(super) enum Ask {
     Explain { request: Request, id: String },
     Thresholds { list_date: Option<Date> },
     Sample { profile: Profile, seed: u64, folder: PathBuf },
+    Template { folder: PathBuf, language: Option<Language> },
     Schema { table: Option<String> },
     WriteConfiguration { folder: PathBuf },
     Completions { shell: clap_complete::Shell },
@@ -62,6 +64,13 @@ pub(super) fn plan(args: Args) -> Plan {
                 args::Profile::National => Profile::National { scale },
             };
             Ask::Sample { profile, seed, folder: dir }
+        }
+        Command::Template { dir, language } => {
+            let language = language.map(|spoken| match spoken {
+                args::Spoken::Da => Language::Danish,
+                args::Spoken::En => Language::English,
+            });
+            Ask::Template { folder: dir, language }
         }
         Command::Schema { table } => Ask::Schema { table },
         Command::Config { command: Config::Write { dir } } => Ask::WriteConfiguration { folder: dir },
@@ -114,6 +123,7 @@ mod tests {
             &["trappe", "run"][..],
             &["trappe", "run", "p.toml", "--threads", "0"],
             &["trappe", "thresholds", "--list-date", "1. december"],
+            &["trappe", "template", "d", "--language", "sv"],
             &["trappe", "sample", "--profile", "aarhus", "--seed", "1", "d"],
             &["trappe", "check", "p.toml", "--verbose", "--quiet"],
             &["trappe", "check", "p.toml", "--mark"],

@@ -292,7 +292,11 @@ fn needs(finding: &Finding, catalogue: &Catalogue) -> Option<String> {
         if rule.contains('.') { rule.to_owned() } else { catalogue.text(&Message::new("cli-rule").with("rule", rule)) }
     });
     let parts: Vec<String> = column.into_iter().chain(rule).collect();
-    (!parts.is_empty()).then(|| parts.join("; "))
+    // Where no column is known, the table needs it: a file that is not there.
+    let table = || finding.place.table.is_some() && finding.rule.is_none();
+    (!parts.is_empty())
+        .then(|| parts.join("; "))
+        .or_else(|| finding.needed_by().filter(|_| table()).map(std::borrow::Cow::into_owned))
 }
 
 /// Whether the column is one of the table's: what is found may be a heading that is not.

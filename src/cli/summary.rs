@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use trappe_messages::{Catalogue, Language};
@@ -210,6 +210,14 @@ pub(super) fn sample(written: &Written, folder: &Path, catalogue: &Catalogue, fo
         .with("units", units)
         .with("folder", folder.display().to_string());
     format!("{}\n", catalogue.text(&message))
+}
+
+/// Files written, one a line.
+pub(super) fn files(files: &[PathBuf], format: Format) -> String {
+    if format == Format::Json {
+        return document(json!({ "schema_version": SCHEMA_VERSION, "files": files }));
+    }
+    files.iter().map(|file| format!("{}\n", file.display())).collect()
 }
 
 fn document(value: Value) -> String {

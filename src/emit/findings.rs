@@ -1,9 +1,9 @@
 //! Findings as documents somebody can act on: JSON for machines, a workbook for whoever mends the files, and the failing
 //! rows as a file of their own. Nothing here touches the disk.
 
+pub mod failing_rows;
 pub mod json;
 pub mod pages;
-pub mod set_aside;
 pub mod workbook;
 
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use crate::check::{CheckResult, CheckState, StageCount};
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// What the reader itself leaves out below or between the rows of a table: no rows of the table, but named.
-pub const NOT_DATA: &[&str] = &["row-total", "row-note", "row-heading-repeated"];
+pub const NOT_DATA: &[&str] = &["row-total", "row-note", "row-units", "row-repeated-headings"];
 
 /// Everything that was found, and by what.
 #[derive(Clone, Copy)]
@@ -94,13 +94,11 @@ pub fn heading(finding: &Finding) -> Option<&str> {
 /// What a check is called.
 #[must_use]
 pub fn title(check: &CheckResult, catalogue: &Catalogue) -> String {
-    let key = format!("check-title-{}", check.name);
-    let title = catalogue.term(&key);
-    if title == key { check.name.to_owned() } else { title }
+    catalogue.text(&check.title())
 }
 
 /// Why it could not be checked.
 #[must_use]
 pub fn why(check: &CheckResult, catalogue: &Catalogue) -> Option<String> {
-    (check.state == CheckState::NotChecked).then(|| catalogue.term("findings-not-given"))
+    check.why.map(|why| catalogue.text(&why.message()))
 }

@@ -6,7 +6,7 @@ mod worded;
 
 use std::borrow::Cow;
 
-use trappe_rules::columns::{Column, Kind, Table};
+use trappe_rules::columns::{Column, Kind, Table, inputs};
 use trappe_rules::finding::{Finding, Severity};
 use trappe_rules::quantity::Date;
 
@@ -33,10 +33,22 @@ pub(crate) fn read(
         .and_then(|key| layout.columns.iter().find(|found| found.column.name == *key))
         .map(|found| found.index);
     let lettered = report.lettered;
+    // What goes out is written by rules of its own, and read by its kinds only.
+    let is_input = inputs::is_input(table);
     let mut columns = Vec::with_capacity(layout.columns.len());
     for found in &layout.columns {
-        let mut reading =
-            Reading { grid, rows: &layout.rows, found, key, table, spec, headings, report, raw: Raw::default() };
+        let mut reading = Reading {
+            grid,
+            rows: &layout.rows,
+            found,
+            key,
+            table,
+            is_input,
+            spec,
+            headings,
+            report,
+            raw: Raw::default(),
+        };
         let (cells, shown) = reading.column();
         columns.push(ReadColumn {
             name: found.column.name,
@@ -59,6 +71,8 @@ struct Reading<'a, 'r> {
     /// Column of the grid whose text names the subject of a row.
     key: Option<u32>,
     table: &'static Table,
+    /// Whether the table is one that comes in: then its numbers have limits.
+    is_input: bool,
     spec: &'a SourceSpec,
     headings: &'a Headings,
     report: &'r mut Report,

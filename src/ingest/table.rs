@@ -75,6 +75,12 @@ impl InputTable {
         self.rows.get(row as usize).copied().unwrap_or(0)
     }
 
+    /// Row of the table, from 0, that stands in a row of the file.
+    #[must_use]
+    pub fn row_of(&self, file_row: u32) -> Option<u32> {
+        self.rows.binary_search(&file_row).ok().and_then(|row| u32::try_from(row).ok())
+    }
+
     /// Whether the column is in the file.
     #[must_use]
     pub fn has(&self, column: &str) -> bool {

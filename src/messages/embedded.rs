@@ -16,6 +16,7 @@ macro_rules! files {
 files! {
     "check.ftl",
     "cli.ftl",
+    "columns.ftl",
     "config.ftl",
     "emit.ftl",
     "explain.ftl",
@@ -25,6 +26,7 @@ files! {
     "pipeline.ftl",
     "pooling.ftl",
     "rules.ftl",
+    "template.ftl",
     "terms.ftl",
 }
 

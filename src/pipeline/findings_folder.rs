@@ -16,9 +16,8 @@ use trappe_rules::finding::{Finding, Place};
 use super::read::source;
 use super::receipt::hexadecimal;
 use super::{Given, Stop, loose};
-use crate::check::StageCount;
 use crate::emit::findings::workbook::Target;
-use crate::emit::findings::{Told, json, set_aside, workbook};
+use crate::emit::findings::{Told, failing_rows, json, workbook};
 use crate::emit::{self, CanonicalLabels, Convention, Dress, EmitError, Format};
 use crate::tables;
 
@@ -32,7 +31,7 @@ const COPIES: &str = "marked/";
 type Document = fn(&Asked<'_>) -> Result<Vec<(String, Vec<u8>)>, EmitError>;
 
 /// Every document of the folder. A new one is a line here.
-const DOCUMENTS: &[Document] = &[diagnostics, json_document, findings_workbook, rows_set_aside];
+const DOCUMENTS: &[Document] = &[diagnostics, json_document, findings_workbook, rows_that_fail];
 
 /// What the documents are made of.
 pub struct Asked<'a> {
@@ -130,24 +129,28 @@ fn findings_workbook(asked: &Asked<'_>) -> Result<Vec<(String, Vec<u8>)>, EmitEr
     Ok(vec![("findings.xlsx".to_owned(), workbook::bytes(&asked.told, &targets(asked))?)])
 }
 
-fn rows_set_aside(asked: &Asked<'_>) -> Result<Vec<(String, Vec<u8>)>, EmitError> {
+fn rows_that_fail(asked: &Asked<'_>) -> Result<Vec<(String, Vec<u8>)>, EmitError> {
     let Some(given) = asked.given else { return Ok(Vec::new()) };
     let mut files = Vec::new();
-    for stage in asked.told.stages.iter().filter(|stage| !stage.rows_aside.is_empty()) {
-        let Some(rows) = rows(given, stage) else { continue };
-        if let Some(bytes) = set_aside::bytes(stage, &rows, &asked.told, asked.convention())? {
-            files.push((set_aside::file_name(stage.table), bytes));
+    for stage in asked.told.stages {
+        let wanted = failing_rows::rows(stage, &asked.told);
+        if wanted.is_empty() {
+            continue;
+        }
+        let Some(rows) = rows(given, stage.table, &wanted) else { continue };
+        if let Some(bytes) = failing_rows::bytes(stage.table, &rows, &asked.told, asked.convention())? {
+            files.push((failing_rows::file_name(stage.table), bytes));
         }
     }
     Ok(files)
 }
 
 /// The rows as they stand in their file; of a file that has changed since, what was read of them.
-fn rows(given: &Given, stage: &StageCount) -> Option<WrittenRows> {
-    let table = given.read.tables.given().find(|table| table.table.name == stage.table)?;
-    let spec = source(&given.prepared, given.prepared.pipeline.inputs.get(stage.table)?);
+fn rows(given: &Given, name: &str, wanted: &[u32]) -> Option<WrittenRows> {
+    let table = given.read.tables.given().find(|table| table.table.name == name)?;
+    let spec = source(&given.prepared, given.prepared.pipeline.inputs.get(name)?);
     let reader = Reader::embedded(given.prepared.limits());
-    if let Some(rows) = reader.rows_as_written(table, &spec, &stage.rows_aside) {
+    if let Some(rows) = reader.rows_as_written(table, &spec, wanted) {
         return Some(rows);
     }
     let columns: Vec<&str> = table.columns().collect();
@@ -161,7 +164,7 @@ fn rows(given: &Given, stage: &StageCount) -> Option<WrittenRows> {
         sheet: table.sheet.clone(),
         headings: columns.iter().map(|column| table.heading(column).unwrap_or(column).to_owned()).collect(),
         rows: rows
-            .filter(|(file_row, _)| stage.rows_aside.binary_search(file_row).is_ok())
+            .filter(|(file_row, _)| wanted.binary_search(file_row).is_ok())
             .map(|(file_row, row)| (file_row, cells(row)))
             .collect(),
     })

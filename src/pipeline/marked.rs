@@ -71,14 +71,17 @@ fn inputs_with_findings<'a>(findings: &'a [Finding], prepared: &Prepared) -> BTr
     files
 }
 
-/// One copy with what is to be said of it; `None` where no finding is about a cell or a row.
+/// The bytes of a copy, and what is to be said of it.
+type Copied = (Vec<u8>, Vec<Finding>);
+
+/// One copy; `None` where no finding is about a cell or a row.
 fn copy(
     path: &Path,
     input: &Input<'_>,
     catalogue: &Catalogue,
     prepared: &Prepared,
     tables: &Tables,
-) -> Result<Option<(Vec<u8>, Vec<Finding>)>, Box<Finding>> {
+) -> Result<Option<Copied>, Box<Finding>> {
     let file = || Place { file: Some(input.shown.clone()), ..Place::default() };
     let failed = |error: String| Box::new(Finding::warning("marking-failed", file()).with("error", error));
     let other = || Box::new(Finding::note("marking-other-format", file()));

@@ -1,5 +1,7 @@
 //! Reads and checks every input of a pipeline.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use trappe_config::InputSpec;
 use trappe_ingest::{InputTable, Reader, SourceSpec};
@@ -66,8 +68,14 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Box<Incomplete
         assignments_as_of: prepared.pipeline.run.assignments_as_of,
     };
     let (agreement, thresholds) = (&prepared.agreement, Some(&prepared.thresholds));
+    check::name_subjects(&mut findings, &tables);
+    let mut checks = check::reading_results(prepared.pipeline.inputs.len(), &tables, &findings);
     let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates);
-    let accepted = checked.into_result(&mut findings);
+    let mut accepted = checked.into_result(&mut findings);
+    findings.extend(check::nothing_checked(&accepted.checks));
+    checks.append(&mut accepted.checks);
+    accepted.checks = checks;
+    check::link(&mut findings, 0, &BTreeMap::new());
     excerpts::fill(&mut findings, &tables);
     let read = Read { tables, accepted, findings };
     if complete { Ok(read) } else { Err(Box::new(Incomplete(read))) }

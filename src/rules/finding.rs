@@ -5,6 +5,7 @@ mod excerpt;
 
 use std::borrow::Cow;
 
+use crate::columns::inputs;
 use crate::quantity::{Date, Decimal};
 
 pub use excerpt::{Excerpt, ExcerptCell};
@@ -244,6 +245,23 @@ impl Finding {
         self
     }
 
+    /// The rule that needs it; where no rule is named, the column it stands in (`departments.family_homes`), else its
+    /// table, else the key of the configuration. `None` only for what is no matter of the data, such as a full disk.
+    #[must_use]
+    pub fn needed_by(&self) -> Option<Cow<'_, str>> {
+        if let Some(rule) = self.rule {
+            return Some(Cow::Borrowed(rule));
+        }
+        let column = self.place.column.as_deref();
+        let Some(table) = self.place.table.as_deref() else { return column.map(Cow::Borrowed) };
+        let described = inputs::by_name(table);
+        let known = |column: &&str| described.is_some_and(|it| it.columns.iter().any(|known| known.name == *column));
+        Some(match column.filter(known) {
+            Some(column) => Cow::Owned(format!("{table}.{column}")),
+            None => Cow::Borrowed(table),
+        })
+    }
+
     /// Following from another finding.
     #[must_use]
     pub fn because(mut self, cause: &Self) -> Self {
@@ -277,6 +295,20 @@ impl<T> Checked<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_needs_it_is_a_rule_else_a_column_else_a_table() {
+        let at = |table, column: &str| Place { column: Some(column.to_owned()), ..Place::table(table) };
+        let finding = |place| Finding::error("any", place);
+        let column = finding(at("departments", "residents"));
+        assert_eq!(column.needed_by().as_deref(), Some("departments.residents"));
+        assert_eq!(column.rule("P1").needed_by().as_deref(), Some("P1"));
+        // A heading that is no column of the table names nothing.
+        assert_eq!(finding(at("departments", "Bemærkning")).needed_by().as_deref(), Some("departments"));
+        let key = Place { column: Some("run.list_date".to_owned()), ..Place::default() };
+        assert_eq!(finding(key).needed_by().as_deref(), Some("run.list_date"));
+        assert_eq!(finding(Place::default()).needed_by(), None);
+    }
 
     #[test]
     fn places_in_a_text_are_lines_and_columns() {

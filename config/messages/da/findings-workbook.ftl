@@ -31,7 +31,6 @@ findings-passed = Bestået
 findings-failed = Ikke bestået
 findings-not-checked = Kunne ikke udføres
 findings-why = Hvorfor ikke
-findings-not-given = Det, kontrollen ser på, er ikke i data.
 findings-severity = Alvor
 findings-cell = Celle
 findings-row = Række

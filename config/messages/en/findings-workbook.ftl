@@ -31,7 +31,6 @@ findings-passed = Passed
 findings-failed = Failed
 findings-not-checked = Could not be made
 findings-why = Why not
-findings-not-given = What it looks at is not in the data.
 findings-severity = Severity
 findings-cell = Cell
 findings-row = Row

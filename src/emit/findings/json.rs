@@ -77,7 +77,7 @@ fn object<'a>(finding: &'a Finding, told: &Told<'_>, known: &mut BTreeMap<&'a st
         "heading": heading(finding),
         "subject": place.subject,
         "value": finding.value,
-        "rule": finding.rule,
+        "rule": finding.needed_by(),
         "message": texts.message,
         "help": texts.help,
         "consequence": texts.consequence,
@@ -120,8 +120,13 @@ fn check(check: &CheckResult, told: &Told<'_>) -> Value {
     json!({
         "name": check.name,
         "title": title(check, told.catalogue),
+        "stage": check.stage.name(),
         "state": check.state.name(),
         "why": why(check, told.catalogue),
+        "looked_at": check.looked_at,
+        "errors": check.errors,
+        "warnings": check.warnings,
+        "notes": check.notes,
     })
 }
 

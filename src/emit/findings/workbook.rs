@@ -6,7 +6,7 @@ mod overview;
 mod page;
 mod sheet_names;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use trappe_rules::finding::{Finding, Place, Severity};
@@ -33,6 +33,11 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
+    /// The sheets of the file that have findings.
+    fn sheets(&self) -> BTreeSet<&str> {
+        self.findings.iter().filter_map(|finding| finding.place.sheet.as_deref()).collect()
+    }
+
     fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
@@ -85,3 +90,6 @@ fn parts<'a>(told: &Told<'a>) -> Vec<Part<'a>> {
 fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().filter(|name| !name.is_empty()).unwrap_or(path)
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,8 +13,6 @@ use crate::numbers::{self, Mark, Unit};
 const LARGEST: Decimal = Decimal::from_parts(0xD4A5_1000, 0xE8, 0, false, 0);
 /// More decimals than these are told, since they come from computing, not counting.
 const MANY_DECIMALS: u32 = 12;
-/// First and last calendar year that is not a slip.
-const YEARS: (u32, u32) = (1900, 2100);
 
 /// Something told once a column: how often, and the first row.
 #[derive(Clone, Copy, Default)]
@@ -205,12 +203,18 @@ impl Reading<'_, '_> {
     fn fault(&self, number: Decimal) -> Option<&'static str> {
         let column = self.column_of();
         let hundred = Decimal::ONE_HUNDRED;
+        if !self.is_input {
+            let is_whole = matches!(column.kind, Kind::Whole | Kind::Year);
+            return (is_whole && !number.is_integer()).then_some("not-whole");
+        }
         if number.abs() > LARGEST {
             return Some("number-out-of-range");
         }
         match column.kind {
             Kind::Whole if !number.is_integer() => Some("not-whole"),
-            Kind::Year if !number.is_integer() || number < YEARS.0.into() || number > YEARS.1.into() => {
+            Kind::Year
+                if !number.is_integer() || number < inputs::YEARS.0.into() || number > inputs::YEARS.1.into() =>
+            {
                 Some("not-a-year")
             }
             Kind::Percent

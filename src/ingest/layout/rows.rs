@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use trappe_rules::columns::{Kind, Table};
+use trappe_rules::columns::{Kind, Table, inputs};
 use trappe_rules::finding::Finding;
 
 use super::Found;
@@ -20,13 +20,15 @@ pub(super) fn find(
     report: &mut Report,
 ) -> Vec<u32> {
     let mut rows = Vec::new();
+    // What goes out has no totals, and a finding's value may well be the word for one.
+    let is_input = inputs::is_input(table);
     // Lone texts since the last row with more in it: notes, if nothing but notes follows.
     let mut lone: Vec<(u32, String)> = Vec::new();
     for row in heading_row.saturating_add(1)..grid.rows() {
         let mut filled = (0..grid.width(row)).filter(|column| !grid.cell(row, *column).is_empty());
         let Some(first) = filled.next() else { continue };
         let only = filled.next().is_none();
-        if let Some(word) = total(grid, row, columns, table) {
+        if is_input && let Some(word) = total(grid, row, columns, table) {
             let finding = Finding::warning("row-total", report.row(grid.file_row(row))).value(word);
             report.push(finding);
             continue;

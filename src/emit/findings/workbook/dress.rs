@@ -47,6 +47,16 @@ fn cell() -> Format {
     Format::new().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE)
 }
 
+/// The heading of a column of numbers.
+pub(super) fn number_heading() -> Format {
+    heading().set_align(FormatAlign::Right)
+}
+
+/// Text after a column of numbers.
+pub(super) fn text_after() -> Format {
+    text().set_indent(1)
+}
+
 /// Text that may run over several lines.
 pub(super) fn text() -> Format {
     cell().set_text_wrap().set_num_format("@")
@@ -90,6 +100,39 @@ pub(super) fn state(state: CheckState) -> Format {
             cell().set_bold().set_background_color(Color::RGB(0xE9_EBEE)).set_font_color(Color::RGB(0x4B_5563))
         }
     }
+}
+
+/// A row as high as its longest text needs: not every spreadsheet works that out when it opens a file.
+pub(super) fn fit_row(sheet: &mut Worksheet, row: u32, texts: &[(&str, f64)]) -> Result<(), XlsxError> {
+    const LINE_HEIGHT: u32 = 15;
+    const MOST_LINES: u32 = 26;
+    let lines = texts.iter().map(|(text, width)| lines(text, *width)).max().unwrap_or(1).clamp(1, MOST_LINES);
+    if lines > 1 {
+        sheet.set_row_height(row, f64::from(lines * LINE_HEIGHT + 2))?;
+    }
+    Ok(())
+}
+
+/// Lines a text takes in a column so many characters wide, broken between words.
+fn lines(text: &str, width: f64) -> u32 {
+    let mut lines = 0;
+    for line in text.split('\n') {
+        lines += 1;
+        let mut used = 0.0;
+        for word in line.split(' ') {
+            let long: f64 = word.chars().map(|_| 1.0).sum();
+            if used > 0.0 && used + long > width {
+                lines += 1;
+                used = 0.0;
+            }
+            used += long + 1.0;
+            while used > width + 1.0 {
+                lines += 1;
+                used -= width;
+            }
+        }
+    }
+    lines
 }
 
 /// On paper: across, one page wide, the name of the sheet and the page number at the foot.

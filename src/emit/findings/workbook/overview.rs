@@ -8,13 +8,16 @@ use crate::check::{CheckState, StageCount};
 use crate::emit::findings::{States, title, why};
 use crate::emit::visible::visible;
 
+/// Widths of the columns, in characters.
+const WIDTHS: [f64; 6] = [34.0, 22.0, 11.0, 12.0, 14.0, 60.0];
+
 /// Most names of rows set aside in one cell.
 const NAMED: usize = 10;
 
 pub(super) fn write(sheet: &mut Worksheet, told: &Told<'_>, parts: &[Part<'_>]) -> Result<(), XlsxError> {
     let term = |key: &str| told.catalogue.term(key);
     sheet.set_name(term("findings-overview"))?;
-    for (column, width) in (0_u16..).zip([34.0, 18.0, 11.0, 11.0, 13.0, 60.0]) {
+    for (column, width) in (0_u16..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
     sheet.write_string_with_format(0, 0, term("findings-title"), &dress::title())?;
@@ -35,7 +38,13 @@ pub(super) fn write(sheet: &mut Worksheet, told: &Told<'_>, parts: &[Part<'_>]) 
 fn head(sheet: &mut Worksheet, row: u32, told: &Told<'_>, section: &str, keys: &[&str]) -> Result<u32, XlsxError> {
     sheet.write_string_with_format(row, 0, told.catalogue.term(section), &dress::section())?;
     for (column, key) in (0_u16..).zip(keys) {
-        sheet.write_string_with_format(row + 1, column, told.catalogue.term(key), &dress::heading())?;
+        let format = match column {
+            0 | 1 => dress::heading(),
+            2..=4 => dress::number_heading(),
+            _ => dress::heading().set_indent(1),
+        };
+        let text = if key.is_empty() { String::new() } else { told.catalogue.term(key) };
+        sheet.write_string_with_format(row + 1, column, text, &format)?;
     }
     Ok(row + 2)
 }
@@ -54,15 +63,19 @@ fn files(sheet: &mut Worksheet, row: u32, told: &Told<'_>, parts: &[Part<'_>]) -
             part.file.map_or_else(|| told.catalogue.term("findings-no-file"), |file| file_name(file).to_owned());
         let own = Url::new(format!("internal:'{}'!A1", part.sheet.replace('\'', "''")));
         sheet.write_url_with_format(row, 0, own.set_text(visible(&shown, false)), &dress::link())?;
-        let mut sheets: Vec<&str> = part.findings.iter().filter_map(|finding| finding.place.sheet.as_deref()).collect();
-        sheets.sort_unstable();
-        sheets.dedup();
-        sheet.write_string_with_format(row, 1, visible(&sheets.join(", "), false), &dress::text())?;
+        let sheets = part.sheets().into_iter().collect::<Vec<_>>().join(", ");
+        dress::fit_row(sheet, row, &[(&shown, WIDTHS[0]), (&sheets, WIDTHS[1])])?;
+        sheet.write_string_with_format(row, 1, visible(&sheets, false), &dress::text())?;
         for (column, severity) in (2_u16..).zip([Severity::Error, Severity::Warning, Severity::Note]) {
             let count = part.count(severity);
             sheet.write_number_with_format(row, column, float(count), &dress::count(severity, count))?;
         }
-        sheet.write_string_with_format(row, 5, visible(part.file.unwrap_or(""), false), &dress::quiet())?;
+        sheet.write_string_with_format(
+            row,
+            5,
+            visible(part.file.unwrap_or(""), false),
+            &dress::quiet().set_indent(1),
+        )?;
         row += 1;
     }
     Ok(row + 1)
@@ -85,7 +98,9 @@ fn tables(sheet: &mut Worksheet, row: u32, told: &Told<'_>) -> Result<u32, XlsxE
         sheet.write_number_with_format(row, 3, f64::from(stage.kept), &dress::number())?;
         let aside = stage.set_aside.len();
         sheet.write_number_with_format(row, 4, float(aside), &dress::count(Severity::Error, aside))?;
-        sheet.write_string_with_format(row, 5, visible(&names(stage, told), false), &dress::text())?;
+        let names = names(stage, told);
+        dress::fit_row(sheet, row, &[(&names, WIDTHS[5])])?;
+        sheet.write_string_with_format(row, 5, visible(&names, false), &dress::text_after())?;
         row += 1;
     }
     Ok(row + 1)
@@ -119,7 +134,7 @@ fn checks(sheet: &mut Worksheet, row: u32, told: &Told<'_>) -> Result<(), XlsxEr
             sheet.write_blank(row, column, &dress::text())?;
         }
         let why = why(check, told.catalogue).unwrap_or_else(String::new);
-        sheet.write_string_with_format(row, 5, why, &dress::text())?;
+        sheet.write_string_with_format(row, 5, why, &dress::text_after())?;
         row += 1;
     }
     Ok(())

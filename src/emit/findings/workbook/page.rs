@@ -65,21 +65,21 @@ impl Column {
 
     const fn width(self) -> f64 {
         match self {
-            Self::Severity => 11.0,
-            Self::Sheet | Self::Value => 16.0,
+            Self::Severity => 12.0,
+            Self::Sheet | Self::Value | Self::Subject => 14.0,
             Self::Cell => 9.0,
-            Self::Subject => 13.0,
-            Self::Heading => 20.0,
-            Self::Message | Self::Help => 46.0,
-            Self::Consequence => 34.0,
-            Self::Because | Self::Code => 22.0,
-            Self::Rule => 14.0,
+            Self::Heading => 18.0,
+            Self::Message | Self::Help => 40.0,
+            Self::Consequence => 30.0,
+            Self::Because => 20.0,
+            Self::Rule => 11.0,
+            Self::Code => 18.0,
         }
     }
 
     /// Whether it is left out where no finding has anything in it.
     const fn may_be_left_out(self) -> bool {
-        matches!(self, Self::Sheet | Self::Subject | Self::Value | Self::Consequence | Self::Because)
+        matches!(self, Self::Subject | Self::Value | Self::Consequence | Self::Because)
     }
 }
 
@@ -90,19 +90,23 @@ pub(super) fn write(
     target: Option<&Target>,
 ) -> Result<(), XlsxError> {
     sheet.set_name(&part.sheet)?;
-    let filled = |column: Column| part.findings.iter().any(|finding| text(finding, column, told).is_some());
-    let columns: Vec<Column> =
-        Column::ALL.into_iter().filter(|column| !column.may_be_left_out() || filled(*column)).collect();
+    let filled = |column: Column| match column {
+        // One sheet is named by the overview.
+        Column::Sheet => part.sheets().len() > 1,
+        _ if column.may_be_left_out() => part.findings.iter().any(|finding| text(finding, column, told).is_some()),
+        _ => true,
+    };
+    let columns: Vec<Column> = Column::ALL.into_iter().filter(|column| filled(*column)).collect();
     for (index, column) in (0_u16..).zip(&columns) {
         sheet.set_column_width(index, column.width())?;
         sheet.write_string_with_format(0, index, told.catalogue.term(column.key()), &dress::heading())?;
     }
     let formats: Vec<(Column, Format)> = columns.iter().map(|column| (*column, format(*column))).collect();
     for (row, finding) in (1_u32..).zip(part.findings.iter().take(MOST)) {
-        for (index, (column, format)) in (0_u16..).zip(&formats) {
-            let text = text(finding, *column, told);
-            let shown = text.as_deref().map(|text| cut(&visible(text, true), LONGEST).into_owned());
-            let shown = shown.as_deref().unwrap_or("");
+        let texts: Vec<String> = columns.iter().map(|column| shown(finding, *column, told)).collect();
+        let widths = columns.iter().map(|column| column.width());
+        dress::fit_row(sheet, row, &texts.iter().map(String::as_str).zip(widths).collect::<Vec<_>>())?;
+        for (index, ((column, format), shown)) in (0_u16..).zip(formats.iter().zip(&texts)) {
             match column {
                 Column::Severity => {
                     sheet.write_string_with_format(row, index, shown, &dress::severity(finding.severity))?;
@@ -156,6 +160,12 @@ fn format(column: Column) -> Format {
     }
 }
 
+/// What stands in a cell, fit to be shown.
+fn shown(finding: &Finding, column: Column, told: &Told<'_>) -> String {
+    let text = text(finding, column, told);
+    text.map_or_else(String::new, |text| cut(&visible(&text, true), LONGEST).into_owned())
+}
+
 fn text(finding: &Finding, column: Column, told: &Told<'_>) -> Option<String> {
     let place = &finding.place;
     let texts = || told.catalogue.finding(finding);
@@ -170,9 +180,15 @@ fn text(finding: &Finding, column: Column, told: &Told<'_>) -> Option<String> {
         Column::Help => Some(texts().help),
         Column::Consequence => finding.cause.is_none().then(|| texts().consequence).flatten(),
         Column::Because => finding.cause.as_deref().map(because),
-        Column::Rule => finding.rule.map(str::to_owned),
+        Column::Rule => rule(finding).map(str::to_owned),
         Column::Code => Some(finding.code.to_owned()),
     }
+}
+
+/// The rule or column that needs it; what else the description of the data says is for its makers.
+fn rule(finding: &Finding) -> Option<&'static str> {
+    let rule = finding.rule.map(|rule| rule.strip_prefix("data.md ").unwrap_or(rule));
+    rule.filter(|rule| !rule.contains(' ') && *rule != "keys")
 }
 
 /// `F17`; the row or the line of a text where there is no cell.
@@ -212,14 +228,10 @@ fn link(
         }
         (Some(_) | None, _) => String::new(),
     };
-    let shown = if shown.is_empty() { file_name(&target.path) } else { shown };
+    let shown = if shown.is_empty() { super::file_name(&target.path) } else { shown };
     let url = Url::new(format!("file:///{}{anchor}", escaped(&target.path))).set_text(shown);
     sheet.write_url_with_format(row, column, url, &dress::link())?;
     Ok(())
-}
-
-fn file_name(path: &str) -> &str {
-    super::file_name(path)
 }
 
 /// What would end or change a path in a link, written by number.
