@@ -15,7 +15,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// One schema.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
-    /// `inputs/departments`, `outputs/placements`, `manifest`: its path below `docs/schemas/`, without the ending.
+    /// `inputs/departments`, `outputs/placements`, `manifest`, `findings`: its path below `docs/schemas/`, without the ending.
     pub path: String,
     /// The schema.
     pub schema: Value,
@@ -61,7 +61,7 @@ pub fn tables() -> impl Iterator<Item = (Direction, &'static columns::Table)> {
     read.chain(outputs::ALL.iter().map(|table| (Direction::Out, *table)))
 }
 
-/// Every schema there is: of the input tables, the output tables, the manifest.
+/// Every schema there is: of the input tables, the output tables, the manifest, the findings.
 #[must_use]
 pub fn documents() -> Vec<Document> {
     let mut documents: Vec<Document> = tables()
@@ -71,7 +71,14 @@ pub fn documents() -> Vec<Document> {
         })
         .collect();
     documents.push(Document { path: "manifest".to_owned(), schema: manifest::schema() });
+    documents.extend(findings());
     documents
+}
+
+/// What `--format json` writes of findings: no table, so that its schema is written by hand and embedded.
+fn findings() -> Option<Document> {
+    let schema = serde_json::from_str(include_str!("../docs/schemas/findings.schema.json")).ok()?;
+    Some(Document { path: "findings".to_owned(), schema })
 }
 
 /// Several schemas as one document, each under its path.

@@ -22,6 +22,9 @@ mod determinism;
 #[path = "integration/docs.rs"]
 mod docs;
 #[cfg(test)]
+#[path = "integration/findings_folder.rs"]
+mod findings_folder;
+#[cfg(test)]
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;
 #[cfg(test)]

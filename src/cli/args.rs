@@ -63,8 +63,11 @@ pub(super) enum Command {
     /// Read and check only; every finding at once
     #[command(after_help = "Examples:\n  \
         trappe check pipelines/initial-2022.toml\n  \
-        trappe check pipelines/initial-2022.toml --format json --findings findings\n  \
-        trappe check pipelines/initial-2022.toml --findings findings --mark")]
+        trappe check pipelines/initial-2022.toml --findings out/findings --mark\n  \
+        trappe check pipelines/initial-2022.toml --format json 2> findings.json\n\n\
+        --findings writes findings.xlsx (links to the cells), failing-rows-TABLE.csv,\n\
+        diagnostics.csv and findings.json; --mark adds marked/, with copies of the\n\
+        workbooks whose wrong cells are coloured and commented.")]
     Check {
         #[command(flatten)]
         pipeline: Pipeline,
@@ -196,7 +199,7 @@ pub(super) struct Checking {
     /// Exit 4 when something is undetermined or warned of
     #[arg(long)]
     pub(super) strict: bool,
-    /// Write the findings as a table here, also when the data have errors
+    /// Write the findings here as documents to send back, also when the data have errors
     #[arg(long, value_name = "DIR")]
     pub(super) findings: Option<PathBuf>,
     /// Beside the findings, copies of the workbooks (xlsx, xlsm) with the cells marked and commented

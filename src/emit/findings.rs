@@ -9,7 +9,7 @@ pub mod workbook;
 use std::collections::BTreeMap;
 
 use trappe_messages::Catalogue;
-use trappe_rules::finding::{Finding, Place};
+use trappe_rules::finding::{Argument, Finding, Place};
 
 use crate::check::{CheckResult, CheckState, StageCount};
 
@@ -89,6 +89,22 @@ pub fn ordered<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Vec<&'a F
 pub fn heading(finding: &Finding) -> Option<&str> {
     let marked = finding.excerpt.as_ref().and_then(|excerpt| excerpt.cells.get(excerpt.marked?));
     marked.and_then(|cell| cell.heading.as_deref()).or(finding.place.column.as_deref())
+}
+
+/// The rows of the file a finding of [`NOT_DATA`] is about: its own, or all of those it names.
+#[must_use]
+pub fn rows_left_out(finding: &Finding) -> Vec<u32> {
+    let named = finding.arguments.iter().find_map(|(name, argument)| match argument {
+        Argument::List(rows) if *name == "rows" => Some(rows),
+        _ => None,
+    });
+    let number = |row: &Argument| match row {
+        Argument::Text(row) => row.parse().ok(),
+        Argument::Count(row) => u32::try_from(*row).ok(),
+        Argument::Number(_) | Argument::Date(_) | Argument::Term(_) | Argument::List(_) => None,
+    };
+    let named: Vec<u32> = named.into_iter().flatten().filter_map(number).collect();
+    if named.is_empty() { finding.place.row.into_iter().collect() } else { named }
 }
 
 /// What a check is called.

@@ -11,7 +11,8 @@ use super::{aligned, from_here};
 use crate::check::{CheckResult, CheckState};
 use crate::cli::plan::Format;
 use crate::cli::render;
-use crate::emit::findings::{NOT_DATA, States, Told, json, title, why};
+use crate::emit::findings::{NOT_DATA, States, Told, json, rows_left_out, title, why};
+use crate::emit::visible::cut;
 
 /// Most rows that are named one by one.
 const NAMED: usize = 10;
@@ -94,20 +95,20 @@ fn not_data(told: &Told<'_>) -> Vec<String> {
     let mut rows: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for finding in told.findings.iter().filter(|finding| NOT_DATA.contains(&finding.code)) {
         if let Some(table) = finding.place.table.as_deref() {
-            rows.entry(table).or_default().push(row(finding, told.catalogue));
+            let named = rows_left_out(finding).into_iter().map(|number| row(number, finding, told.catalogue));
+            rows.entry(table).or_default().extend(named);
         }
     }
     rows.into_iter().map(|(table, names)| named(table, &names, told.catalogue)).collect()
 }
 
 /// `row 17 ("I alt")`.
-fn row(finding: &Finding, catalogue: &Catalogue) -> String {
+fn row(number: u32, finding: &Finding, catalogue: &Catalogue) -> String {
     const LONGEST: usize = 40;
-    let row = finding.place.row.map(|row| catalogue.text(&Message::new("cli-place-row").with("row", row)));
-    let value = finding.value.as_deref().map(|value| format!("\"{}\"", crate::emit::visible::cut(value, LONGEST)));
-    match (row, value) {
-        (Some(row), Some(value)) => format!("{row} ({value})"),
-        (row, value) => row.or(value).unwrap_or_else(String::new),
+    let row = catalogue.text(&Message::new("cli-place-row").with("row", number));
+    match finding.value.as_deref() {
+        Some(value) => format!("{row} (\"{}\")", cut(value, LONGEST)),
+        None => row,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use trappe_rules::finding::{Cause, Excerpt, Finding, Severity, column_letters};
 
-use super::{NOT_DATA, SCHEMA_VERSION, States, Told, heading, ordered, pages, title, why};
+use super::{NOT_DATA, SCHEMA_VERSION, States, Told, heading, ordered, pages, rows_left_out, title, why};
 use crate::check::{CheckResult, StageCount};
 use crate::emit::visible::is_hidden;
 
@@ -137,7 +137,7 @@ fn table(stage: &StageCount, told: &Told<'_>) -> Value {
         .iter()
         .filter(of_table)
         .filter(|finding| NOT_DATA.contains(&finding.code))
-        .filter_map(|finding| finding.place.row)
+        .flat_map(rows_left_out)
         .collect();
     json!({
         "table": stage.table,

@@ -57,7 +57,7 @@ mod tests {
         assert_eq!(names.name("'"), "-");
         let long = "Boligorganisationernes indberetning 2023.xlsx";
         assert_eq!(names.name(long), "Boligorganisationernes indberet");
-        assert_eq!(names.name(long), "Boligorganisationernes inde (2)".replace("inde", "ind"));
+        assert_eq!(names.name(long), "Boligorganisationernes indb (2)");
         assert!(names.name(&"𝄞".repeat(40)).encode_utf16().count() <= 31);
     }
 }
