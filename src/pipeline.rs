@@ -8,6 +8,7 @@ pub mod findings_folder;
 pub mod folder;
 pub mod loose;
 pub mod manifest;
+pub mod marked;
 pub mod prepare;
 pub mod read;
 pub mod receipt;

@@ -34,6 +34,9 @@ mod layers;
 #[path = "integration/licences.rs"]
 mod licences;
 #[cfg(test)]
+#[path = "integration/marked.rs"]
+mod marked;
+#[cfg(test)]
 #[path = "integration/python.rs"]
 mod python;
 #[cfg(test)]

@@ -63,10 +63,11 @@ pub(super) enum Command {
     /// Read and check only; every finding at once
     #[command(after_help = "Examples:\n  \
         trappe check pipelines/initial-2022.toml\n  \
-        trappe check pipelines/initial-2022.toml --findings out/findings\n  \
+        trappe check pipelines/initial-2022.toml --findings out/findings --mark\n  \
         trappe check pipelines/initial-2022.toml --format json 2> findings.json\n\n\
         --findings writes findings.xlsx (links to the cells), failing-rows-TABLE.csv,\n\
-        diagnostics.csv and findings.json.")]
+        diagnostics.csv and findings.json; --mark adds marked/, with copies of the\n\
+        workbooks whose wrong cells are coloured and commented.")]
     Check {
         #[command(flatten)]
         pipeline: Pipeline,
@@ -201,6 +202,9 @@ pub(super) struct Checking {
     /// Write the findings here as documents to send back, also when the data have errors
     #[arg(long, value_name = "DIR")]
     pub(super) findings: Option<PathBuf>,
+    /// Beside the findings, copies of the workbooks (xlsx, xlsm) with the cells marked and commented
+    #[arg(long, requires = "findings")]
+    pub(super) mark: bool,
 }
 
 fn key_and_value(text: &str) -> Result<String, String> {

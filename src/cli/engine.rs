@@ -13,6 +13,7 @@ use crate::committee::StepRow;
 use crate::emit::Convention;
 use crate::emit::findings::Told;
 use crate::pipeline::manifest::Timing;
+use crate::pipeline::marked::{self, Copies};
 use crate::pipeline::{self, Check, Done, Given, findings_folder, loose};
 use crate::sample as samples;
 
@@ -25,6 +26,8 @@ pub(super) struct Request {
     pub(super) run: pipeline::Request,
     /// Folder for the findings as a table, also when the data have errors.
     pub(super) findings: Option<PathBuf>,
+    /// Whether copies of the workbooks with the cells marked go into it.
+    pub(super) mark: bool,
 }
 
 /// A result or why there is none, with everything found on the way.
@@ -109,10 +112,15 @@ impl<T> Answer<T> {
     }
 
     /// Writes the documents about the findings where that was asked for; that it failed is a finding too.
-    fn with_findings_written(mut self, folder: Option<&Path>) -> Self {
-        let Some(folder) = folder else { return self };
-        let given = self.looked.as_ref().map(|looked| &looked.given);
-        let written = findings_folder::write(&findings_folder::Asked { told: self.told(), given, folder });
+    fn with_findings_written(mut self, request: &Request) -> Self {
+        let Some(folder) = request.findings.as_deref() else { return self };
+        let mut copies = Copies::default();
+        if let Some(Looked { given, .. }) = self.looked.as_ref().filter(|_| request.mark) {
+            copies = marked::copies(&self.findings, Catalogue::of(self.language), &given.prepared, &given.read.tables);
+            self.findings.append(&mut copies.findings);
+        }
+        let (given, copies) = (self.looked.as_ref().map(|looked| &looked.given), &copies.files);
+        let written = findings_folder::write(&findings_folder::Asked { told: self.told(), given, copies, folder });
         match written {
             Ok((files, findings)) => {
                 self.documents = files;
@@ -142,7 +150,7 @@ pub(super) fn run(request: &Request) -> Answer<Box<Ran>> {
     });
     let mut answer = Answer::of(language(request), result);
     answer.looked = answer.looked.or(looked);
-    answer.with_findings_written(request.findings.as_deref())
+    answer.with_findings_written(request)
 }
 
 /// `trappe check`: errors of the data are a result too, and stop nothing but the exit status.
@@ -155,7 +163,7 @@ pub(super) fn check(request: &Request) -> Answer<()> {
     });
     let mut answer = Answer::of(language(request), result);
     answer.looked = answer.looked.or(seen);
-    answer.with_findings_written(request.findings.as_deref())
+    answer.with_findings_written(request)
 }
 
 /// `trappe pools`: beside the pipeline's folder, so that a run's folder stays a run's.

@@ -40,16 +40,20 @@ pub(super) enum Ask {
 /// From what was typed to what it means.
 pub(super) fn plan(args: Args) -> Plan {
     let Args { command, threads, format, verbose, quiet, .. } = args;
-    let request = |args::Pipeline { pipeline, overrides }, out: Option<PathBuf>, findings: Option<PathBuf>| Request {
-        run: crate::pipeline::Request { pipeline, overrides, out },
-        findings,
-    };
+    let request =
+        |args::Pipeline { pipeline, overrides }, out: Option<PathBuf>, checking: Option<args::Checking>| Request {
+            run: crate::pipeline::Request { pipeline, overrides, out },
+            mark: checking.as_ref().is_some_and(|checking| checking.mark),
+            findings: checking.and_then(|checking| checking.findings),
+        };
     let ask = match command {
         Command::Run { pipeline, target, checking } => {
-            Ask::Run { request: request(pipeline, target.out, checking.findings), strict: checking.strict }
+            let strict = checking.strict;
+            Ask::Run { request: request(pipeline, target.out, Some(checking)), strict }
         }
         Command::Check { pipeline, checking } => {
-            Ask::Check { request: request(pipeline, None, checking.findings), strict: checking.strict }
+            let strict = checking.strict;
+            Ask::Check { request: request(pipeline, None, Some(checking)), strict }
         }
         Command::Pools { pipeline, target } => Ask::Pools { request: request(pipeline, target.out, None) },
         Command::Explain { pipeline, id } => Ask::Explain { request: request(pipeline, None, None), id },
@@ -98,6 +102,7 @@ mod tests {
             "--strict",
             "--findings",
             "f",
+            "--mark",
             "--threads",
             "2",
             "--format",
@@ -108,7 +113,7 @@ mod tests {
         assert_eq!(request.run.pipeline, PathBuf::from("p.toml"));
         assert_eq!(request.run.overrides, ["run.language=en"]);
         assert_eq!((request.run.out, request.findings), (Some(PathBuf::from("o")), Some(PathBuf::from("f"))));
-        assert!(strict && plan.quiet && !plan.verbose);
+        assert!(request.mark && strict && plan.quiet && !plan.verbose);
         assert_eq!((plan.threads.map(NonZeroUsize::get), plan.format), (Some(2), Format::Json));
     }
 
@@ -121,6 +126,7 @@ mod tests {
             &["trappe", "template", "d", "--language", "sv"],
             &["trappe", "sample", "--profile", "aarhus", "--seed", "1", "d"],
             &["trappe", "check", "p.toml", "--verbose", "--quiet"],
+            &["trappe", "check", "p.toml", "--mark"],
         ] {
             assert!(Args::try_parse_from(typed).is_err(), "{typed:?}");
         }

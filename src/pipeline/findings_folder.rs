@@ -24,6 +24,9 @@ use crate::tables;
 /// The index, which says which files of the folder are ours.
 pub const INDEX: &str = "findings-index.json";
 
+/// What the names of marked copies begin with.
+const COPIES: &str = "marked/";
+
 /// A document: its name, or none where it makes several, and what is in it.
 type Document = fn(&Asked<'_>) -> Result<Vec<(String, Vec<u8>)>, EmitError>;
 
@@ -36,6 +39,8 @@ pub struct Asked<'a> {
     pub told: Told<'a>,
     /// What it was found in; `None` where not even the pipeline could be read.
     pub given: Option<&'a Given>,
+    /// Marked copies of the inputs, where they were asked for: path below the folder, and bytes.
+    pub copies: &'a [(String, Vec<u8>)],
     /// The folder asked for.
     pub folder: &'a Path,
 }
@@ -59,6 +64,7 @@ pub fn write(asked: &Asked<'_>) -> Result<(Vec<PathBuf>, Vec<Finding>), Stop> {
     for document in DOCUMENTS {
         files.extend(document(asked).map_err(|error| Stop::Fault(vec![error.finding()]))?);
     }
+    files.extend_from_slice(asked.copies);
     let before = index(asked.folder);
     let mut listed: BTreeMap<String, String> =
         files.iter().map(|(name, bytes)| (name.clone(), hexadecimal(&Sha256::digest(bytes)))).collect();
@@ -74,6 +80,8 @@ pub fn write(asked: &Asked<'_>) -> Result<(Vec<PathBuf>, Vec<Finding>), Stop> {
         match fs::read(&path) {
             Ok(bytes) if hexadecimal(&Sha256::digest(&bytes)) == sha256 => {
                 fs::remove_file(&path).map_err(|error| loose::failed(&path, &error))?;
+                // The folder of the copies goes with the last of them; one that holds something stays.
+                let _ = path.parent().filter(|parent| *parent != asked.folder).map(fs::remove_dir);
             }
             // Somebody has written in it: it is theirs now, and they are told.
             Ok(_) => {
@@ -90,7 +98,8 @@ pub fn write(asked: &Asked<'_>) -> Result<(Vec<PathBuf>, Vec<Finding>), Stop> {
     Ok((written.into_iter().map(|(path, _)| path).collect(), findings))
 }
 
-/// What an earlier check wrote here: file name and SHA-256. A name with a folder in it was not written by us.
+/// What an earlier check wrote here: file name and SHA-256. A name with another folder in it than that of the copies was
+/// not written by us.
 fn index(folder: &Path) -> Vec<(String, String)> {
     let read = fs::read(folder.join(INDEX)).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
     let files = read.as_ref().and_then(|index| index.get("files")?.as_array());
@@ -100,7 +109,7 @@ fn index(folder: &Path) -> Vec<(String, String)> {
         .flatten()
         .filter_map(|entry| Some((text(entry, "file")?, text(entry, "sha256")?)))
         .filter(|(name, _)| {
-            let mut parts = Path::new(name).components();
+            let mut parts = Path::new(name.strip_prefix(COPIES).unwrap_or(name)).components();
             matches!((parts.next(), parts.next()), (Some(Component::Normal(_)), None))
         })
         .collect()
@@ -223,10 +232,19 @@ mod tests {
     #[test]
     fn an_index_names_files_of_its_own_folder_only() {
         let folder = tempfile::TempDir::new().unwrap();
-        let entries = [("a.csv", "1"), ("../b.csv", "2"), ("/c.csv", "3"), ("d/e.csv", "4"), (".", "5")];
+        let entries = [
+            ("a.csv", "1"),
+            ("../b.csv", "2"),
+            ("/c.csv", "3"),
+            ("d/e.csv", "4"),
+            (".", "5"),
+            ("marked/../f", "6"),
+            ("marked/g.xlsx", "7"),
+        ];
         let files: Vec<Value> = entries.iter().map(|(file, sha)| json!({ "file": file, "sha256": sha })).collect();
         fs::write(folder.path().join(INDEX), json!({ "files": files }).to_string()).unwrap();
-        assert_eq!(index(folder.path()), [("a.csv".to_owned(), "1".to_owned())]);
+        let read = index(folder.path());
+        assert_eq!(read, [("a.csv".to_owned(), "1".to_owned()), ("marked/g.xlsx".to_owned(), "7".to_owned())]);
         fs::write(folder.path().join(INDEX), "no JSON").unwrap();
         assert!(index(folder.path()).is_empty());
     }

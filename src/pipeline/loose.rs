@@ -40,6 +40,9 @@ pub fn write(
 pub(super) fn files_written(files: &[(PathBuf, Vec<u8>)], folder: &Path) -> Result<(), Stop> {
     fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
     for (path, bytes) in files {
+        if let Some(below) = path.parent().filter(|parent| *parent != folder) {
+            fs::create_dir_all(below).map_err(|error| failed(below, &error))?;
+        }
         replace(path, folder, bytes).map_err(|error| failed(path, &error))?;
     }
     Ok(())

@@ -42,7 +42,7 @@ pub(in crate::cli) fn checked(told: &Told<'_>, documents: &[PathBuf], format: Fo
         writeln!(text, "{}: {}", catalogue.term("summary-findings"), render::counts(told.findings.iter(), catalogue));
     if let Some(folder) = documents.first().and_then(|path| path.parent()) {
         let names: Vec<_> =
-            documents.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy()).collect();
+            documents.iter().map(|path| path.strip_prefix(folder).unwrap_or(path).to_string_lossy()).collect();
         let _ = writeln!(text, "{}: {} ({})", catalogue.term("summary-documents"), from_here(folder), names.join(", "));
     }
     text

@@ -5,6 +5,7 @@ const PAGES: &[(&str, &str)] = &[
     ("check.md", include_str!("../../../docs/findings/check.md")),
     ("configuration.md", include_str!("../../../docs/findings/configuration.md")),
     ("ingest.md", include_str!("../../../docs/findings/ingest.md")),
+    ("marking.md", include_str!("../../../docs/findings/marking.md")),
     ("output.md", include_str!("../../../docs/findings/output.md")),
     ("rules.md", include_str!("../../../docs/findings/rules.md")),
 ];
