@@ -225,11 +225,11 @@ impl<'x, 'p> Reading<'x, 'p> {
             let last = (self.row.saturating_add(cell.rows - 1), at.saturating_add(cell.columns - 1));
             self.cells.merge((self.row, at), last);
         }
-        if cell.has_value || text.is_some() {
+        if cell.kind.is_some() || text.is_some() {
             let end = u64::from(self.row).saturating_add(u64::from(self.rows));
             self.last = (self.last.0.max(end), self.last.1.max(u64::from(self.column)));
         }
-        if cell.percent {
+        if cell.kind.as_deref() == Some("percentage") {
             // Further than a sheet reaches there are no cells; how far these reach is held against a bound.
             for row in self.row..self.row.saturating_add(self.rows).min(MOST_ROWS) {
                 self.percent.extend((at..self.column.min(MOST_COLUMNS)).map(|column| (row, column)));
@@ -241,7 +241,7 @@ impl<'x, 'p> Reading<'x, 'p> {
         if cell.times == 1 && self.rows == 1 && !covered {
             if cell.fault {
                 self.others.insert((self.row, at), Stored::Fault(text.unwrap_or("#").into()));
-            } else if cell.formula && !cell.has_value && text.is_none() {
+            } else if cell.formula && cell.kind.is_none() && text.is_none() {
                 self.others.insert((self.row, at), Stored::NotCalculated);
             }
         }
@@ -250,8 +250,8 @@ impl<'x, 'p> Reading<'x, 'p> {
 
 /// A cell as its element says it.
 struct Written {
-    has_value: bool,
-    percent: bool,
+    /// What kind of value it holds, if any (`office:value-type`).
+    kind: Option<String>,
     formula: bool,
     fault: bool,
     times: u32,
@@ -264,8 +264,7 @@ impl Written {
         // `calcext:value-type` stands beside `office:value-type` and tells of errors.
         let mut all = super::xml::raw_attributes(element.attributes_raw());
         Self {
-            has_value: attribute(element, "value-type").is_some(),
-            percent: attribute(element, "value-type").is_some_and(|kind| kind == "percentage"),
+            kind: attribute(element, "value-type").map(Cow::into_owned),
             formula: attribute(element, "formula").is_some(),
             fault: all.any(|(name, kind)| name == "calcext:value-type" && kind == "error"),
             times: times(element, "number-columns-repeated"),

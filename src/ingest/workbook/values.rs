@@ -100,7 +100,9 @@ mod tests {
         match stored {
             Stored::Date(date) => date.to_string(),
             Stored::Text(text) => format!("text {text}"),
-            other => format!("{other:?}"),
+            Stored::Float { .. } | Stored::Boolean(_) | Stored::Fault(_) | Stored::NotCalculated => {
+                format!("{stored:?}")
+            }
         }
     }
 

@@ -42,9 +42,9 @@ impl Xls {
         let stream = file.stream(STREAM).or_else(|| file.stream("Book"));
         let stream = stream.ok_or_else(|| Failed::damaged(STREAM, "missing"))?;
         reach(&stream, limits)?;
-        let book = calamine::Xls::new(Cursor::new(bytes)).map_err(|error| match error {
-            calamine::XlsError::Password => Failed::Protected,
-            other => Failed::damaged(STREAM, other),
+        let book = calamine::Xls::new(Cursor::new(bytes)).map_err(|error| {
+            let protected = matches!(error, calamine::XlsError::Password);
+            if protected { Failed::Protected } else { Failed::damaged(STREAM, error) }
         })?;
         Ok(Self { book: Box::new(book) })
     }

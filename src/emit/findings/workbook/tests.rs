@@ -71,5 +71,5 @@ fn nothing_found_is_said() {
     let mut workbook = Xlsx::new(Cursor::new(written(&[]))).unwrap();
     assert_eq!(workbook.sheet_names(), ["Overblik"]);
     let overview = workbook.worksheet_range("Overblik").unwrap();
-    assert!(overview.cells().any(|(_, _, cell)| cell.to_string() == "Intet at bemærke"));
+    assert!(overview.cells().any(|(_, _, cell)| *cell == "Intet at bemærke"));
 }
