@@ -277,5 +277,9 @@ pub(super) fn with_near(finding: Finding, unknown: &str, areas: &trappe_ingest::
         return finding.with("near", "no");
     }
     let shown = |(_, id, name): &(usize, &str, &str)| Argument::from(format!("{id} ({name})"));
-    finding.with("near", "yes").with("nearest", Argument::List(near.iter().take(NEAR).map(shown).collect()))
+    let first = near.first().map_or("", |(_, id, _)| id);
+    finding
+        .with("near", "yes")
+        .with("nearest-id", first)
+        .with("nearest", Argument::List(near.iter().take(NEAR).map(shown).collect()))
 }

@@ -268,7 +268,7 @@ fn index(findings: &[Finding]) -> BTreeMap<Key<'_>, Vec<usize>> {
     };
     for (at, finding) in findings.iter().enumerate() {
         let place = &finding.place;
-        let nearest = finding.arguments.iter().find(|(name, _)| *name == "nearest");
+        let nearest = finding.arguments.iter().find(|(name, _)| matches!(*name, "nearest" | "nearest-id"));
         let nearest = nearest.and_then(|(_, id)| if let Argument::Text(id) = id { Some(id.as_str()) } else { None });
         let table = place.table.as_deref();
         let keys = [

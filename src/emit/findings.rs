@@ -17,7 +17,7 @@ use crate::check::{CheckResult, CheckState, StageCount};
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// What the reader itself leaves out below or between the rows of a table: no rows of the table, but named.
-pub const NOT_DATA: &[&str] = &["row-total", "row-note", "row-units", "row-repeated-headings"];
+pub const NOT_DATA: &[&str] = &["row-total", "row-note", "row-units", "row-group", "row-repeated-headings"];
 
 /// Everything that was found, and by what.
 #[derive(Clone, Copy)]

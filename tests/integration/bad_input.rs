@@ -219,9 +219,9 @@ fn what_is_no_table_at_all_is_told_as_that() {
     let binary: Vec<u8> = (0..=255).cycle().take(20_000).collect();
     let cases: [(&str, &[u8], &str); 6] = [
         ("areas.csv", b"", "input-file-empty"),
-        ("areas.csv", &binary, "heading-row-missing"),
+        ("areas.csv", &binary, "input-kind-contradicted"),
         ("areas.csv", b"\xff\xfe", "heading-row-missing"),
-        ("areas.xlsx", &workbook[..workbook.len() / 2], "input-unreadable"),
+        ("areas.xlsx", &workbook[..workbook.len() / 2], "workbook-damaged"),
         ("areas.xlsx", b"", "input-file-empty"),
         ("areas.parquet", b"PAR1 and nothing else", "input-unreadable"),
     ];

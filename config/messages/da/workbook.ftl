@@ -55,7 +55,10 @@ finding-workbook-entities =
     .message = Delen { $value } i projektmappen definerer entiteter, og det gør intet regneark.
     .help = Åbn ikke filen, før det vides, hvor den kommer fra. Gem så tabellen på ny som xlsx.
 finding-workbook-damaged =
-    .message = Projektmappen er beskadiget: delen { $value } kan ikke læses ({ $reason }).
+    .message = Projektmappen er beskadiget: { $value ->
+        [zip] pakken
+       *[other] delen { $value }
+    } kan ikke læses ({ $reason }).
     .help = Hent den igen, hvor den kommer fra, eller åbn den i et regneark, lad det reparere den, og gem den på ny.
 finding-workbook-without-sheets =
     .message = Projektmappen viser intet ark med celler.

@@ -24,7 +24,10 @@ cli-more-rows = … and { $count ->
     [yes] { " " }in column { $column }
    *[no] { "" }
 }{ $in-rows ->
-    [yes] : rows { $rows }
+    [yes] : { $count ->
+        [one] row
+       *[other] rows
+    } { $rows }
    *[no] { "" }
 }
 cli-follows = { $count ->

@@ -55,7 +55,10 @@ finding-workbook-entities =
     .message = The part { $value } of the workbook defines entities, as no spreadsheet programme does.
     .help = Do not open the file before it is known where it comes from. Then save the table anew as xlsx.
 finding-workbook-damaged =
-    .message = The workbook is damaged: its part { $value } cannot be read ({ $reason }).
+    .message = The workbook is damaged: { $value ->
+        [zip] the package
+       *[other] its part { $value }
+    } cannot be read ({ $reason }).
     .help = Fetch it again from where it comes, or open it in a spreadsheet programme, let that repair it, and save it anew.
 finding-workbook-without-sheets =
     .message = The workbook shows no sheet with cells.

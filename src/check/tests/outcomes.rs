@@ -72,7 +72,7 @@ fn no_check_made_at_all_is_an_error() {
 
 #[test]
 fn readers_and_rules_are_among_the_checks() {
-    let sample = Sample::clean().changed("departments", ";120;0;8;300;", ";x;0;8;300;");
+    let sample = Sample::clean().changed("departments", ";120;0;8;300;", ";mange;0;8;300;");
     let tables = sample.tables();
     let found = sample.read("departments").1;
     let results = reading_results(4, &tables, &found);

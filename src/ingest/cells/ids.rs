@@ -67,6 +67,10 @@ impl<'a> Reading<'a, '_> {
             return Err(Absent::NotGiven);
         };
         let was_text = cell.as_text();
+        // What goes out is read as it was written.
+        if let Some(before) = was_text.filter(|_| !self.is_input) {
+            return Ok(Cow::Borrowed(before));
+        }
         let tidied = was_text.is_some_and(|before| before != text);
         let Some(form) = self.ids.form(self.table.name, self.column_of().name) else {
             if was_text.is_none() {
