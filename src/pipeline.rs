@@ -14,6 +14,7 @@ pub mod read;
 pub mod receipt;
 mod record;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -161,6 +162,7 @@ pub fn check(request: &Request) -> Result<Check, Stop> {
             findings.append(&mut read.findings);
             // What the rules say of wrong data is no help; of right data it is what a run would say.
             let ruled = if has_errors(&findings) {
+                held_against_pools(&prepared, &read, &mut findings);
                 check::ruled_results(None, &[])
             } else {
                 let evaluation = held_against_the_rules(&prepared, &read, &mut findings);
@@ -211,6 +213,26 @@ fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<F
     let pools = members.map(|(member, pool)| (member.department_id.as_str(), pool.unit_id.as_str())).collect();
     check::link(findings, told, &pools);
     evaluation
+}
+
+/// What can be told of the units of `indicators` although the data have errors: pools are made of a few tables only (P2, P6),
+/// and where these have none, the pools are those of the run.
+fn held_against_pools(prepared: &Prepared, read: &Read, findings: &mut Vec<Finding>) {
+    const MADE_OF: [&str; 5] = ["departments", "areas", "decisions", "history", "pools"];
+    let in_the_way = |finding: &Finding| {
+        finding.severity == Severity::Error
+            && finding.place.table.as_deref().is_none_or(|table| MADE_OF.contains(&table))
+    };
+    let Some(indicators) = &read.tables.indicators else { return };
+    if findings.iter().any(in_the_way) {
+        return;
+    }
+    let city = &read.accepted.city;
+    let units = units_to_order(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
+    let told = findings.len();
+    findings.extend(check::held_against_pools(city, &units.result.0.pools, indicators));
+    excerpts::fill(findings, &read.tables);
+    check::link(findings, told, &BTreeMap::new());
 }
 
 /// The whole run: from files to a run folder, whole or not at all.
@@ -328,6 +350,9 @@ fn read_or_stop(prepared: Prepared, findings: &mut Vec<Finding>) -> Result<Given
     match read::read(&prepared, &prepared.reader()) {
         Ok(read) => {
             findings.extend_from_slice(&read.findings);
+            if has_errors(findings) {
+                held_against_pools(&prepared, &read, findings);
+            }
             stop_on_errors(Given { prepared, read }, findings, None)
         }
         Err(incomplete) => {

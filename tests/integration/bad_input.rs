@@ -63,6 +63,12 @@ fn an_unknown_unit_among_the_key_figures() {
     let desk = Desk::new();
     desk.change("indicators.csv", "0101-006,", "0101-066,");
     desk.refuses(&[("unit-unknown", "indicators.csv", "A3", "0101-066")]);
+    // Together with what else is wrong.
+    desk.change("assignments.csv", "0101-004,10", "0101-004,41");
+    desk.refuses(&[
+        ("unit-unknown", "indicators.csv", "A3", "0101-066"),
+        ("assigned-exceeds-homes", "assignments.csv", "B5", "41"),
+    ]);
 }
 
 /// D3.
