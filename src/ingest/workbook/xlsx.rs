@@ -12,6 +12,7 @@ use calamine::Reader as _;
 
 use super::book::Tab;
 use super::failed::Failed;
+use super::formats::shows_percent;
 use super::package::Package;
 use super::sheet::{Builder, Sheet, Stored};
 use super::values;
@@ -111,22 +112,6 @@ fn contents(
     }
 }
 
-/// Whether a number format multiplies by a hundred: a percent sign that is not quoted or escaped, in its first section.
-fn shows_percent(format: &str) -> bool {
-    let (mut quoted, mut escaped) = (false, false);
-    for letter in format.chars() {
-        match letter {
-            _ if escaped => escaped = false,
-            '\\' | '_' | '*' if !quoted => escaped = true,
-            '"' => quoted = !quoted,
-            '%' if !quoted => return true,
-            ';' if !quoted => return false,
-            _ => {}
-        }
-    }
-    false
-}
-
 /// What one part of a package is to another.
 #[derive(Debug)]
 pub(super) struct Relation {
@@ -197,14 +182,5 @@ mod tests {
             assert_eq!(resolved("xl", target), expected, "{target}");
         }
         assert_eq!(resolved("", "xl/workbook.xml"), "xl/workbook.xml");
-    }
-
-    #[test]
-    fn formats_that_show_percent() {
-        for (format, expected) in
-            [("0%", true), ("0.00%", true), ("0.0\" %\"", false), ("0\\%", false), ("General", false), ("0;-0%", false)]
-        {
-            assert_eq!(shows_percent(format), expected, "{format}");
-        }
     }
 }
