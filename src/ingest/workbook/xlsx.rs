@@ -37,9 +37,16 @@ impl Xlsx {
             |kind: &str| root.values().find(|relation| relation.is(kind)).map(|relation| relation.target.clone());
         let workbook = of_kind("officeDocument").unwrap_or_else(|| "xl/workbook.xml".to_owned());
         let relations = relations(&mut package, &workbook)?;
-        for kind in ["styles", "sharedStrings"] {
-            if let Some(relation) = relations.values().find(|relation| relation.is(kind)) {
-                package.is_plain(&relation.target, limits.text_bytes())?;
+        // Calamine looks for these by name, in the folder of the workbook.
+        let folder = workbook.rsplit_once('/').map_or("", |(folder, _)| folder);
+        for kind in ["styles", "sharedStrings", "theme/theme1"] {
+            let named = resolved(folder, &format!("{kind}.xml"));
+            let related = relations.values().find(|relation| relation.is(kind)).map(|relation| relation.target.clone());
+            for part in [Some(named), related].into_iter().flatten() {
+                package.is_plain(&part, limits.text_bytes())?;
+                if kind == "sharedStrings" {
+                    holds_as_many(&mut package, &part, limits)?;
+                }
             }
         }
         let (mut sheets, mut uncomputed) = (Vec::new(), false);
@@ -79,6 +86,28 @@ impl Xlsx {
             cells.add(place, Stored::NotCalculated)?;
         }
         Ok(cells.finish())
+    }
+}
+
+/// Whether a part says that it holds more shared texts than there is room for: calamine believes it, and makes room.
+fn holds_as_many(package: &mut Package, part: &str, limits: &Limits) -> Result<(), Failed> {
+    // The shortest text, an empty one, takes as many bytes of the part.
+    const SHORTEST: u64 = 5;
+    let Some(mut xml) = Xml::part(package, part)? else { return Ok(()) };
+    let mut buffer = Vec::new();
+    loop {
+        match xml.next(&mut buffer)? {
+            Step::Open(element) | Step::Lone(element) if name(&element) == "sst" => {
+                let count = attribute(&element, "uniqueCount").map(|count| count.trim().parse::<u64>());
+                let too_many = match count {
+                    Some(Ok(count)) => count > limits.text_bytes() / SHORTEST,
+                    Some(Err(_)) | None => false,
+                };
+                return if too_many { Err(Failed::TooLarge(None)) } else { Ok(()) };
+            }
+            Step::End => return Ok(()),
+            Step::Open(_) | Step::Lone(_) | Step::Close(_) | Step::Between => {}
+        }
     }
 }
 
