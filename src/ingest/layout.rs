@@ -38,8 +38,10 @@ pub(crate) struct Found {
     pub(crate) column: &'static Column,
     /// Column in the grid.
     pub(crate) index: u32,
-    /// Its heading as it stands; both of its cells where the headings take two rows.
+    /// Its heading as it stands; all of its cells where the headings take several rows.
     pub(crate) heading: String,
+    /// Texts of the heading that had no part in naming the column: names of groups, units.
+    pub(crate) without: Vec<String>,
 }
 
 /// Finds headings, columns and rows. `None` where there is no heading row.

@@ -9,6 +9,7 @@ mod bytes;
 pub(crate) mod compound;
 mod facts;
 mod failed;
+mod formats;
 mod ods;
 mod package;
 mod sheet;

@@ -5,6 +5,9 @@
 finding-headings-two-rows =
     .message = Overskrifterne står i to rækker ({ $upper } og { $lower }); de er læst sammen.
     .help = Der skal ikke gøres noget. Er række { $lower } data, så angiv header_row = { $upper } og header_rows = 1 i kørselsfilen.
+finding-headings-three-rows =
+    .message = Overskrifterne står i tre rækker ({ $upper } til { $lower }); de er læst sammen.
+    .help = Der skal ikke gøres noget. Er en af rækkerne ikke overskrifter, så angiv header_row og header_rows i kørselsfilen.
 finding-headings-by-year =
     .message = { $count-before ->
         [0] Overskrifterne nævner årstal: { $headings } er læst som seneste år ({ $latest }).

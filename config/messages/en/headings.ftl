@@ -5,6 +5,9 @@
 finding-headings-two-rows =
     .message = The headings stand in two rows ({ $upper } and { $lower }); they are read together.
     .help = Nothing to do. If row { $lower } is data, write header_row = { $upper } and header_rows = 1 in the pipeline.
+finding-headings-three-rows =
+    .message = The headings stand in three rows ({ $upper } to { $lower }); they are read together.
+    .help = Nothing to do. If one of the rows holds no headings, write header_row and header_rows in the pipeline.
 finding-headings-by-year =
     .message = { $count-before ->
         [0] The headings name years: { $headings } are read as the latest year ({ $latest }).

@@ -31,6 +31,13 @@ write(table, "twins/sheetjs-compressed.xlsx", "xlsx", { compression: true, bookS
 write(table, "twins/sheetjs.xlsb", "xlsb");
 write(table, "twins/sheetjs-shared.xlsb", "xlsb", { bookSST: true });
 write(table, "twins/sheetjs.xls", "biff8");
+// Cells beside each other do not say their column in SheetJS's xlsb; with an empty column between, all of them do.
+const apart = (rows) => rows.map((row) => row.flatMap((cell) => [cell, null]));
+const serials = twin.rows.map((row) => row.map((cell, column) => (column === date ? { t: "n", v: serial(cell), z: "dd-mm-yyyy" } : cell)));
+const spread = book(apart([[twin.title], [twin.day], [], twin.headings, ...serials, [], [twin.source]]), "Afdelinger");
+write(spread, "twins/sheetjs-apart.xlsb", "xlsb");
+write(spread, "twins/sheetjs-apart-shared.xlsb", "xlsb", { bookSST: true });
+write(spread, "twins/sheetjs-apart.xlsx", "xlsx");
 write(twinBook(true), "twins/sheetjs.ods", "ods");
 write(table, "twins/sheetjs.csv", "csv", { FS: ";" });
 // A web page, the XML of Excel 2003, and plain text, all of them called .xls by those who send them.
@@ -51,6 +58,9 @@ for (const cell of ["B2", "B3", "B4", "C2", "C3", "C4"]) shown.Sheets["Nøgletal
 for (const type of ["xlsx", "xlsb"]) write(shown, `twins/percent.${type}`, type);
 write(shown, "faults/fractions.ods", "ods");
 write(shown, "twins/percent.xls", "biff8");
+const shownApart = book(apart(shares), "Nøgletal");
+for (const cell of ["C2", "C3", "C4", "E2", "E3", "E4"]) shownApart.Sheets["Nøgletal"][cell].z = "0.0%";
+write(shownApart, "faults/percent-unknown.xlsb", "xlsb");
 
 // Error values and truth values as the formats hold them.
 const broken = book([["Enhed", "Andel ledige", "Andel dømte"], ["a", 1, 1.5], ["b", 1, 1.5], ["c", 31.5, 2]], "Nøgletal");

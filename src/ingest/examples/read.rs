@@ -15,12 +15,9 @@ fn main() -> Result<(), Error> {
         return Err(Error::other("a table and a file are needed"));
     };
     let table = inputs::by_name(&table).ok_or_else(|| Error::other("no such table"))?;
-    let limits = Limits {
-        file_bytes: 4_000_000_000,
-        unpacked_bytes: 4_000_000_000,
-        cells: 300_000_000,
-        findings_of_a_kind: 1_000,
-    };
+    // As `config/defaults.toml` has them.
+    let limits =
+        Limits { file_bytes: 500_000_000, unpacked_bytes: 2_000_000_000, cells: 30_000_000, findings_of_a_kind: 1_000 };
     let reader = Reader::embedded(limits);
     let spec = SourceSpec { path: file.clone().into(), shown: file, ..SourceSpec::default() };
     let start = Instant::now();
@@ -28,12 +25,14 @@ fn main() -> Result<(), Error> {
     let took = start.elapsed();
     let mut codes = BTreeMap::new();
     for finding in &checked.findings {
-        *codes.entry(finding.code).or_insert(0_usize) += 1;
+        let (count, reason) = codes.entry(finding.code).or_insert((0_usize, None));
+        *count += 1;
+        *reason = reason.or_else(|| finding.arguments.iter().find(|(name, _)| *name == "reason"));
     }
     let mut out = std::io::stdout().lock();
     writeln!(out, "rows {}", checked.result.map_or(0, |table| table.rows()))?;
-    for (code, count) in codes {
-        writeln!(out, "{code} {count}")?;
+    for (code, (count, reason)) in codes {
+        writeln!(out, "{code} {count} {}", reason.map_or_else(String::new, |(_, reason)| format!("{reason:?}")))?;
     }
     writeln!(out, "seconds {:.2}", took.as_secs_f64())?;
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();

@@ -21,13 +21,14 @@ pub(super) fn find(
 ) -> (Vec<Found>, Option<u32>) {
     let file_row = grid.file_row(header.last);
     let named = naming.assign(&header.headings);
-    let mut by_name: BTreeMap<&'static str, Vec<(u32, &str)>> = BTreeMap::new();
+    let mut by_name: BTreeMap<&'static str, Vec<&Named<'_>>> = BTreeMap::new();
     let (mut unknown, mut unused) = (Vec::new(), Vec::new());
     let mut organisation = None;
-    for Named { heading, column, .. } in &named {
+    for one in &named {
+        let heading = one.heading;
         let here = (heading.index, heading.shown.as_str());
-        match column {
-            Some(column) => by_name.entry(column.name).or_default().push(here),
+        match one.column {
+            Some(column) => by_name.entry(column.name).or_default().push(one),
             None if naming.is_organisation(heading) => organisation = organisation.or(Some(heading.index)),
             None if naming.is_unused(heading) => unused.push(here),
             None => unknown.push(here),
@@ -54,16 +55,22 @@ pub(super) fn find(
                     report.push(missing(column, &unknown, naming, file_row, report));
                 }
             }
-            Some([(index, heading)]) => found.push(Found { column, index: *index, heading: (*heading).to_owned() }),
-            Some([(first, one), (second, other), ..]) => {
+            Some([one]) => found.push(Found {
+                column,
+                index: one.heading.index,
+                heading: one.heading.shown.clone(),
+                without: one.without.to_vec(),
+            }),
+            Some([first, second, ..]) => {
+                let (one, other) = (first.heading.shown.as_str(), second.heading.shown.as_str());
                 let code = if fold(one) == fold(other) { "heading-twice" } else { "column-twice" };
                 let place = |index| report.cell(file_row, index, column.name);
                 let cell = |index| place(index).cell().unwrap_or_else(|| index.saturating_add(1).to_string());
-                let finding = Finding::error(code, place(*second))
-                    .value(*other)
-                    .with("first", *one)
-                    .with("first-cell", cell(*first))
-                    .with("second-cell", cell(*second));
+                let finding = Finding::error(code, place(second.heading.index))
+                    .value(other)
+                    .with("first", one)
+                    .with("first-cell", cell(first.heading.index))
+                    .with("second-cell", cell(second.heading.index));
                 report.push(finding);
             }
         }
@@ -72,10 +79,16 @@ pub(super) fn find(
     (found, own.or(organisation))
 }
 
-/// Headings of two rows, and headings that were read by their years.
+/// Headings of two or three rows, and headings that were read by their years.
 fn tell_how(grid: &Grid, header: &Header, named: &[Named<'_>], report: &mut Report) {
     if header.first != header.last {
-        let finding = Finding::note("headings-two-rows", report.row(grid.file_row(header.last)))
+        let between = header.first.saturating_add(1)..header.last;
+        let code = if between.into_iter().any(|row| grid.filled(row, 0).next().is_some()) {
+            "headings-three-rows"
+        } else {
+            "headings-two-rows"
+        };
+        let finding = Finding::note(code, report.row(grid.file_row(header.last)))
             .with("upper", grid.file_row(header.first))
             .with("lower", grid.file_row(header.last));
         report.push(finding);

@@ -1,4 +1,6 @@
-//! Where the headings stand: in one row, or in two of which the upper one groups.
+//! Where the headings stand: in one row, or in two or three of which the upper ones group.
+
+use std::collections::BTreeSet;
 
 use trappe_rules::finding::{Argument, Finding};
 
@@ -14,6 +16,8 @@ const LOOKED_AT: u32 = 60;
 pub(crate) const FEWEST: usize = 2;
 /// Rows of the file between the first and the second heading row, at most.
 const APART: u32 = 2;
+/// Rows above the headings looked at for names of groups.
+const MOST_GROUPS: usize = 3;
 
 /// The headings of a sheet or file.
 pub(super) struct Header {
@@ -30,49 +34,118 @@ pub(super) struct Heading {
     /// As a reader sees it.
     pub(super) shown: String,
     /// What it may be taken for, the first that is known.
-    pub(super) names: Vec<String>,
+    pub(super) names: Vec<Name>,
+}
+
+/// One thing a heading may be taken for.
+pub(super) struct Name {
+    pub(super) text: String,
+    /// Texts above the column, or a unit below its name, that are left out of it.
+    pub(super) without: Vec<String>,
+}
+
+impl Name {
+    fn whole(text: &str) -> Self {
+        Self { text: text.to_owned(), without: Vec::new() }
+    }
 }
 
 impl Header {
     fn single(grid: &Grid, row: u32) -> Self {
         let headings = (0..grid.width(row))
             .filter_map(|index| Some((index, text(grid.cell(row, index))?)))
-            .map(|(index, shown)| Heading { index, names: vec![shown.clone()], shown })
+            .map(|(index, shown)| Heading { index, names: vec![Name::whole(&shown)], shown })
             .collect();
         Self { first: row, last: row, headings }
     }
 
-    /// Two rows as one heading a column; `None` where either cannot be a row of headings.
-    fn pair(grid: &Grid, upper: u32, lower: u32) -> Option<Self> {
-        if !(reads_as_headings(grid, upper) && reads_as_headings(grid, lower)) {
+    /// Rows as one heading a column, the upper ones naming groups; `None` where one cannot be a row of headings.
+    fn stacked(grid: &Grid, rows: &[u32]) -> Option<Self> {
+        if !rows.iter().all(|row| reads_as_headings(grid, *row)) {
             return None;
         }
         let mut headings = Vec::new();
-        let mut group: Option<(u32, String)> = None;
-        for index in 0..grid.width(upper).max(grid.width(lower)) {
-            let own = text(grid.cell(upper, index));
-            if let Some(own) = &own {
-                group = Some((index, own.clone()));
+        let mut groups: Vec<Option<(u32, String)>> = vec![None; rows.len()];
+        let width = rows.iter().map(|row| grid.width(*row)).max().unwrap_or(0);
+        for index in 0..width {
+            let own: Vec<Option<String>> = rows.iter().map(|row| text(grid.cell(*row, index))).collect();
+            if let Some(highest) = own.iter().position(Option::is_some) {
+                // A group ends where one above it begins.
+                groups.iter_mut().skip(highest).for_each(|group| *group = None);
             }
-            let below = text(grid.cell(lower, index));
-            let above = own.clone().or_else(|| inherited(grid, upper, index, group.as_ref()));
-            let (shown, names) = match (above, below) {
-                (None, None) => continue,
-                (None, Some(below)) => (below.clone(), vec![below]),
-                // Under the name of a group and with no name of its own, a column has no heading.
-                (Some(_), None) if own.is_none() => continue,
-                (Some(above), None) => (above.clone(), vec![above]),
-                (Some(above), Some(below)) => {
-                    let (joined, turned) = (format!("{above} {below}"), format!("{below} {above}"));
-                    // A measure below a year is that year's, and not the one it would be alone.
-                    let alone = if units::is_unit(&below) { own } else { (!is_year(&above)).then_some(below) };
-                    (joined.clone(), [Some(joined), Some(turned), alone].into_iter().flatten().collect())
-                }
-            };
-            headings.push(Heading { index, shown, names });
+            for (group, own) in groups.iter_mut().zip(&own) {
+                *group = own.clone().map(|own| (index, own)).or_else(|| group.take());
+            }
+            // Under the name of a group and with no name of its own, a column has no heading.
+            let Some(lowest) = own.iter().rposition(Option::is_some) else { continue };
+            let above = own.iter().zip(&groups).zip(rows).take(lowest).filter_map(|((own, group), row)| {
+                let name = own.clone().or_else(|| inherited(grid, *row, index, group.as_ref()))?;
+                Some(Part { name, own: own.is_some() })
+            });
+            let below = own.get(lowest).cloned().flatten().map(|name| Part { name, own: true });
+            let parts: Vec<Part> = above.chain(below).collect();
+            let shown = joined(parts.iter());
+            headings.push(Heading { index, names: names(&parts), shown });
         }
-        Some(Self { first: upper, last: lower, headings })
+        Some(Self { first: *rows.first()?, last: *rows.last()?, headings })
     }
+}
+
+/// The names of groups that stand above a column beyond the rows of its heading, and their rows. The title of a table, which
+/// stands above its first column too, groups nothing.
+pub(super) fn groups_above(grid: &Grid, header: &Header, index: u32) -> Vec<(u32, String)> {
+    let Some(leftmost) = header.headings.first().map(|heading| heading.index) else { return Vec::new() };
+    let next = |row: &u32| filled_before(grid, *row).filter(|upper| reads_as_headings(grid, *upper));
+    let rows = std::iter::successors(next(&header.first), next).take(MOST_GROUPS);
+    let above = rows.filter_map(|row| {
+        if grid.merged(row, index).is_some_and(|(_, first)| first <= leftmost) {
+            return None;
+        }
+        let own = text(grid.cell(row, index)).filter(|_| index > leftmost);
+        let begun = (leftmost.saturating_add(1)..=index).rev().find(|column| !grid.cell(row, *column).is_empty());
+        let group = begun.and_then(|column| Some((column, text(grid.cell(row, column))?)));
+        Some((row, own.or_else(|| inherited(grid, row, index, group.as_ref()))?))
+    });
+    above.collect()
+}
+
+/// One text of a heading of several rows.
+struct Part {
+    name: String,
+    /// It stands in the column itself, and is not the name of a group begun further left.
+    own: bool,
+}
+
+fn joined<'p>(parts: impl Iterator<Item = &'p Part>) -> String {
+    parts.map(|part| part.name.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// What a column may be taken for by the texts above it, from the highest to the lowest: all of them first, then without
+/// the highest, and so on.
+fn names(parts: &[Part]) -> Vec<Name> {
+    let mut names = Vec::new();
+    for from in 0..parts.len() {
+        let (Some(without), Some(rest)) = (parts.get(..from), parts.get(from..)) else { break };
+        // A measure below a year is that year's, and not the one it would be alone.
+        if without.iter().any(|part| is_year(&part.name)) {
+            break;
+        }
+        let without: Vec<String> = without.iter().map(|part| part.name.clone()).collect();
+        names.push(Name { text: joined(rest.iter()), without: without.clone() });
+        let Some((below, above)) = rest.split_last().filter(|(_, above)| !above.is_empty()) else { break };
+        names.push(Name { text: joined(rest.iter().rev()), without: without.clone() });
+        // What stands above a unit may be the whole name, and the unit alone is none.
+        if units::is_unit(&below.name) {
+            if above.last().is_some_and(|part| part.own) {
+                let text = joined(above.iter());
+                names.push(Name { text, without: [without, vec![below.name.clone()]].concat() });
+            }
+            if above.len() == 1 {
+                break;
+            }
+        }
+    }
+    names
 }
 
 /// The name of the group a cell of the upper row belongs to: of the merged cells it is part of, or of the cell to its
@@ -146,17 +219,21 @@ pub(super) fn find(grid: &Grid, spec: &SourceSpec, naming: &Naming<'_>, report: 
 /// The headings of a declared row, which may be either of two.
 fn declared(grid: &Grid, row: u32, spec: &SourceSpec, naming: &Naming<'_>) -> Option<Header> {
     let single = Header::single(grid, row);
-    let above = filled_before(grid, row).and_then(|upper| Header::pair(grid, upper, row));
-    let below = filled_after(grid, row).and_then(|lower| Header::pair(grid, row, lower));
-    let shown = |header: &Header| naming.named(&header.headings).len();
-    let pair = [above, below].into_iter().flatten().max_by_key(shown);
+    let (above, below) = (filled_before(grid, row), filled_after(grid, row));
+    let mut stacks = vec![above.map(|upper| vec![upper, row]), below.map(|lower| vec![row, lower])];
+    if spec.header_rows.is_none() {
+        stacks.push(above.and_then(|middle| Some(vec![filled_before(grid, middle)?, middle, row])));
+        stacks.push(above.zip(below).map(|(upper, lower)| vec![upper, row, lower]));
+        stacks.push(below.and_then(|middle| Some(vec![row, middle, filled_after(grid, middle)?])));
+    }
+    let stacks = stacks.into_iter().flatten();
     match spec.header_rows {
         Some(1) => Some(single),
-        Some(_) => pair,
-        None => Some(match pair {
-            Some(pair) if is_better(grid, &pair, naming) => pair,
-            _ => single,
-        }),
+        Some(_) => most(stacks.filter_map(|rows| Header::stacked(grid, &rows)).collect(), naming),
+        None => {
+            let better = stacks.filter_map(|rows| better(grid, &rows, naming)).collect();
+            Some(most(better, naming).unwrap_or(single))
+        }
     }
 }
 
@@ -179,25 +256,39 @@ pub(super) fn best(grid: &Grid, spec: &SourceSpec, naming: &Naming<'_>) -> Optio
     best.filter(|(shown, _)| *shown > 0).map(|(_, header)| header)
 }
 
-/// The headings that begin in a row.
-fn from(grid: &Grid, row: u32, spec: &SourceSpec, naming: &Naming<'_>) -> Header {
-    let pair = || filled_after(grid, row).and_then(|lower| Header::pair(grid, row, lower));
-    let pair = match spec.header_rows {
-        Some(1) => None,
-        Some(_) => pair(),
-        None => pair().filter(|pair| is_better(grid, pair, naming)),
-    };
-    pair.unwrap_or_else(|| Header::single(grid, row))
+/// Of these headings, the first of those that name most columns.
+fn most(headers: Vec<Header>, naming: &Naming<'_>) -> Option<Header> {
+    headers.into_iter().rev().max_by_key(|header| naming.named(&header.headings).len())
 }
 
-/// Whether two rows together say more than either alone: more columns, or others by the units of the lower row.
-fn is_better(grid: &Grid, pair: &Header, naming: &Naming<'_>) -> bool {
-    let together = naming.named(&pair.headings);
-    let upper = naming.named(&Header::single(grid, pair.first).headings);
-    let lower = naming.named(&Header::single(grid, pair.last).headings);
-    let more = together.len() > upper.len().max(lower.len());
-    let by_units = together != upper && together.len() >= upper.len() && units::are_units(grid, pair.last);
-    together.len() >= FEWEST && (more || by_units)
+/// The headings that begin in a row.
+fn from(grid: &Grid, row: u32, spec: &SourceSpec, naming: &Naming<'_>) -> Header {
+    let lower = || filled_after(grid, row);
+    let stacked = match spec.header_rows {
+        Some(1) => None,
+        Some(_) => lower().and_then(|lower| Header::stacked(grid, &[row, lower])),
+        None => lower().and_then(|middle| {
+            let three = filled_after(grid, middle).and_then(|lower| better(grid, &[row, middle, lower], naming));
+            three.or_else(|| better(grid, &[row, middle], naming))
+        }),
+    };
+    stacked.unwrap_or_else(|| Header::single(grid, row))
+}
+
+/// Rows together, where they say more than fewer of them do: more columns, or as many and others, by the groups above them
+/// or the units below.
+fn better(grid: &Grid, rows: &[u32], naming: &Naming<'_>) -> Option<Header> {
+    let stacked = Header::stacked(grid, rows)?;
+    let together = naming.named(&stacked.headings);
+    let mut fewer: Vec<BTreeSet<&str>> =
+        rows.iter().map(|row| naming.named(&Header::single(grid, *row).headings)).collect();
+    if rows.len() > 2 {
+        let pairs = rows.windows(2).filter_map(|pair| Header::stacked(grid, pair));
+        fewer.extend(pairs.map(|pair| naming.named(&pair.headings)));
+    }
+    let most = fewer.iter().map(BTreeSet::len).max().unwrap_or(0);
+    let is_more = together.len() > most || (together.len() == most && !fewer.contains(&together));
+    (together.len() >= FEWEST && is_more).then_some(stacked)
 }
 
 fn filled_after(grid: &Grid, row: u32) -> Option<u32> {

@@ -31,6 +31,8 @@ pub(super) struct Naming<'a> {
 pub(super) struct Named<'h> {
     pub(super) heading: &'h Heading,
     pub(super) column: Option<&'static Column>,
+    /// Texts of the heading that had no part in naming the column.
+    pub(super) without: &'h [String],
     /// The year it was read by, where its text speaks of one.
     pub(super) year: Option<i32>,
 }
@@ -45,10 +47,10 @@ impl<'a> Naming<'a> {
     pub(super) fn assign<'h>(&self, headings: &'h [Heading]) -> Vec<Named<'h>> {
         let mut named: Vec<Named<'h>> = headings
             .iter()
-            .map(|heading| Named {
-                heading,
-                column: heading.names.iter().find_map(|name| self.column(name)),
-                year: None,
+            .map(|heading| {
+                let known = heading.names.iter().find_map(|name| Some((self.column(&name.text)?, &name.without)));
+                let (column, without) = known.map_or((None, &[][..]), |(column, without)| (Some(column), without));
+                Named { heading, column, without, year: None }
             })
             .collect();
         self.fall_back(&mut named);
@@ -73,7 +75,7 @@ impl<'a> Naming<'a> {
         let mut taken: BTreeSet<&str> =
             named.iter().filter_map(|named| named.column).map(|column| column.name).collect();
         for named in named.iter_mut().filter(|named| named.column.is_none()) {
-            let known = named.heading.names.iter().filter_map(|name| self.headings.fallback(self.table, name));
+            let known = named.heading.names.iter().filter_map(|name| self.headings.fallback(self.table, &name.text));
             let free = known.filter(|name| !taken.contains(name)).min();
             named.column = free.and_then(|name| self.table.column(name));
             taken.extend(free);
@@ -127,7 +129,7 @@ impl<'a> Naming<'a> {
     /// The year a heading speaks of, and what it says without it, where that is a column or one of the year before.
     fn dated(&self, heading: &Heading) -> Option<(i32, String)> {
         heading.names.iter().find_map(|name| {
-            let words: Vec<&str> = name.split_whitespace().collect();
+            let words: Vec<&str> = name.text.split_whitespace().collect();
             let year =
                 |word: &str| word.trim_matches(['(', ')', ',', ':']).parse().ok().filter(|year| YEARS.contains(year));
             let (year, rest) = match words.as_slice() {
@@ -151,12 +153,15 @@ impl<'a> Naming<'a> {
 
     /// Whether a heading is that of the organisation's number, in whichever table.
     pub(super) fn is_organisation(&self, heading: &Heading) -> bool {
-        heading.names.iter().any(|name| self.headings.column(&inputs::DEPARTMENTS, name) == Some("organisation_id"))
+        heading
+            .names
+            .iter()
+            .any(|name| self.headings.column(&inputs::DEPARTMENTS, &name.text) == Some("organisation_id"))
     }
 
     /// Whether a heading is known and knowingly not read.
     pub(super) fn is_unused(&self, heading: &Heading) -> bool {
-        heading.names.iter().any(|name| self.headings.is_unused(self.table, name))
+        heading.names.iter().any(|name| self.headings.is_unused(self.table, &name.text))
     }
 
     /// A mapping that names no column of the table, or a heading that is not in the file.
@@ -171,7 +176,7 @@ impl<'a> Naming<'a> {
                     .with("nearest", nearest(name, known).unwrap_or(NO_NEAREST));
                 report.push(finding);
             }
-            if !header.headings.iter().flat_map(|there| &there.names).any(|other| fold(other) == fold(heading)) {
+            if !header.headings.iter().flat_map(|there| &there.names).any(|other| fold(&other.text) == fold(heading)) {
                 let finding = Finding::error("mapped-heading-missing", report.row(grid.file_row(header.last)))
                     .value(heading.as_str())
                     .with("mapped", name.as_str())

@@ -110,7 +110,7 @@ struct Repeated {
 impl Repeated {
     fn of(grid: &Grid, header: &Header) -> Self {
         let mut texts: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-        for row in BTreeSet::from([header.first, header.last]) {
+        for row in header.first..=header.last {
             for column in 0..grid.width(row) {
                 if let Some(text) = grid.cell(row, column).as_text() {
                     texts.entry(column).or_default().push(fold(text));

@@ -1,10 +1,11 @@
-//! A row of units under the headings: not data, and a unit that is not the column's is an error.
+//! Units under the headings, and measures above them in the names of groups: a row of units is not data, and one that is
+//! not the column's is an error.
 
 use trappe_rules::columns::Kind;
 use trappe_rules::finding::Finding;
 
 use super::Found;
-use super::header::Header;
+use super::header::{self, Header};
 use crate::grid::Grid;
 use crate::headings::fold;
 use crate::report::Report;
@@ -109,14 +110,37 @@ pub(super) fn fits(text: &str, kind: Kind) -> Option<bool> {
     })
 }
 
-/// A column whose unit is not the one it is read in.
+/// What the name of a group says its columns are measured in; `None` where it names nothing, or more than one thing.
+fn measure(group: &str) -> Option<Unit> {
+    let folded = fold(group);
+    let any = |words: &[&str]| folded.split_whitespace().any(|word| words.contains(&word));
+    let percent = group.contains('%') || any(&["andel", "andele", "pct", "procent", "procentandel", "share", "shares"]);
+    let (count, kroner) = (any(&["antal", "number"]), any(&["kr", "kroner"]));
+    match (percent, count, kroner) {
+        (true, false, false) => Some(Unit::Percent),
+        (false, true, false) => Some(Unit::Count),
+        (false, false, true) => Some(Unit::Kroner),
+        _ => None,
+    }
+}
+
+/// Whether figures of this kind are measured in this.
+fn is_of(unit: Unit, kind: Kind) -> bool {
+    match kind {
+        Kind::Percent => unit == Unit::Percent,
+        Kind::Kroner => unit == Unit::Kroner,
+        Kind::Whole | Kind::Decimal => unit == Unit::Count,
+        Kind::Id | Kind::Text | Kind::Year | Kind::Date | Kind::Boolean | Kind::Choice(_) | Kind::Joined => true,
+    }
+}
+
+/// A column whose unit, or whose group's measure, is not the one it is read in.
 pub(super) fn check(grid: &Grid, header: &Header, columns: &[Found], report: &mut Report) {
-    let Some(row) = row(grid, header) else { return };
+    let row = row(grid, header);
     for found in columns {
-        let Some(text) = grid.cell(row, found.index).as_text() else { continue };
-        if fits(text, found.column.kind) != Some(false) {
-            continue;
-        }
+        let below = row.and_then(|row| Some((row, grid.cell(row, found.index).as_text()?.to_owned())));
+        let below = below.filter(|(_, text)| fits(text, found.column.kind) == Some(false));
+        let Some((row, text)) = below.or_else(|| group(grid, header, found)) else { continue };
         let place = report.cell(grid.file_row(row), found.index, found.column.name);
         let expected = match found.column.kind {
             Kind::Percent => "percent",
@@ -134,4 +158,16 @@ pub(super) fn check(grid: &Grid, header: &Header, columns: &[Found], report: &mu
         let finding = Finding::error("heading-unit-contradicts", place).value(text);
         report.push(finding.with("heading", found.heading.as_str()).with("expected", expected));
     }
+}
+
+/// The name of the group a column stands in, and its row, where it speaks against the column's kind: shares under a
+/// heading that alone would name a count would be read as counts. A heading that says its own measure is believed.
+fn group(grid: &Grid, header: &Header, found: &Found) -> Option<(u32, String)> {
+    let is_astray = |text: &str| measure(text).is_some_and(|unit| !is_of(unit, found.column.kind));
+    let own = found.without.iter().fold(found.heading.clone(), |heading, text| heading.replacen(text.as_str(), "", 1));
+    if measure(&own).is_some_and(|unit| is_of(unit, found.column.kind)) {
+        return None;
+    }
+    let within = found.without.iter().find(|text| is_astray(text)).map(|text| (header.first, text.clone()));
+    within.or_else(|| header::groups_above(grid, header, found.index).into_iter().find(|(_, text)| is_astray(text)))
 }

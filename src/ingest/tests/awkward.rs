@@ -82,7 +82,7 @@ fn damaged_files_are_found_not_fallen_over() {
     };
     for (table, file) in [
         (&DEPARTMENTS, "workbooks/departments.xlsx"),
-        (&DEPARTMENTS, "twins/sheetjs.xlsb"),
+        (&DEPARTMENTS, "twins/sheetjs-apart.xlsb"),
         (&AREAS, "workbooks/areas.ods"),
         (&AREAS, "workbooks/areas.xls"),
         (&HISTORY, "parquet/history.parquet"),

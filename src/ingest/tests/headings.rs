@@ -72,6 +72,43 @@ fn a_declared_row_may_be_either_of_the_two() {
 }
 
 #[test]
+fn three_rows_of_headings() {
+    // The name of the first column stands below both of the others.
+    let checked = text(&INDICATORS, ";Andel;;Indkomst\n;ledige;dømte;\nEnhed;;;\n0101-001;34,9;1,61;25486\n");
+    assert_eq!(told(&checked.findings), ["note headings-three-rows 3"]);
+    let table = checked.result.unwrap();
+    for (name, figure) in [("employment_pct", "34.9"), ("convictions_pct", "1.61"), ("income_mean", "25486")] {
+        assert_eq!(column(&table, name), [figure], "{name}");
+    }
+    assert_eq!(table.heading("employment_pct"), Some("Andel ledige"));
+}
+
+#[test]
+fn the_name_of_a_group_decides_what_its_columns_are() {
+    // As many columns are named by the lower row alone: it would make counts of the shares.
+    let checked = text(&INDICATORS, ";Andel;\nEnhed;ledige;dømte\n0101-001;34,9;1,61\n");
+    assert_eq!(told(&checked.findings), ["note headings-two-rows 2"]);
+    assert_eq!(column(&checked.result.unwrap(), "employment_pct"), ["34.9"]);
+}
+
+#[test]
+fn a_group_that_speaks_against_its_columns_is_told() {
+    // "Procent ledige" is no heading that is known, and "ledige" is a count.
+    let contradicts = |input: &str| {
+        let findings = text(&INDICATORS, input).findings;
+        told(&findings).into_iter().filter(|line| line.contains("contradicts")).collect::<Vec<_>>()
+    };
+    let found = contradicts(";Procent;\nEnhed;ledige;dømte\n0101-001;34,9;1,61\n");
+    assert_eq!(found, ["error heading-unit-contradicts B1 Procent", "error heading-unit-contradicts C1 Procent"]);
+    // Shares of men, which no column is, under two names of groups.
+    let found = contradicts(";Andel;\n;mænd;kvinder\nEnhed;ledige;dømte\n0101-001;34,9;1,61\n");
+    assert_eq!(found, ["error heading-unit-contradicts B1 Andel", "error heading-unit-contradicts C1 Andel"]);
+    // The title of the table says nothing of single columns, and a heading with a measure of its own is believed.
+    let found = contradicts("Andel beboere i procent;;\nEnhed;Antal ledige;dømte\n0101-001;34;2\n");
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
 fn units_in_a_second_row_say_which_column_is_meant() {
     let checked = text(&INDICATORS, "Enhed;Dømte;;Indkomst\n;antal;pct.;kr.\n0101-001;5;1,20;24.986,51\n");
     assert_eq!(told(&checked.findings), ["note headings-two-rows 2"]);

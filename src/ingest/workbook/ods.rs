@@ -4,6 +4,8 @@
 //! Cells and rows that repeat are written once with a count, so a small file can say that a billion cells hold something:
 //! the count is looked at before anything is made of it.
 
+mod tidied;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
@@ -21,7 +23,7 @@ use super::xml::{Step, Xml, attribute, local, name};
 use crate::limits::Limits;
 
 const CONTENT: &str = "content.xml";
-/// Cells shown as percentages that are remembered: more than any table has.
+/// Cells shown as percentages that are remembered: more than any table has. A sheet with more is not read.
 const MOST_PERCENT: usize = 1_000_000;
 
 /// An open ods workbook.
@@ -49,7 +51,13 @@ impl Ods {
             return Err(Failed::Protected);
         }
         let facts = contents(&mut package, limits)?;
-        let book = calamine::Ods::new(Cursor::new(bytes)).map_err(|error| Failed::damaged(CONTENT, error))?;
+        let book = match calamine::Ods::new(Cursor::new(bytes)) {
+            Err(calamine::OdsError::Mismatch { expected: "table-cell", .. }) => {
+                calamine::Ods::new(Cursor::new(tidied::tidied(&mut package, limits)?))
+            }
+            other => other,
+        };
+        let book = book.map_err(|error| Failed::damaged(CONTENT, error))?;
         Ok(Self { book: Box::new(book), facts })
     }
 
@@ -140,7 +148,7 @@ impl<'x, 'p> Reading<'x, 'p> {
                         let covered = name(&element) == "covered-table-cell";
                         let cell = Written::of(&element);
                         let text = self.text(buffer)?;
-                        self.place(&cell, text.as_deref(), covered);
+                        self.place(&cell, text.as_deref(), covered)?;
                     }
                     "table-column" => self.columns(&element),
                     // Drawings, forms, and what else stands beside the cells; a table within a table is part of none.
@@ -156,7 +164,7 @@ impl<'x, 'p> Reading<'x, 'p> {
                     }
                     "table-cell" | "covered-table-cell" => {
                         let covered = name(&element) == "covered-table-cell";
-                        self.place(&Written::of(&element), None, covered);
+                        self.place(&Written::of(&element), None, covered)?;
                     }
                     "table-column" => self.columns(&element),
                     _ => {}
@@ -218,7 +226,7 @@ impl<'x, 'p> Reading<'x, 'p> {
         Ok((!text.is_empty()).then_some(text))
     }
 
-    fn place(&mut self, cell: &Written, text: Option<&str>, covered: bool) {
+    fn place(&mut self, cell: &Written, text: Option<&str>, covered: bool) -> Result<(), Failed> {
         let at = self.column;
         self.column = at.saturating_add(cell.times);
         if !covered && (cell.columns > 1 || cell.rows > 1) {
@@ -234,7 +242,7 @@ impl<'x, 'p> Reading<'x, 'p> {
             for row in self.row..self.row.saturating_add(self.rows).min(MOST_ROWS) {
                 self.percent.extend((at..self.column.min(MOST_COLUMNS)).map(|column| (row, column)));
                 if self.percent.len() > MOST_PERCENT {
-                    break;
+                    return Err(Failed::TooManyCells);
                 }
             }
         }
@@ -245,6 +253,7 @@ impl<'x, 'p> Reading<'x, 'p> {
                 self.others.insert((self.row, at), Stored::NotCalculated);
             }
         }
+        Ok(())
     }
 }
 

@@ -229,9 +229,26 @@ impl Builder {
 
     /// The numbers at these places are shown as percentages.
     pub(crate) fn show_percent(&mut self, places: &BTreeSet<(u32, u32)>) {
+        if places.is_empty() {
+            return;
+        }
         for (place, stored) in &mut self.cells {
             if let Stored::Float { percent, .. } = stored {
                 *percent |= places.contains(place);
+            }
+        }
+    }
+
+    /// The numbers at these places are something else.
+    pub(crate) fn change(&mut self, places: &BTreeSet<(u32, u32)>, into: impl Fn(f64) -> Stored) {
+        if places.is_empty() {
+            return;
+        }
+        for (place, stored) in &mut self.cells {
+            if let Stored::Float { value, .. } = *stored
+                && places.contains(place)
+            {
+                *stored = into(value);
             }
         }
     }

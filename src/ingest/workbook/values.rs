@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use calamine::{Data, DataRef, ExcelDateTime, Range};
+use calamine::{Data, DataRef, ExcelDateTime, ExcelDateTimeType, Range};
 use trappe_rules::quantity::Date;
 
 use super::failed::Failed;
@@ -57,6 +57,11 @@ fn whole(value: i64) -> Stored {
     i32::try_from(value).map_or_else(|_| Stored::text(&value.to_string()), |value| Stored::number(f64::from(value)))
 }
 
+/// A number of days since the beginning of the calendar, as a day.
+pub(super) fn moment(number: f64, of_1904: bool) -> Stored {
+    moment_of(&ExcelDateTime::new(number, ExcelDateTimeType::DateTime, of_1904))
+}
+
 /// A day; with a time of day it is kept as text, a length of time as the number it is.
 fn moment_of(moment: &ExcelDateTime) -> Stored {
     let number = Stored::number(moment.as_f64());
@@ -92,8 +97,6 @@ fn iso(text: &str) -> Stored {
 
 #[cfg(test)]
 mod tests {
-    use calamine::ExcelDateTimeType;
-
     use super::*;
 
     fn shown(stored: &Stored) -> String {

@@ -12,6 +12,7 @@ use calamine::Reader as _;
 
 use super::book::Tab;
 use super::failed::Failed;
+use super::formats::shows_percent;
 use super::package::Package;
 use super::sheet::{Builder, Sheet, Stored};
 use super::values;
@@ -36,9 +37,16 @@ impl Xlsx {
             |kind: &str| root.values().find(|relation| relation.is(kind)).map(|relation| relation.target.clone());
         let workbook = of_kind("officeDocument").unwrap_or_else(|| "xl/workbook.xml".to_owned());
         let relations = relations(&mut package, &workbook)?;
-        for kind in ["styles", "sharedStrings"] {
-            if let Some(relation) = relations.values().find(|relation| relation.is(kind)) {
-                package.is_plain(&relation.target, limits.text_bytes())?;
+        // Calamine looks for these by name, in the folder of the workbook.
+        let folder = workbook.rsplit_once('/').map_or("", |(folder, _)| folder);
+        for kind in ["styles", "sharedStrings", "theme/theme1"] {
+            let named = resolved(folder, &format!("{kind}.xml"));
+            let related = relations.values().find(|relation| relation.is(kind)).map(|relation| relation.target.clone());
+            for part in [Some(named), related].into_iter().flatten() {
+                package.is_plain(&part, limits.text_bytes())?;
+                if kind == "sharedStrings" {
+                    holds_as_many(&mut package, &part, limits)?;
+                }
             }
         }
         let (mut sheets, mut uncomputed) = (Vec::new(), false);
@@ -81,6 +89,28 @@ impl Xlsx {
     }
 }
 
+/// Whether a part says that it holds more shared texts than there is room for: calamine believes it, and makes room.
+fn holds_as_many(package: &mut Package, part: &str, limits: &Limits) -> Result<(), Failed> {
+    // The shortest text, an empty one, takes as many bytes of the part.
+    const SHORTEST: u64 = 5;
+    let Some(mut xml) = Xml::part(package, part)? else { return Ok(()) };
+    let mut buffer = Vec::new();
+    loop {
+        match xml.next(&mut buffer)? {
+            Step::Open(element) | Step::Lone(element) if name(&element) == "sst" => {
+                let count = attribute(&element, "uniqueCount").map(|count| count.trim().parse::<u64>());
+                let too_many = match count {
+                    Some(Ok(count)) => count > limits.text_bytes() / SHORTEST,
+                    Some(Err(_)) | None => false,
+                };
+                return if too_many { Err(Failed::TooLarge(None)) } else { Ok(()) };
+            }
+            Step::End => return Ok(()),
+            Step::Open(_) | Step::Lone(_) | Step::Close(_) | Step::Between => {}
+        }
+    }
+}
+
 /// The part that lists the sheets.
 fn contents(
     package: &mut Package,
@@ -109,22 +139,6 @@ fn contents(
             Step::Close(_) | Step::Between => {}
         }
     }
-}
-
-/// Whether a number format multiplies by a hundred: a percent sign that is not quoted or escaped, in its first section.
-fn shows_percent(format: &str) -> bool {
-    let (mut quoted, mut escaped) = (false, false);
-    for letter in format.chars() {
-        match letter {
-            _ if escaped => escaped = false,
-            '\\' | '_' | '*' if !quoted => escaped = true,
-            '"' => quoted = !quoted,
-            '%' if !quoted => return true,
-            ';' if !quoted => return false,
-            _ => {}
-        }
-    }
-    false
 }
 
 /// What one part of a package is to another.
@@ -197,14 +211,5 @@ mod tests {
             assert_eq!(resolved("xl", target), expected, "{target}");
         }
         assert_eq!(resolved("", "xl/workbook.xml"), "xl/workbook.xml");
-    }
-
-    #[test]
-    fn formats_that_show_percent() {
-        for (format, expected) in
-            [("0%", true), ("0.00%", true), ("0.0\" %\"", false), ("0\\%", false), ("General", false), ("0;-0%", false)]
-        {
-            assert_eq!(shows_percent(format), expected, "{format}");
-        }
     }
 }

@@ -154,7 +154,7 @@ fn cell(value: Value<'_>) -> String {
     }
 }
 
-/// Files of the folder: the samples, without the list, the README and what makes them.
+/// Files of the folder: the samples, without the list, the README, what makes them, and those that are marked and not read.
 pub(super) fn files() -> BTreeMap<String, u64> {
     fn walk(folder: PathBuf, below: &str, files: &mut BTreeMap<String, u64>) {
         for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
@@ -163,7 +163,7 @@ pub(super) fn files() -> BTreeMap<String, u64> {
                 metadata if metadata.is_file() => {
                     files.insert(name, metadata.len());
                 }
-                _ if name == "make" => {}
+                _ if ["make", "marking"].contains(&name.as_str()) => {}
                 _ => walk(entry.path(), &format!("{name}/"), files),
             }
         }

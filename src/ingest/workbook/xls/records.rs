@@ -18,6 +18,11 @@ impl<'a> Records<'a> {
     pub(super) const fn new(stream: &'a [u8]) -> Self {
         Self { stream, at: 0 }
     }
+
+    /// Bytes of the records read so far.
+    pub(super) const fn read(&self) -> usize {
+        self.at
+    }
 }
 
 impl<'a> Iterator for Records<'a> {
