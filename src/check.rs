@@ -4,10 +4,14 @@
 //! checks are told. A row with an error is set aside by name, and so is one that could not be read: rows in = rows kept
 //! + rows set aside, for every table.
 
+mod after;
+mod age_groups;
+mod area_names;
 mod area_parts;
 mod area_residents;
 mod areas;
 mod assigned;
+mod causes;
 mod cells;
 mod city;
 mod committees;
@@ -18,19 +22,31 @@ mod departments;
 mod designations;
 mod facts;
 mod figures_year;
+mod history;
 mod homes;
 mod incomes;
 mod keys;
 mod kinds;
+mod lettings;
 mod list_date;
+mod measures;
+mod municipalities;
 mod names;
+mod organisations;
+mod outcome;
 mod pools;
+mod previous;
 mod published;
+mod reading;
+mod register;
 mod reported;
 mod required;
 mod residents;
+mod ruled;
 mod start_steps;
+mod tables;
 mod unknown;
+mod year_changes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,50 +56,16 @@ use trappe_rules::facts::{City, RowIndex, Run};
 use trappe_rules::finding::{Checked, Finding, Place, Severity};
 use trappe_rules::quantity::Date;
 
+pub use after::{AFTER_POOLING, held_against_pools};
+pub use area_names::{follow, resolve};
+pub use causes::{link, name_subjects};
 use data::Data;
-pub use unknown::unknown_units;
-
-/// The tables of one run as read (`data.md`).
-#[derive(Debug)]
-pub struct Tables {
-    /// The departments.
-    pub departments: InputTable,
-    /// The state's areas.
-    pub areas: InputTable,
-    /// Key figures of departments and pools.
-    pub indicators: Option<InputTable>,
-    /// Assigned households.
-    pub assignments: Option<InputTable>,
-    /// Decisions of Samarbejdsforum.
-    pub decisions: Option<InputTable>,
-    /// Placements of the run before.
-    pub previous: Option<InputTable>,
-    /// The state's earlier lists.
-    pub history: Option<InputTable>,
-    /// Realised lettings.
-    pub lettings: Option<InputTable>,
-    /// Key figures others keep.
-    pub register: Option<InputTable>,
-    /// Kept pools.
-    pub pools: Option<InputTable>,
-}
-
-impl Tables {
-    /// Every table that is there, in the order of `data.md`.
-    pub fn given(&self) -> impl Iterator<Item = &InputTable> {
-        let optional = [
-            &self.indicators,
-            &self.assignments,
-            &self.decisions,
-            &self.previous,
-            &self.history,
-            &self.lettings,
-            &self.register,
-            &self.pools,
-        ];
-        [&self.departments, &self.areas].into_iter().chain(optional.into_iter().flatten())
-    }
-}
+use outcome::Seen;
+pub use outcome::{CheckResult, CheckStage, CheckState, Why, nothing_checked};
+pub use reading::{READING, reading_results};
+pub(crate) use required::needs_value;
+pub use ruled::{RULED, RuledCheck, ruled_results};
+pub use tables::Tables;
 
 /// What may be found: a stable code, how much it weighs and the rule or column that needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,16 +104,7 @@ pub struct Check {
     pub name: &'static str,
     /// Everything it may find.
     pub codes: &'static [Code],
-    look: Look,
-}
-
-/// How a check looks at the data.
-#[derive(Clone, Copy, Debug)]
-enum Look {
-    /// What it looks at is always there.
-    Always(fn(&Data<'_>) -> Vec<Finding>),
-    /// `None` where what it looks at is not in the data.
-    WhereGiven(fn(&Data<'_>) -> Option<Vec<Finding>>),
+    look: fn(&Data<'_>) -> Seen,
 }
 
 /// Every check, in the order they run: what a row is, what it refers to, what it says.
@@ -140,58 +113,35 @@ pub const CHECKS: &[Check] = &[
     required::CHECK,
     unknown::CHECK,
     committees::CHECK,
+    municipalities::CHECK,
+    organisations::CHECK,
     names::CHECK,
     homes::CHECK,
     residents::CHECK,
     start_steps::CHECK,
     departments::CHECK,
+    list_date::CHECK,
     area_parts::CHECK,
     areas::CHECK,
     area_residents::CHECK,
     designations::CHECK,
-    list_date::CHECK,
+    history::CHECK,
     figures_year::CHECK,
+    measures::CHECK,
     counts::CHECK,
+    age_groups::CHECK,
     published::CHECK,
+    year_changes::CHECK,
     incomes::CHECK,
     assigned::CHECK,
     reported::CHECK,
     kinds::CHECK,
     decisions::CHECK,
     pools::CHECK,
+    previous::CHECK,
+    lettings::CHECK,
+    register::CHECK,
 ];
-
-/// How a check came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CheckState {
-    /// It found no error and no warning.
-    Passed,
-    /// It found an error or a warning.
-    Failed,
-    /// What it looks at is not in the data.
-    NotChecked,
-}
-
-impl CheckState {
-    /// The word in the manifest.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Passed => "passed",
-            Self::Failed => "failed",
-            Self::NotChecked => "not_checked",
-        }
-    }
-}
-
-/// A check and how it came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CheckResult {
-    /// Name of the check.
-    pub name: &'static str,
-    /// How it came out.
-    pub state: CheckState,
-}
 
 /// Rows of one table, in and out: `rows_in = kept + set_aside.len()`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -204,6 +154,8 @@ pub struct StageCount {
     pub kept: u32,
     /// The others: each row's key, or `row N` of its file where it has none.
     pub set_aside: Vec<String>,
+    /// Their rows in the file, from 1, in the same order.
+    pub rows_aside: Vec<u32>,
 }
 
 /// The accepted rows, and how they came to be.
@@ -242,17 +194,8 @@ pub fn check(
     let mut findings = Vec::new();
     let mut checks = Vec::with_capacity(CHECKS.len());
     for check in CHECKS {
-        let found = match check.look {
-            Look::Always(look) => Some(look(&data)),
-            Look::WhereGiven(look) => look(&data),
-        };
-        let state = match &found {
-            None => CheckState::NotChecked,
-            Some(found) if found.iter().all(|finding| finding.severity == Severity::Note) => CheckState::Passed,
-            Some(_) => CheckState::Failed,
-        };
-        checks.push(CheckResult { name: check.name, state });
-        let mut found = found.into_iter().flatten().collect::<Vec<_>>();
+        let Seen { looked_at, findings: mut found, why } = (check.look)(&data);
+        checks.push(CheckResult::of(check.name, CheckStage::Tables, looked_at, &found, why));
         found.sort_by(|a, b| (&a.place, a.code, &a.value).cmp(&(&b.place, b.code, &b.value)));
         findings.extend(found);
     }
@@ -284,10 +227,11 @@ fn set_aside(tables: &Tables, findings: &[Finding], kept: &mut Kept) {
 fn stage(table: &InputTable, kept: &Kept) -> StageCount {
     let kept = kept.get(table.table.name);
     let is_kept = |row: &RowIndex| kept.is_some_and(|kept| kept.contains(row));
-    let set_aside: Vec<_> =
-        (0..table.rows()).filter(|row| !is_kept(row)).map(|row| cells::Row { table, row }.name()).collect();
-    let aside = u32::try_from(set_aside.len()).unwrap_or(u32::MAX);
-    StageCount { table: table.table.name, rows_in: table.rows(), kept: table.rows().saturating_sub(aside), set_aside }
+    let aside = || (0..table.rows()).filter(|row| !is_kept(row));
+    let set_aside: Vec<_> = aside().map(|row| cells::Row { table, row }.name()).collect();
+    let rows_aside: Vec<_> = aside().map(|row| table.file_row(row)).collect();
+    let kept = table.rows().saturating_sub(u32::try_from(set_aside.len()).unwrap_or(u32::MAX));
+    StageCount { table: table.table.name, rows_in: table.rows(), kept, set_aside, rows_aside }
 }
 
 #[cfg(test)]

@@ -2,16 +2,19 @@
 
 use trappe_rules::finding::Checked;
 
+use crate::ids::{self, IdForms};
 use crate::section::{self, Section};
 use crate::tree;
 
 /// Limits that decide no step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Defaults {
     /// Steps the search for pools may take in one local-committee area (P4).
     pub pooling_search_steps: u64,
     /// Bounds of reading one input file.
     pub reading: ReadingLimits,
+    /// How ids are written.
+    pub ids: IdForms,
 }
 
 /// Bounds of reading one input file.
@@ -23,6 +26,8 @@ pub struct ReadingLimits {
     pub unpacked_bytes: u64,
     /// Cells of one sheet or table that hold something.
     pub cells: u64,
+    /// Findings of one code and column that are kept one by one.
+    pub findings_of_a_kind: u64,
 }
 
 /// Reads the limits. The result is absent when anything is wrong.
@@ -39,11 +44,19 @@ pub fn load_defaults(text: &str, file: &str) -> Checked<Option<Defaults>> {
     let reading = root.section("reading", &mut problems).and_then(|mut section| {
         let mut limit = |key| section.read(key, &mut problems, section::whole::<u64>);
         let (file_bytes, unpacked_bytes, cells) = (limit("file_bytes"), limit("unpacked_bytes"), limit("cells"));
+        let findings_of_a_kind = limit("findings_of_a_kind");
         section.close(&mut problems);
-        Some(ReadingLimits { file_bytes: file_bytes?, unpacked_bytes: unpacked_bytes?, cells: cells? })
+        Some(ReadingLimits {
+            file_bytes: file_bytes?,
+            unpacked_bytes: unpacked_bytes?,
+            cells: cells?,
+            findings_of_a_kind: findings_of_a_kind?,
+        })
     });
+    let ids = ids::read(&mut root, &mut problems);
     root.close(&mut problems);
     section::in_file_order(&mut problems);
-    let result = pooling.zip(reading).map(|(pooling_search_steps, reading)| Defaults { pooling_search_steps, reading });
+    let result =
+        pooling.zip(reading).map(|(pooling_search_steps, reading)| Defaults { pooling_search_steps, reading, ids });
     Checked { result: result.filter(|_| problems.is_empty()), findings: problems }
 }

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use trappe_config::{Defaults, Format, Pipeline, embedded};
-use trappe_ingest::Limits;
+use trappe_config::{AreaNames, Defaults, Format, Pipeline, embedded};
+use trappe_ingest::{Headings, IdForm, Ids, Limits, Reader, Signs};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{Run, RunKind};
@@ -38,6 +38,10 @@ pub struct Prepared {
     pub thresholds: Thresholds,
     /// The programme's own limits.
     pub defaults: Defaults,
+    /// Names of one area that are written in more than one way.
+    pub area_names: AreaNames,
+    /// What stands for a figure that is not there.
+    pub signs: Signs,
     /// The pipeline's text.
     pub source: Source,
     /// The configuration as used, in the order it was read.
@@ -77,7 +81,25 @@ impl Prepared {
     #[must_use]
     pub const fn limits(&self) -> Limits {
         let reading = self.defaults.reading;
-        Limits { file_bytes: reading.file_bytes, unpacked_bytes: reading.unpacked_bytes, cells: reading.cells }
+        Limits {
+            file_bytes: reading.file_bytes,
+            unpacked_bytes: reading.unpacked_bytes,
+            cells: reading.cells,
+            findings_of_a_kind: reading.findings_of_a_kind,
+        }
+    }
+
+    /// How the inputs are read: headings, signs, limits, forms of ids.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        let forms = &self.defaults.ids;
+        let form = |pattern: &Option<String>| pattern.as_deref().and_then(IdForm::parse);
+        let ids = Ids {
+            department: form(&forms.department_id),
+            organisation: form(&forms.organisation_id),
+            lost_zeros: super::read::lost_zeros(forms.lost_zeros),
+        };
+        Reader { headings: Headings::embedded(), signs: self.signs.clone(), limits: self.limits(), ids }
     }
 
     /// What bounds the search for pools.
@@ -123,10 +145,21 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         take("defaults", defaults_path.map(|path| home.join(path)), defaults_path, embedded::DEFAULTS)
             .map_err(|finding: Box<Finding>| findings.push(*finding))
             .ok();
+    let names_path = pipeline.run.area_names.as_deref();
+    let names_source = take("area_names", names_path.map(|path| home.join(path)), names_path, embedded::AREA_NAMES)
+        .map_err(|finding: Box<Finding>| findings.push(*finding))
+        .ok();
+    let signs_path = pipeline.run.signs.as_deref();
+    let signs = take("signs", signs_path.map(|path| home.join(path)), signs_path, embedded::SIGNS)
+        .map_err(|finding: Box<Finding>| findings.push(*finding))
+        .ok()
+        .map(|(source, name)| Signs::parse(&name, &source.text).into_result(&mut findings));
     let agreement = agreement_source
         .and_then(|(source, name)| pipeline.load_agreement(&source.text, &name).into_result(&mut findings));
     let defaults = defaults_source
         .and_then(|(source, name)| trappe_config::load_defaults(&source.text, &name).into_result(&mut findings));
+    let area_names = names_source
+        .and_then(|(source, name)| trappe_config::load_area_names(&source.text, &name).into_result(&mut findings));
     let thresholds = agreement.as_ref().and_then(|agreement| {
         // The agreement names its lists beside itself; the pipeline may name others.
         let (path, shown) = match (&pipeline.run.state_lists, own_path) {
@@ -144,7 +177,9 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         lists.thresholds(agreement, pipeline.run.list_date).into_result(&mut findings)
     });
     let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let (Some(agreement), Some(defaults), Some(thresholds), false) = (agreement, defaults, thresholds, wrong) else {
+    let (Some(agreement), Some(defaults), Some(area_names), Some(signs), Some(thresholds), false) =
+        (agreement, defaults, area_names, signs, thresholds, wrong)
+    else {
         return Err(Stop::Usage(findings));
     };
     if pipeline.run.list_date != agreement.initial_list_date {
@@ -159,7 +194,20 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
     let folder = request.out.clone().unwrap_or_else(|| home.join(&pipeline.output.folder));
     let source = Source::new("pipeline", Some(file_name(&request.pipeline)), text);
     let overrides = request.overrides.clone();
-    Ok(Prepared { pipeline, home, agreement, thresholds, defaults, source, configuration, overrides, folder, findings })
+    Ok(Prepared {
+        pipeline,
+        home,
+        agreement,
+        thresholds,
+        defaults,
+        area_names,
+        signs,
+        source,
+        configuration,
+        overrides,
+        folder,
+        findings,
+    })
 }
 
 /// What a later version will do, and this one must not pretend to.

@@ -1,11 +1,14 @@
 //! Reads and checks every input of a pipeline.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use trappe_config::InputSpec;
-use trappe_ingest::{InputTable, Reader, SourceSpec};
+use trappe_ingest::{InputTable, LostZeros, Reader, SourceSpec};
 use trappe_rules::columns::{Table, inputs};
 use trappe_rules::finding::{Checked, Finding};
 
+use super::excerpts;
 use super::prepare::Prepared;
 use crate::check::{self, Accepted, AcceptedDates, Tables};
 
@@ -16,16 +19,19 @@ pub struct Read {
     pub tables: Tables,
     /// The facts.
     pub accepted: Accepted,
-    /// Headings as used.
+    /// What was found on the way.
     pub findings: Vec<Finding>,
 }
 
-/// Reads every input, several files at a time, and checks them together. `Err`: a table that must be there could not be
-/// read; all findings of all files are in it.
+/// A table that must be there could not be read; what is known of the others.
+#[derive(Debug)]
+pub struct Incomplete(pub Read);
+
+/// Reads every input, several files at a time, and checks them together.
 ///
 /// # Errors
-/// Everything found, when departments or areas could not be read at all.
-pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Vec<Finding>> {
+/// When departments or areas could not be read at all; all findings of all files are in it.
+pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Box<Incomplete>> {
     let specs: Vec<(&String, &InputSpec)> = prepared.pipeline.inputs.iter().collect();
     // Collected in the order of the names, whichever file is ready first.
     let tables: Vec<Checked<Option<InputTable>>> = specs
@@ -45,7 +51,7 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Vec<Finding>> 
     // What is wrong with the other tables is told all the same.
     let complete = departments.is_some() && areas.is_some();
     let unread = |table: &'static Table| InputTable::unread(table, table.name.to_owned());
-    let tables = Tables {
+    let mut tables = Tables {
         departments: departments.unwrap_or_else(|| unread(&inputs::DEPARTMENTS)),
         areas: areas.unwrap_or_else(|| unread(&inputs::AREAS)),
         indicators: take("indicators"),
@@ -62,21 +68,43 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Vec<Finding>> 
         assignments_as_of: prepared.pipeline.run.assignments_as_of,
     };
     let (agreement, thresholds) = (&prepared.agreement, Some(&prepared.thresholds));
+    check::name_subjects(&mut findings, &tables);
+    let mut checks = check::reading_results(prepared.pipeline.inputs.len(), &tables, &findings);
+    let resolved = check::resolve(&mut tables, agreement, &prepared.area_names);
     let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates);
-    let accepted = checked.into_result(&mut findings);
-    if complete { Ok(Read { tables, accepted, findings }) } else { Err(findings) }
+    let mut accepted = checked.into_result(&mut findings);
+    check::follow(&mut findings, resolved);
+    findings.extend(check::nothing_checked(&accepted.checks));
+    checks.append(&mut accepted.checks);
+    accepted.checks = checks;
+    check::link(&mut findings, 0, &BTreeMap::new());
+    excerpts::fill(&mut findings, &tables);
+    let read = Read { tables, accepted, findings };
+    if complete { Ok(read) } else { Err(Box::new(Incomplete(read))) }
 }
 
-fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {
+/// Where an input lies and how it is to be read.
+pub(super) fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {
     SourceSpec {
         path: prepared.home.join(&spec.path),
         shown: spec.path.clone(),
         sheet: spec.sheet.clone(),
         header_row: spec.header_row,
+        header_rows: spec.header_rows,
+        lost_zeros: spec.lost_zeros.map(lost_zeros),
         columns: spec.columns.clone(),
         decimal_mark: spec.decimal_mark,
         delimiter: spec.delimiter,
         encoding: spec.encoding.clone(),
         decimals: spec.decimals.clone(),
+        signs: spec.signs.clone(),
+    }
+}
+
+/// What the configuration says of lost zeros, as the readers know it.
+pub(super) const fn lost_zeros(declared: trappe_config::LostZeros) -> LostZeros {
+    match declared {
+        trappe_config::LostZeros::Repair => LostZeros::Repair,
+        trappe_config::LostZeros::Report => LostZeros::Report,
     }
 }
