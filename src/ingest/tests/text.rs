@@ -61,7 +61,7 @@ fn spoiled_letters_are_told_with_their_cell() {
 
 #[test]
 fn control_characters_and_zeros_are_told() {
-    let checked = text(&POOLS, "unit_id;department_id\na\0b;c\nd;\"e\u{7}\"\n");
+    let checked = text(&POOLS, "unit_id;department_id\na\0b;c\nd;\"e\u{7}\"\nf;g\th\n");
     assert_eq!(
         told(&checked.findings),
         ["warning control-character A2 a\\x00b", "warning control-character B3 e\\x07", "note ids-tidied B4 g\th"]
