@@ -232,12 +232,13 @@ fn committees(tables: &mut Tables, agreement: &Agreement, findings: &mut Vec<Fin
     }
     let mut anew: BTreeMap<RowIndex, String> = BTreeMap::new();
     let mut told = Told::new();
-    let as_they_are: BTreeSet<&str> = agreement.local_committees.iter().map(String::as_str).collect();
+    // Many departments have one committee: each spelling is looked up once.
+    let as_they_are = agreement.local_committees.iter().map(|committee| (committee.as_str(), None));
+    let mut meant: BTreeMap<&str, Option<&str>> = as_they_are.collect();
     for row in rows(&tables.departments) {
-        let Some(text) = row.text("local_committee").filter(|text| !as_they_are.contains(text)) else { continue };
-        let Some(committee) = known.get(&alike(text)).copied().flatten().filter(|committee| *committee != text) else {
-            continue;
-        };
+        let Some(text) = row.text("local_committee") else { continue };
+        let look_up = || known.get(&alike(text)).copied().flatten().filter(|committee| *committee != text);
+        let Some(committee) = *meant.entry(text).or_insert_with(look_up) else { continue };
         let told = told.entry(text.to_owned());
         told.or_insert_with(|| (committee.to_owned(), 0, row.place("local_committee"))).1 += 1;
         anew.insert(row.row, committee.to_owned());

@@ -16,9 +16,11 @@ pub(super) const CHECK: Check =
     Check { name: "designated-areas", codes: &[NOT_NAMED, NO_DEPARTMENT, TOO_FEW], look: run };
 
 fn run(data: &Data<'_>) -> Seen {
-    let municipality = |given: Option<&str>| given.unwrap_or(&data.agreement.municipality).to_owned();
-    let municipalities: BTreeSet<_> =
-        super::cells::rows(&data.tables.departments).map(|row| municipality(row.text("municipality"))).collect();
+    let own = data.agreement.municipality.as_str();
+    let mut municipalities = BTreeSet::new();
+    for row in super::cells::rows(&data.tables.departments) {
+        municipalities.insert(row.text("municipality").unwrap_or(own));
+    }
     let named: BTreeSet<_> =
         super::cells::rows(&data.tables.departments).flat_map(|row| row.joined("area_id")).collect();
     let mut seen = Seen::or(Why::NothingToCompare);
@@ -30,7 +32,7 @@ fn run(data: &Data<'_>) -> Seen {
         seen.look();
         let row = data.area_row(area);
         // The statistics of the whole country may hold areas of other municipalities.
-        let is_here = municipalities.contains(&municipality(row.text("municipality")));
+        let is_here = municipalities.contains(row.text("municipality").unwrap_or(own));
         if is_here && named.is_empty() {
             without.push(area.area_id.as_str());
         } else if is_here && !named.contains(area.area_id.as_str()) {

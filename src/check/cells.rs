@@ -33,10 +33,22 @@ pub(super) fn rows(table: &InputTable) -> impl Iterator<Item = Row<'_>> {
 impl<'a> Row<'a> {
     /// Text; `None` where the cell is empty or its column is not there.
     pub(super) fn text(self, column: &str) -> Option<&'a str> {
-        match self.table.value(self.row, column) {
-            Value::Text(text) => Some(text).filter(|text| !text.is_empty()),
-            Value::Absent(_) | Value::Number(_) | Value::Date(_) | Value::Boolean(_) => None,
-        }
+        self.text_at(Handle::of(self.table, column))
+    }
+
+    /// As [`Row::text`], of a column looked up before.
+    pub(super) fn text_at(self, column: Handle) -> Option<&'a str> {
+        self.table.text_at(self.row, column.0?).ok().filter(|text| !text.is_empty())
+    }
+
+    /// As [`Row::whole`], of a column looked up before.
+    pub(super) fn whole_at(self, column: Handle) -> Figure<u32> {
+        whole(self.number_at(column)?)
+    }
+
+    /// As [`Row::date`], of a column looked up before.
+    pub(super) fn date_at(self, column: Handle) -> Option<Date> {
+        self.table.date_at(self.row, column.0?).ok()
     }
 
     /// A number of a column looked up before, or why there is none.
@@ -51,29 +63,17 @@ impl<'a> Row<'a> {
 
     /// A number, or why there is none.
     pub(super) fn number(self, column: &str) -> Figure<Decimal> {
-        match self.table.value(self.row, column) {
-            Value::Number(number) => Ok(number),
-            Value::Absent(absent) => Err(absent),
-            Value::Text(_) | Value::Date(_) | Value::Boolean(_) => Err(Absent::NotGiven),
-        }
+        self.number_at(Handle::of(self.table, column))
     }
 
     /// A whole number, or why there is none.
     pub(super) fn whole(self, column: &str) -> Figure<u32> {
-        let number = self.number(column)?;
-        if number.is_integer() {
-            u32::try_from(number).map_err(|_beyond| Absent::TooPrecise)
-        } else {
-            Err(Absent::NotGiven)
-        }
+        self.whole_at(Handle::of(self.table, column))
     }
 
     /// A date.
     pub(super) fn date(self, column: &str) -> Option<Date> {
-        match self.table.value(self.row, column) {
-            Value::Date(date) => Some(date),
-            Value::Absent(_) | Value::Text(_) | Value::Number(_) | Value::Boolean(_) => None,
-        }
+        self.date_at(Handle::of(self.table, column))
     }
 
     /// True or false.
@@ -121,8 +121,21 @@ impl<'a> Row<'a> {
 
     /// The values of a cell that holds several, split at `;`.
     pub(super) fn joined(self, column: &str) -> Vec<&'a str> {
-        let text = self.text(column).unwrap_or("");
-        text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect()
+        parts(self.text(column).unwrap_or("")).collect()
+    }
+}
+
+/// What is joined in a text with `;`.
+pub(super) fn parts(joined: &str) -> impl Iterator<Item = &str> {
+    joined.split(';').map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// A whole number that fits.
+fn whole(number: Decimal) -> Figure<u32> {
+    if number.scale() == 0 || number.is_integer() {
+        u32::try_from(number).map_err(|_beyond| Absent::TooPrecise)
+    } else {
+        Err(Absent::NotGiven)
     }
 }
 

@@ -7,7 +7,7 @@ use trappe_rules::facts::{Area, City, HistoryEntry, RowIndex};
 
 use super::cells::{Row, rows};
 use super::data::AllRepeated;
-use super::facts::FigureColumns;
+use super::facts::{AssignmentColumns, DepartmentColumns, FigureColumns};
 use super::{Kept, Tables, facts};
 
 /// The facts of every row that can be read, and which rows these are. A row whose key stands in an earlier row is not
@@ -16,15 +16,21 @@ pub(super) fn assemble(tables: &Tables, repeated: &AllRepeated<'_>) -> (City, Ke
     let mut kept = Kept::new();
     let of_areas = FigureColumns::of(&tables.areas);
     let of_units = tables.indicators.as_ref().map(FigureColumns::of);
+    let of_departments = DepartmentColumns::of(&tables.departments);
+    let of_assignments = tables.assignments.as_ref().map(AssignmentColumns::of);
     let mut city = City {
-        departments: made(Some(&tables.departments), repeated, &mut kept, facts::department),
+        departments: made(Some(&tables.departments), repeated, &mut kept, |row| {
+            facts::department(row, &of_departments)
+        }),
         areas: one_an_area(made(Some(&tables.areas), repeated, &mut kept, |row| facts::area(row, &of_areas))),
         indicators: made(tables.indicators.as_ref(), repeated, &mut kept, |row| {
             Some((row.text("unit_id")?.to_owned(), facts::key_figures(row, of_units.as_ref()?)))
         })
         .into_iter()
         .collect(),
-        assignments: made(tables.assignments.as_ref(), repeated, &mut kept, facts::assignment),
+        assignments: made(tables.assignments.as_ref(), repeated, &mut kept, |row| {
+            facts::assignment(row, of_assignments.as_ref()?)
+        }),
         decisions: made(tables.decisions.as_ref(), repeated, &mut kept, facts::decision),
         history: most_severe(made(tables.history.as_ref(), repeated, &mut kept, facts::history_entry)),
         kept_members: made(tables.pools.as_ref(), repeated, &mut kept, facts::kept_member),

@@ -10,7 +10,9 @@ use trappe_rules::facts::{
     Homes, KeptMember, Regime,
 };
 
-use super::cells::Row;
+use trappe_ingest::InputTable;
+
+use super::cells::{Handle, Row, parts};
 
 /// Columns a record cannot be without, by table; ids are keys and looked after there.
 pub(super) const NEEDED: &[(&str, &[&str])] = &[
@@ -34,38 +36,70 @@ pub(super) const NEEDED: &[(&str, &[&str])] = &[
     ("pools", &["unit_id", "department_id"]),
 ];
 
+/// Columns of a table by their names, looked up once a table and not once a row.
+macro_rules! columns {
+    ($(#[$about:meta])* $name:ident: $($column:ident),+ $(,)?) => {
+        $(#[$about])*
+        #[derive(Clone, Copy)]
+        pub(super) struct $name { $($column: Handle),+ }
+
+        impl $name {
+            /// The columns of a table.
+            pub(super) fn of(table: &InputTable) -> Self {
+                Self { $($column: Handle::of(table, stringify!($column))),+ }
+            }
+        }
+    };
+}
+
+columns! {
+    /// What a department is made of.
+    DepartmentColumns: department_id, name, organisation_id, organisation, local_committee, region, area_id, area_part,
+    family_homes, youth_homes, elderly_homes, residents, taken_into_use, regime, shared_kitchens, cheap_homes,
+    assigned_only_homes, special_homes, shared_homes_youth, turnover_pct, start_step, start_assigned_pct,
+}
+
+columns! {
+    /// What assigned households are made of.
+    AssignmentColumns: department_id, assigned_households, source, as_of,
+}
+
 /// A department.
-pub(super) fn department(row: Row<'_>) -> Option<Department> {
-    let text = |column: &str| row.text(column).map(str::to_owned);
-    let whole = |column: &str| row.whole(column).ok();
+pub(super) fn department(row: Row<'_>, of: &DepartmentColumns) -> Option<Department> {
+    let text = |column: Handle| row.text_at(column).map(str::to_owned);
+    let whole = |column: Handle| row.whole_at(column).ok();
     Some(Department {
         row: row.row,
-        department_id: text("department_id")?,
-        name: text("name")?,
-        organisation_id: text("organisation_id")?,
-        organisation: text("organisation")?,
-        local_committee: text("local_committee")?,
-        region: text("region"),
-        area_ids: area_ids(row),
-        partly_in_area: row.text("area_part") == Some("part"),
-        homes: Homes { family: whole("family_homes")?, youth: whole("youth_homes")?, elderly: whole("elderly_homes")? },
-        residents: whole("residents")?,
-        taken_into_use: row.date("taken_into_use"),
-        regime: row.text("regime").and_then(regime),
-        shared_kitchens: whole("shared_kitchens"),
-        cheap_homes: whole("cheap_homes"),
-        assigned_only_homes: whole("assigned_only_homes"),
-        special_homes: whole("special_homes"),
-        shared_homes_youth: whole("shared_homes_youth"),
-        turnover_pct: row.number("turnover_pct").ok(),
-        start_step: whole("start_step").and_then(|step| u8::try_from(step).ok()),
-        start_assigned_pct: row.number("start_assigned_pct").ok(),
+        department_id: text(of.department_id)?,
+        name: text(of.name)?,
+        organisation_id: text(of.organisation_id)?,
+        organisation: text(of.organisation)?,
+        local_committee: text(of.local_committee)?,
+        region: text(of.region),
+        area_ids: area_ids(row.text_at(of.area_id).unwrap_or("")),
+        partly_in_area: row.text_at(of.area_part) == Some("part"),
+        homes: Homes {
+            family: whole(of.family_homes)?,
+            youth: whole(of.youth_homes)?,
+            elderly: whole(of.elderly_homes)?,
+        },
+        residents: whole(of.residents)?,
+        taken_into_use: row.date_at(of.taken_into_use),
+        regime: row.text_at(of.regime).and_then(regime),
+        shared_kitchens: whole(of.shared_kitchens),
+        cheap_homes: whole(of.cheap_homes),
+        assigned_only_homes: whole(of.assigned_only_homes),
+        special_homes: whole(of.special_homes),
+        shared_homes_youth: whole(of.shared_homes_youth),
+        turnover_pct: row.number_at(of.turnover_pct).ok(),
+        start_step: whole(of.start_step).and_then(|step| u8::try_from(step).ok()),
+        start_assigned_pct: row.number_at(of.start_assigned_pct).ok(),
     })
 }
 
 /// The areas a department is named in, each once, in order (A8).
-fn area_ids(row: Row<'_>) -> Vec<String> {
-    let mut ids: Vec<_> = row.joined("area_id").into_iter().map(str::to_owned).collect();
+fn area_ids(joined: &str) -> Vec<String> {
+    let mut ids: Vec<_> = parts(joined).map(str::to_owned).collect();
     ids.sort();
     ids.dedup();
     ids
@@ -112,17 +146,17 @@ pub(super) fn designation(row: Row<'_>) -> Option<Designation> {
 }
 
 /// Assigned households of a department by one source.
-pub(super) fn assignment(row: Row<'_>) -> Option<Assignment> {
+pub(super) fn assignment(row: Row<'_>, of: &AssignmentColumns) -> Option<Assignment> {
     Some(Assignment {
         row: row.row,
-        department_id: row.text("department_id")?.to_owned(),
-        assigned_households: row.whole("assigned_households"),
-        source: match row.text("source")? {
+        department_id: row.text_at(of.department_id)?.to_owned(),
+        assigned_households: row.whole_at(of.assigned_households),
+        source: match row.text_at(of.source)? {
             "organisation" => AssignedSource::Organisation,
             "municipality" => AssignedSource::Municipality,
             _ => return None,
         },
-        as_of: row.date("as_of"),
+        as_of: row.date_at(of.as_of),
     })
 }
 

@@ -42,9 +42,8 @@ const FAULTS: [&str; 18] = [
     "#OVERLØB!",
 ];
 
-/// The cells of a text file: the text as it was decoded, and where its cells are.
+/// The cells of a text file, and where they are.
 pub(crate) struct Delimited {
-    text: String,
     split: Split,
     /// Written by this programme, which guards text a spreadsheet would take for a formula.
     ours: bool,
@@ -52,9 +51,9 @@ pub(crate) struct Delimited {
 }
 
 impl Delimited {
-    fn of(text: String, start: usize, line: u32, delimiter: u8, most: u64) -> Self {
-        let split = split::split(&text, start, line, delimiter, most);
-        Self { text, split, ours: false, delimiter }
+    fn of(text: &str, line: u32, delimiter: u8, most: u64) -> Self {
+        let split = split::split(text, line, delimiter, most);
+        Self { split, ours: false, delimiter }
     }
 
     pub(crate) fn rows(&self) -> u32 {
@@ -74,8 +73,7 @@ impl Delimited {
         if index >= next {
             return Cell::Empty;
         }
-        let from = if column == 0 { row.start as usize } else { self.end(index - 1) + 1 };
-        let text = self.text_of(from, index);
+        let text = self.text(index);
         match text.as_bytes().first() {
             None => Cell::Empty,
             Some(b'\'') if self.ours => Cell::text(&text[1..]),
@@ -84,18 +82,10 @@ impl Delimited {
         }
     }
 
-    fn end(&self, index: usize) -> usize {
-        self.split.ends.get(index).map_or(0, |end| *end as usize)
-    }
-
-    /// The cell without the marks around it.
-    fn text_of(&self, from: usize, index: usize) -> &str {
-        let text = self.text.get(from..self.end(index)).unwrap_or("");
-        if !matches!(text.as_bytes().first(), Some(b'"' | b' ')) {
-            return text;
-        }
-        let Some(inside) = text.trim_matches(' ').strip_prefix('"') else { return text };
-        self.split.mended.get(short(index)).unwrap_or_else(|| inside.strip_suffix('"').unwrap_or(inside))
+    fn text(&self, index: usize) -> &str {
+        let end = |index: usize| self.split.ends.get(index).map_or(0, |end| *end as usize);
+        let start = index.checked_sub(1).map_or(0, end);
+        self.split.text.get(start..end(index)).unwrap_or("")
     }
 
     pub(crate) fn file_row(&self, row: u32) -> u32 {
@@ -114,7 +104,7 @@ impl Delimited {
         (short(row), cell.saturating_sub(first))
     }
 
-    /// The cell a byte of the text stands in.
+    /// The cell a byte of the cells' text stands in.
     fn cell_at(&self, byte: usize) -> u32 {
         short(self.split.ends.partition_point(|end| (*end as usize) <= byte))
     }
@@ -156,7 +146,8 @@ pub(crate) fn read(
         }
         None => written.unwrap_or_else(|| guess_delimiter(&decoded.text, start, table, spec, reader)),
     };
-    let mut grid = Delimited::of(decoded.text, start, line, delimiter, reader.limits.cells);
+    let mut grid = Delimited::of(decoded.text.get(start..).unwrap_or(""), line, delimiter, reader.limits.cells);
+    drop(decoded.text);
     if grid.split.too_many {
         too_many(&reader.limits, report);
         return None;
@@ -196,7 +187,7 @@ fn guess_delimiter(text: &str, start: usize, table: &'static Table, spec: &Sourc
     let looked_at = text.get(start..end).unwrap_or(text);
     let mut best = (layout::Fit::default(), b';');
     for delimiter in DELIMITERS {
-        let grid = Delimited::of(looked_at.to_owned(), 0, 1, delimiter, u64::MAX);
+        let grid = Delimited::of(looked_at, 1, delimiter, u64::MAX);
         let shown = layout::fit(&Grid::Delimited(grid), table, spec, &reader.headings);
         if shown > best.0 {
             best = (shown, delimiter);

@@ -45,14 +45,14 @@ fn hyphened(text: &str) -> String {
     text.chars().map(|letter| if is_dash(letter) { '-' } else { letter }).collect()
 }
 
-/// ASCII with no blanks but single ones between words.
+/// ASCII and the composed letters of western Europe, with no blanks but single ones between words.
 fn is_plain(text: &str) -> bool {
     let mut gap = true;
-    for byte in text.bytes() {
-        if !(byte.is_ascii_graphic() || byte == b' ') || (gap && byte == b' ') {
+    for letter in text.chars() {
+        if !matches!(letter, ' '..='~' | '\u{c0}'..='\u{ff}') || (gap && letter == ' ') {
             return false;
         }
-        gap = byte == b' ';
+        gap = letter == ' ';
     }
     !gap || text.is_empty()
 }

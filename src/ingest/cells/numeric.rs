@@ -242,6 +242,19 @@ impl<'a> Reading<'a, '_> {
         }
     }
 
+    /// Whether a number is one of the many small ones that every column of its kind takes; of the others it says nothing.
+    fn is_usual(&self, number: Decimal) -> bool {
+        const FEW_DECIMALS: [i128; 5] = [1, 10, 100, 1_000, 10_000];
+        let (mantissa, scale) = (number.mantissa(), number.scale());
+        let Some(unit) = FEW_DECIMALS.get(scale as usize) else { return false };
+        match self.column_of().kind {
+            Kind::Whole => scale == 0 && (0..=i128::from(u32::MAX)).contains(&mantissa),
+            Kind::Percent => (0..=100 * unit).contains(&mantissa),
+            Kind::Decimal | Kind::Kroner => (0..=i128::from(u32::MAX)).contains(&mantissa),
+            Kind::Year | Kind::Id | Kind::Text | Kind::Date | Kind::Boolean | Kind::Choice(_) | Kind::Joined => false,
+        }
+    }
+
     /// What is wrong with a number in this column.
     fn fault(&self, number: Decimal) -> Option<&'static str> {
         let column = self.column_of();
@@ -249,6 +262,9 @@ impl<'a> Reading<'a, '_> {
         if !self.is_input {
             let is_whole = matches!(column.kind, Kind::Whole | Kind::Year);
             return (is_whole && !number.is_integer()).then_some("not-whole");
+        }
+        if self.is_usual(number) {
+            return None;
         }
         if number.abs() > LARGEST {
             return Some("number-out-of-range");

@@ -7,6 +7,7 @@ use trappe_rules::columns::Kind;
 use trappe_rules::finding::{Argument, Finding, Severity};
 
 use super::Delimited;
+use super::split::short;
 use crate::grid::{Cell, Grid};
 use crate::layout::Layout;
 use crate::report::Report;
@@ -14,11 +15,14 @@ use crate::report::Report;
 /// Letters of a cell shown in a finding.
 const SHOWN: usize = 60;
 
+/// Bytes looked at in one go.
+const BLOCK: usize = 4096;
+
 /// Tells everything doubtful. `windows`: the bytes were taken for Windows-1252 because they were nothing else.
 pub(super) fn tell(grid: &Delimited, windows: bool, report: &mut Report) {
     garbled(grid, windows, report);
-    for cell in &grid.split.controlled {
-        let Some((place, text)) = here(grid, *cell, report) else { continue };
+    for cell in controlled(grid) {
+        let Some((place, text)) = here(grid, cell, report) else { continue };
         let Some(control) = text.chars().find(|letter| letter.is_control()) else { continue };
         let finding = Finding::warning("control-character", place).value(visible(&text));
         report.push(finding.with("codes", format!("U+{:04X}", u32::from(control))));
@@ -40,6 +44,20 @@ pub(super) fn tell(grid: &Delimited, windows: bool, report: &mut Report) {
             report.push(Finding::warning("quote-over-rows", place).value(visible(&text)).with("lines", lines));
         }
     }
+}
+
+/// Cells with control characters.
+fn controlled(grid: &Delimited) -> Vec<u32> {
+    let is_control = |byte: u8| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r');
+    let bytes = grid.split.text.as_bytes();
+    // Most texts have none, and a look without stopping at the first is quick.
+    if !bytes.chunks(BLOCK).any(|block| block.iter().fold(false, |found, byte| found | is_control(*byte))) {
+        return Vec::new();
+    }
+    let mut cells: Vec<u32> =
+        (0..).zip(bytes).filter(|(_, byte)| is_control(**byte)).map(|(at, _)| grid.cell_at(at)).collect();
+    cells.dedup();
+    cells
 }
 
 /// A cell's place and text.
@@ -73,37 +91,19 @@ fn visible(text: &str) -> String {
 /// Letters that were spoiled before the file came here: a replacement character, UTF-8 read as Windows-1252 ("NÃ¸rrebro"),
 /// or, where nothing but a guess says Windows-1252, what the letters of DOS and old Macs become.
 fn garbled(grid: &Delimited, windows: bool, report: &mut Report) {
-    let mut last = None;
-    let mut cells = Vec::new();
-    let mut add = |byte: usize| {
-        let cell = grid.cell_at(byte);
-        if last != Some(cell) {
-            cells.push(cell);
-            last = Some(cell);
-        }
-    };
-    let text = &grid.text;
-    text.match_indices('\u{fffd}').for_each(|(byte, _)| add(byte));
+    let text = grid.split.text.as_str();
+    let mut cells: Vec<u32> = text.match_indices('\u{fffd}').map(|(byte, _)| grid.cell_at(byte)).collect();
     for (byte, letter) in text.match_indices('Ã') {
-        let next = text.get(byte + letter.len()..).and_then(|rest| rest.chars().next());
+        let cell = grid.cell_at(byte);
+        let end = grid.split.ends.get(cell as usize).map_or(text.len(), |end| *end as usize);
+        let next = text.get(byte + letter.len()..end).and_then(|rest| rest.chars().next());
         if next.is_some_and(is_second_byte) {
-            add(byte);
+            cells.push(cell);
         }
     }
     if windows {
-        let mut before = ' ';
-        let mut letters = text.char_indices().peekable();
-        while let Some((byte, letter)) = letters.next() {
-            let after = letters.peek().map_or(' ', |(_, after)| *after);
-            let spoiled = matches!(letter, '\u{80}'..='\u{9f}')
-                || (matches!(letter, '†' | '‘' | '›' | 'Œ' | '¾' | '¿' | '¢')
-                    && before.is_alphabetic()
-                    && after.is_alphabetic());
-            if spoiled {
-                add(byte);
-            }
-            before = letter;
-        }
+        let all = 0..grid.split.ends.len();
+        cells.extend(all.filter(|cell| is_spoiled(grid.text(*cell))).map(short));
     }
     cells.sort_unstable();
     cells.dedup();
@@ -112,6 +112,23 @@ fn garbled(grid: &Delimited, windows: bool, report: &mut Report) {
             report.push(Finding::warning("letters-garbled", place).value(visible(&text)));
         }
     }
+}
+
+/// Whether letters of a cell are what those of DOS and old Macs become in Windows-1252.
+fn is_spoiled(text: &str) -> bool {
+    let mut before = ' ';
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let after = letters.peek().copied().unwrap_or(' ');
+        let within = before.is_alphabetic() && after.is_alphabetic();
+        if matches!(letter, '\u{80}'..='\u{9f}')
+            || (within && matches!(letter, '†' | '‘' | '›' | 'Œ' | '¾' | '¿' | '¢'))
+        {
+            return true;
+        }
+        before = letter;
+    }
+    false
 }
 
 /// Whether a letter is what Windows-1252 makes of the second byte of a letter in UTF-8.

@@ -3,7 +3,7 @@
 use super::*;
 
 fn grid(text: &str, delimiter: u8) -> Delimited {
-    Delimited::of(text.to_owned(), 0, 1, delimiter, u64::MAX)
+    Delimited::of(text, 1, delimiter, u64::MAX)
 }
 
 fn cells(grid: &Delimited) -> Vec<Vec<String>> {
@@ -37,7 +37,7 @@ fn cells_of_every_kind() {
     let odd = grid("\"a\"b;c\n\"d", b';');
     assert_eq!((odd.split.misplaced.len(), odd.split.unclosed), (1, Some(2)));
     assert_eq!(cells(&odd)[0], ["ab", "c"]);
-    let many = Delimited::of("a;b\nc;d\n".to_owned(), 0, 1, b';', 3);
+    let many = Delimited::of("a;b\nc;d\n", 1, b';', 3);
     assert!(many.split.too_many);
     // A line of empty cells takes no room.
     assert_eq!(grid(&";".repeat(100_000), b';').split.ends.len(), 0);
@@ -70,7 +70,7 @@ fn the_same_cells_as_the_plain_reader() {
 fn a_byte_knows_its_cell() {
     let grid = grid("ab;c\n;\u{e6};\nd", b';');
     let at = |text: &str| {
-        let cell = grid.cell_at(grid.text.find(text).unwrap());
+        let cell = grid.cell_at(grid.split.text.find(text).unwrap());
         grid.place_of(cell)
     };
     assert_eq!([at("a"), at("b"), at("c"), at("\u{e6}"), at("d")], [(0, 0), (0, 0), (0, 1), (1, 1), (2, 0)]);
