@@ -20,9 +20,9 @@ impl Limits {
         self.unpacked_bytes / 8
     }
 
-    /// Places between the first and the last cell of the sheets of an xls or ods workbook, which are held as a whole: a
-    /// quarter of the cells that may hold something.
+    /// Places between the first and the last cell of the sheets of an xls or ods workbook, which are held as a whole, and more
+    /// than once: a tenth of the cells that may hold something.
     pub(crate) const fn places(&self) -> u64 {
-        self.cells / 4
+        self.cells / 10
     }
 }

@@ -130,12 +130,33 @@ struct Reading<'x, 'p> {
     rows: u32,
     /// Last row and column with something in it, counted from 1.
     last: (u64, u64),
+    /// Places that calamine makes while it reads the rows: up to the last cell element of each, empty or not.
+    made: u64,
+    /// Columns made of the row being read.
+    before: u32,
+    /// Bytes its texts may still take.
+    room: u64,
+    /// Places that may be made.
+    most: u64,
 }
 
 impl<'x, 'p> Reading<'x, 'p> {
     fn new(xml: &'x mut Xml<'p>, limits: &Limits) -> Self {
         let cells = Builder::new(limits);
-        Self { xml, cells, others: BTreeMap::new(), percent: BTreeSet::new(), row: 0, column: 0, rows: 1, last: (0, 0) }
+        Self {
+            xml,
+            cells,
+            others: BTreeMap::new(),
+            percent: BTreeSet::new(),
+            row: 0,
+            column: 0,
+            rows: 1,
+            last: (0, 0),
+            made: 0,
+            before: 0,
+            room: limits.text_bytes(),
+            most: limits.places(),
+        }
     }
 
     /// Reads to the end of the table whose start was the last step: what it says, and how many places its cells span.
@@ -153,7 +174,7 @@ impl<'x, 'p> Reading<'x, 'p> {
                     "table-column" => self.columns(&element),
                     // Drawings, forms, and what else stands beside the cells; a table within a table is part of none.
                     "shapes" | "forms" | "table" | "named-expressions" | "table-source" | "dde-source" | "scenario" => {
-                        self.xml.skip(buffer)?;
+                        self.beside(buffer)?;
                     }
                     _ => {}
                 },
@@ -172,7 +193,7 @@ impl<'x, 'p> Reading<'x, 'p> {
                 Step::Close(element) => match local(element.name().into_inner()) {
                     "table-row" => self.row = self.row.saturating_add(self.rows),
                     "table" => {
-                        let reach = self.last.0.saturating_mul(self.last.1);
+                        let reach = self.last.0.saturating_mul(self.last.1).max(self.made);
                         return Ok((
                             Facts { shape: self.cells.shape, others: self.others, percent: self.percent },
                             reach,
@@ -186,6 +207,23 @@ impl<'x, 'p> Reading<'x, 'p> {
         }
     }
 
+    /// Passes over what stands beside the cells. Calamine takes rows in it for rows of the sheet.
+    fn beside(&mut self, buffer: &mut Vec<u8>) -> Result<(), Failed> {
+        let mut depth = 1_u32;
+        while depth > 0 {
+            match self.xml.next(buffer)? {
+                Step::Open(element) | Step::Lone(element) if name(&element) == "table-row" => {
+                    return Err(self.xml.damaged("a table within a table"));
+                }
+                Step::Open(_) => depth += 1,
+                Step::Close(_) => depth -= 1,
+                Step::End => return Err(self.xml.damaged("cut off")),
+                Step::Lone(_) | Step::Between => {}
+            }
+        }
+        Ok(())
+    }
+
     fn columns(&mut self, element: &BytesStart<'_>) {
         let count = times(element, "number-columns-repeated");
         let last = self.column.saturating_add(count - 1);
@@ -196,7 +234,7 @@ impl<'x, 'p> Reading<'x, 'p> {
     }
 
     fn begin_row(&mut self, element: &BytesStart<'_>) {
-        self.column = 0;
+        (self.column, self.before) = (0, 0);
         self.rows = times(element, "number-rows-repeated");
         if !is_shown(element) && self.row < MOST_ROWS {
             let last = self.row.saturating_add(self.rows - 1).min(MOST_ROWS);
@@ -233,10 +271,24 @@ impl<'x, 'p> Reading<'x, 'p> {
             let last = (self.row.saturating_add(cell.rows - 1), at.saturating_add(cell.columns - 1));
             self.cells.merge((self.row, at), last);
         }
-        if cell.kind.is_some() || text.is_some() {
+        // What stood before this cell is made when it comes; an empty cell at the end of a row never is.
+        let holds = cell.holds || text.is_some();
+        let made = if holds { self.column } else { at };
+        self.made = self.made.saturating_add(u64::from(made.min(MOST_COLUMNS).saturating_sub(self.before)));
+        self.before = made.min(MOST_COLUMNS);
+        if self.made > self.most {
+            return Err(Failed::TooManyPlaces);
+        }
+        if holds {
             let end = u64::from(self.row).saturating_add(u64::from(self.rows));
             self.last = (self.last.0.max(end), self.last.1.max(u64::from(self.column)));
         }
+        if self.last.0.saturating_mul(self.last.1) > self.most {
+            return Err(Failed::TooManyPlaces);
+        }
+        let bytes = u64::try_from(cell.text.max(text.map_or(0, str::len))).unwrap_or(u64::MAX);
+        let copies = u64::from(cell.times.min(MOST_COLUMNS)).saturating_mul(self.rows.min(MOST_ROWS).into());
+        self.room = self.room.checked_sub(bytes.saturating_mul(copies)).ok_or(Failed::TooLarge(None))?;
         if cell.kind.as_deref() == Some("percentage") {
             // Further than a sheet reaches there are no cells; how far these reach is held against a bound.
             for row in self.row..self.row.saturating_add(self.rows).min(MOST_ROWS) {
@@ -263,6 +315,10 @@ struct Written {
     kind: Option<String>,
     formula: bool,
     fault: bool,
+    /// Any attribute gives it a value or a formula.
+    holds: bool,
+    /// Bytes of its longest attribute: a text or a formula is kept for each place it stands in.
+    text: usize,
     times: u32,
     columns: u32,
     rows: u32,
@@ -271,11 +327,17 @@ struct Written {
 impl Written {
     fn of(element: &BytesStart<'_>) -> Self {
         // `calcext:value-type` stands beside `office:value-type` and tells of errors.
-        let mut all = super::xml::raw_attributes(element.attributes_raw());
+        let all = || super::xml::raw_attributes(element.attributes_raw());
+        let gives = |attribute: &str| {
+            matches!(local(attribute), "formula" | "value-type" | "value" | "string-value" | "date-value")
+                || matches!(local(attribute), "time-value" | "boolean-value")
+        };
         Self {
+            holds: all().any(|(name, _)| gives(name)),
+            text: all().filter(|(name, _)| gives(name)).map(|(_, value)| value.len()).max().unwrap_or(0),
             kind: attribute(element, "value-type").map(Cow::into_owned),
             formula: attribute(element, "formula").is_some(),
-            fault: all.any(|(name, kind)| name == "calcext:value-type" && kind == "error"),
+            fault: all().any(|(name, kind)| name == "calcext:value-type" && kind == "error"),
             times: times(element, "number-columns-repeated"),
             columns: times(element, "number-columns-spanned"),
             rows: times(element, "number-rows-spanned"),

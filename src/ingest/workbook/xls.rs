@@ -3,6 +3,7 @@
 
 mod facts;
 mod records;
+mod texts;
 
 use std::io::Cursor;
 

@@ -56,7 +56,17 @@ fn content(package: &mut Package) -> Result<Vec<u8>, Failed> {
             Event::End(element) if local(element.name().into_inner()) == "p" => within = within.saturating_sub(1),
             Event::Text(text) if within == 0 && text.xml10_content().trim().is_empty() => continue,
             Event::Comment(_) | Event::PI(_) if within == 0 => continue,
-            _ => {}
+            Event::Start(_)
+            | Event::End(_)
+            | Event::Empty(_)
+            | Event::Text(_)
+            | Event::CData(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_)
+            | Event::GeneralRef(_)
+            | Event::Eof => {}
         }
         writer.write_event(event).map_err(|error| budget.explain(CONTENT, error))?;
     }

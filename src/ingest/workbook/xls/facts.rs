@@ -9,6 +9,7 @@ use super::super::formats::{shows_moment, shows_percent};
 use super::super::sheet::{Shape, Stored};
 use super::STREAM;
 use super::records::{Record, Records};
+use super::texts;
 use crate::limits::Limits;
 
 /// Kinds of record that are looked at.
@@ -19,6 +20,9 @@ mod kind {
     pub(super) const FORMAT: u16 = 0x041e;
     pub(super) const CELL_FORMAT: u16 = 0x00e0;
     pub(super) const SHEET: u16 = 0x0085;
+    pub(super) const TEXTS: u16 = 0x00fc;
+    pub(super) const GOES_ON: u16 = 0x003c;
+    pub(super) const SHARED_TEXT: u16 = 0x00fd;
     pub(super) const SIZE: u16 = 0x0200;
     pub(super) const ROW: u16 = 0x0208;
     pub(super) const COLUMNS: u16 = 0x007d;
@@ -28,7 +32,7 @@ mod kind {
     pub(super) const PACKED: u16 = 0x027e;
     pub(super) const MANY_PACKED: u16 = 0x00bd;
     /// Texts, truth values and errors: their row and column stand first, as in the cells above.
-    pub(super) const OTHER_CELLS: [u16; 4] = [0x00d6, 0x00fd, 0x0204, 0x0205];
+    pub(super) const OTHER_CELLS: [u16; 3] = [0x00d6, 0x0204, 0x0205];
 }
 
 /// Rows and columns of the largest sheet of the format: what a sheet says of its size is no more.
@@ -63,14 +67,17 @@ enum Shown {
 /// Calamine holds every sheet as a whole: each place between the first and the last cell takes room, and what a sheet says
 /// of its size is believed, so both are held against a bound first.
 pub(super) fn read(stream: &[u8], limits: &Limits) -> Result<Vec<Facts>, Failed> {
-    let (starts, formats) = globals(stream)?;
+    let Globals { starts, formats, texts } = globals(stream)?;
+    let mut room = limits.text_bytes();
     let (mut places, mut walked) = (0_u64, 0_usize);
     let mut sheets = Vec::new();
     for (start, name) in starts {
         let part = stream.get(start..).ok_or_else(|| Failed::damaged(STREAM, "a sheet beyond the end"))?;
         let mut reading = Reading {
             formats: &formats,
+            texts: &texts,
             limits,
+            room,
             facts: Facts::default(),
             last: None,
             bare: Vec::new(),
@@ -84,18 +91,31 @@ pub(super) fn read(stream: &[u8], limits: &Limits) -> Result<Vec<Facts>, Failed>
         if places > limits.places() {
             return Err(Failed::TooManyPlaces.in_sheet(&name));
         }
+        room = reading.room;
         sheets.push(reading.finish());
     }
     Ok(sheets)
 }
 
-/// Where the sheets begin, their names, and how the cells of each format show their numbers.
-fn globals(stream: &[u8]) -> Result<(Vec<(usize, String)>, Vec<Shown>), Failed> {
+/// What stands before the sheets.
+struct Globals {
+    /// Where they begin, and their names.
+    starts: Vec<(usize, String)>,
+    /// How the cells of each format show their numbers.
+    formats: Vec<Shown>,
+    /// Letters of the shared texts.
+    texts: Vec<u64>,
+}
+
+/// Reads what stands before the sheets.
+fn globals(stream: &[u8]) -> Result<Globals, Failed> {
     let (mut starts, mut own, mut cells) = (Vec::new(), BTreeMap::new(), Vec::new());
-    let mut wide = true;
+    let (mut wide, mut pieces, mut within) = (true, Vec::new(), false);
     for record in Records::new(stream) {
         let data = record.data;
+        within = record.kind == kind::TEXTS || (within && record.kind == kind::GOES_ON);
         match record.kind {
+            _ if within => pieces.push(data),
             kind::BEGIN => wide = short(data, 0) == Some(0x0600),
             kind::END => break,
             // Excel's own empty password hides nothing, but encrypts all the same.
@@ -114,7 +134,8 @@ fn globals(stream: &[u8]) -> Result<(Vec<(usize, String)>, Vec<Shown>), Failed> 
             _ => {}
         }
     }
-    Ok((starts, cells.into_iter().map(|id| shown(id, own.get(&id).map(String::as_str))).collect()))
+    let formats = cells.into_iter().map(|id| shown(id, own.get(&id).map(String::as_str))).collect();
+    Ok(Globals { starts, formats, texts: texts::lengths(&pieces) })
 }
 
 /// What a format of this number shows; those that calamine takes for days are left to it.
@@ -144,7 +165,10 @@ fn letters(text: &[u8], wide: bool) -> String {
 /// One sheet being looked through.
 struct Reading<'a> {
     formats: &'a [Shown],
+    texts: &'a [u64],
     limits: &'a Limits,
+    /// Letters the texts of cells may still have: each cell has a copy of its own.
+    room: u64,
     facts: Facts,
     /// Last row and column with a cell, from 0.
     last: Option<(u64, u64)>,
@@ -157,7 +181,7 @@ impl Reading<'_> {
     /// Looks through a sheet to its end, without the charts within it; the bytes it takes.
     fn all(&mut self, stream: &[u8]) -> Result<usize, Failed> {
         let (mut depth, mut records) = (0_u32, Records::new(stream));
-        while let Some(record) = records.next() {
+        for record in records.by_ref() {
             match record.kind {
                 kind::BEGIN => depth += 1,
                 kind::END if depth <= 1 => break,
@@ -197,6 +221,11 @@ impl Reading<'_> {
             }
             kind::FILTERED => hidden.filtered = true,
             kind::FORMULA | kind::NUMBER | kind::PACKED | kind::MANY_PACKED => self.number(record)?,
+            kind::SHARED_TEXT => {
+                self.place(data);
+                let letters = texts::of_cell(self.texts, data);
+                self.room = self.room.checked_sub(letters).ok_or(Failed::TooLarge(None))?;
+            }
             other if kind::OTHER_CELLS.contains(&other) => {
                 self.place(data);
             }
