@@ -13,6 +13,8 @@ mod command_line;
 #[path = "integration/copenhagen.rs"]
 mod copenhagen;
 #[cfg(test)]
+#[path = "integration/damaged.rs"]
+mod damaged;
 #[path = "integration/desk.rs"]
 mod desk;
 #[cfg(test)]
