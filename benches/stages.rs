@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use divan::Bencher;
 use trappe::emit::{self, CanonicalLabels, Convention, Dress, Format};
 use trappe::pipeline::{self, Request, read};
-use trappe_ingest::Reader;
 use trappe_rules::evaluation::{evaluate, units_to_order};
 
 fn main() {
@@ -49,7 +48,7 @@ fn configuration(bencher: Bencher<'_, '_>, city: &str) {
 #[divan::bench(args = CITIES)]
 fn read_and_check(bencher: Bencher<'_, '_>, city: &str) {
     let prepared = pipeline::prepare(&request(city)).unwrap();
-    let reader = Reader::embedded(prepared.limits());
+    let reader = prepared.reader();
     bencher.bench(|| read::read(&prepared, &reader).unwrap());
 }
 

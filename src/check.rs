@@ -4,6 +4,7 @@
 //! checks are told. A row with an error is set aside by name, and so is one that could not be read: rows in = rows kept
 //! + rows set aside, for every table.
 
+mod area_names;
 mod area_parts;
 mod area_residents;
 mod areas;
@@ -24,12 +25,16 @@ mod keys;
 mod kinds;
 mod list_date;
 mod names;
+mod outcome;
 mod pools;
 mod published;
+mod reading;
 mod reported;
 mod required;
 mod residents;
+mod ruled;
 mod start_steps;
+mod tables;
 mod unknown;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,50 +45,14 @@ use trappe_rules::facts::{City, RowIndex, Run};
 use trappe_rules::finding::{Checked, Finding, Place, Severity};
 use trappe_rules::quantity::Date;
 
+pub use area_names::{follow, resolve};
 use data::Data;
+use outcome::Seen;
+pub use outcome::{CheckResult, CheckStage, CheckState, Why};
+pub use reading::{READING, reading_results};
+pub use ruled::{RULED, RuledCheck, ruled_results};
+pub use tables::Tables;
 pub use unknown::unknown_units;
-
-/// The tables of one run as read (`data.md`).
-#[derive(Debug)]
-pub struct Tables {
-    /// The departments.
-    pub departments: InputTable,
-    /// The state's areas.
-    pub areas: InputTable,
-    /// Key figures of departments and pools.
-    pub indicators: Option<InputTable>,
-    /// Assigned households.
-    pub assignments: Option<InputTable>,
-    /// Decisions of Samarbejdsforum.
-    pub decisions: Option<InputTable>,
-    /// Placements of the run before.
-    pub previous: Option<InputTable>,
-    /// The state's earlier lists.
-    pub history: Option<InputTable>,
-    /// Realised lettings.
-    pub lettings: Option<InputTable>,
-    /// Key figures others keep.
-    pub register: Option<InputTable>,
-    /// Kept pools.
-    pub pools: Option<InputTable>,
-}
-
-impl Tables {
-    /// Every table that is there, in the order of `data.md`.
-    pub fn given(&self) -> impl Iterator<Item = &InputTable> {
-        let optional = [
-            &self.indicators,
-            &self.assignments,
-            &self.decisions,
-            &self.previous,
-            &self.history,
-            &self.lettings,
-            &self.register,
-            &self.pools,
-        ];
-        [&self.departments, &self.areas].into_iter().chain(optional.into_iter().flatten())
-    }
-}
 
 /// What may be found: a stable code, how much it weighs and the rule or column that needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,16 +91,7 @@ pub struct Check {
     pub name: &'static str,
     /// Everything it may find.
     pub codes: &'static [Code],
-    look: Look,
-}
-
-/// How a check looks at the data.
-#[derive(Clone, Copy, Debug)]
-enum Look {
-    /// What it looks at is always there.
-    Always(fn(&Data<'_>) -> Vec<Finding>),
-    /// `None` where what it looks at is not in the data.
-    WhereGiven(fn(&Data<'_>) -> Option<Vec<Finding>>),
+    look: fn(&Data<'_>) -> Seen,
 }
 
 /// Every check, in the order they run: what a row is, what it refers to, what it says.
@@ -160,38 +120,6 @@ pub const CHECKS: &[Check] = &[
     decisions::CHECK,
     pools::CHECK,
 ];
-
-/// How a check came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CheckState {
-    /// It found no error and no warning.
-    Passed,
-    /// It found an error or a warning.
-    Failed,
-    /// What it looks at is not in the data.
-    NotChecked,
-}
-
-impl CheckState {
-    /// The word in the manifest.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Passed => "passed",
-            Self::Failed => "failed",
-            Self::NotChecked => "not_checked",
-        }
-    }
-}
-
-/// A check and how it came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CheckResult {
-    /// Name of the check.
-    pub name: &'static str,
-    /// How it came out.
-    pub state: CheckState,
-}
 
 /// Rows of one table, in and out: `rows_in = kept + set_aside.len()`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -242,17 +170,8 @@ pub fn check(
     let mut findings = Vec::new();
     let mut checks = Vec::with_capacity(CHECKS.len());
     for check in CHECKS {
-        let found = match check.look {
-            Look::Always(look) => Some(look(&data)),
-            Look::WhereGiven(look) => look(&data),
-        };
-        let state = match &found {
-            None => CheckState::NotChecked,
-            Some(found) if found.iter().all(|finding| finding.severity == Severity::Note) => CheckState::Passed,
-            Some(_) => CheckState::Failed,
-        };
-        checks.push(CheckResult { name: check.name, state });
-        let mut found = found.into_iter().flatten().collect::<Vec<_>>();
+        let Seen { looked_at, findings: mut found, why } = (check.look)(&data);
+        checks.push(CheckResult::of(check.name, CheckStage::Tables, looked_at, &found, why));
         found.sort_by(|a, b| (&a.place, a.code, &a.value).cmp(&(&b.place, b.code, &b.value)));
         findings.extend(found);
     }

@@ -58,6 +58,10 @@ impl Exit {
 #[must_use]
 pub fn main() -> ExitCode {
     panic::set_hook(Box::new(|panic| {
+        // A damaged file: the reader catches it, and it becomes a finding.
+        if trappe_ingest::is_guarded() {
+            return;
+        }
         let text = format!(
             "trappe: a fault of the programme, not of your data: {panic}\n\
              No results were written. Please report it with the command you gave.\n"

@@ -17,7 +17,6 @@ use std::time::Instant;
 use arrow_array::RecordBatch;
 use rayon::prelude::*;
 use trappe_config::embedded;
-use trappe_ingest::Reader;
 use trappe_rules::evaluation::{Evaluation, evaluate, units_to_order};
 use trappe_rules::finding::{Finding, Severity};
 use trappe_rules::pooling::Pooling;
@@ -80,9 +79,9 @@ pub struct Evaluated {
 pub struct Check {
     /// Everything found, the most severe first.
     pub findings: Vec<Finding>,
-    /// Rows in, kept and set aside, by table; empty when a needed table could not be read.
+    /// Rows in, kept and set aside, by table; a table that could not be read is not among them.
     pub stages: Vec<StageCount>,
-    /// Every check and how it came out.
+    /// Every check and how it came out: those of the readers, of the tables as a whole, of the rules.
     pub checks: Vec<CheckResult>,
 }
 
@@ -95,6 +94,10 @@ pub struct Done {
     pub manifest: Manifest,
     /// Departments and homes by staircase and step.
     pub steps: Vec<StepRow>,
+    /// Rows in, kept and set aside, by table.
+    pub stages: Vec<StageCount>,
+    /// Every check and how it came out.
+    pub checks: Vec<CheckResult>,
     /// Everything found, the most severe first.
     pub findings: Vec<Finding>,
     /// What each stage took.
@@ -122,20 +125,24 @@ pub struct Units {
 pub fn check(request: &Request) -> Result<Check, Stop> {
     let prepared = prepare(request)?;
     let mut findings = prepared.findings.clone();
-    let (stages, checks) = match read::read(&prepared, &Reader::embedded(prepared.limits())) {
+    let (stages, mut checks, ruled) = match read::read(&prepared, &prepared.reader()) {
         Ok(mut read) => {
             findings.append(&mut read.findings);
             // What the rules say of wrong data is no help; of right data it is what a run would say.
-            if !findings.iter().any(|finding| finding.severity == Severity::Error) {
-                held_against_the_rules(&prepared, &read, &mut findings);
-            }
-            (read.accepted.stages, read.accepted.checks)
+            let ruled = if has_errors(&findings) {
+                check::ruled_results(None, &[])
+            } else {
+                let evaluation = held_against_the_rules(&prepared, &read, &mut findings);
+                check::ruled_results(Some((&read.accepted.city, &evaluation)), &findings)
+            };
+            (read.accepted.stages, read.accepted.checks, ruled)
         }
-        Err(found) => {
-            findings.extend(found);
-            (Vec::new(), Vec::new())
+        Err(unread) => {
+            findings.extend(unread.findings);
+            (unread.stages, unread.checks, check::ruled_results(None, &[]))
         }
     };
+    checks.extend(ruled);
     sort(&mut findings);
     Ok(Check { findings, stages, checks })
 }
@@ -177,7 +184,9 @@ fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<F
 /// # Errors
 /// As [`evaluated`]; [`Stop::Usage`] when the folder is not ours to replace; [`Stop::Fault`] when the disk fails.
 pub fn run(request: &Request) -> Result<Done, Stop> {
-    let Evaluated { prepared, read, evaluation, mut findings, mut clock } = evaluated(request)?;
+    let Evaluated { prepared, mut read, evaluation, mut findings, mut clock } = evaluated(request)?;
+    let mut checks = std::mem::take(&mut read.accepted.checks);
+    checks.extend(check::ruled_results(Some((&read.accepted.city, &evaluation)), &findings));
     let tables = results(&prepared, &read, &evaluation, &findings);
     clock.lap("tables");
     let placements = tables.first();
@@ -205,6 +214,8 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
         folder: prepared.folder,
         manifest: committed.manifest,
         steps: steps.into_iter().flatten().collect(),
+        stages: std::mem::take(&mut read.accepted.stages),
+        checks,
         findings,
         timing,
     })
@@ -278,15 +289,15 @@ fn basis(read: &Read) -> Result<Vec<(&'static str, RecordBatch)>, Stop> {
 }
 
 fn read_or_stop(prepared: &Prepared, findings: &mut Vec<Finding>) -> Result<Read, Stop> {
-    let read = read::read(prepared, &Reader::embedded(prepared.limits()));
+    let read = read::read(prepared, &prepared.reader());
     match read {
         Ok(read) => {
             findings.extend_from_slice(&read.findings);
             stop_on_errors(findings)?;
             Ok(read)
         }
-        Err(found) => {
-            findings.extend(found);
+        Err(unread) => {
+            findings.extend(unread.findings);
             sort(findings);
             Err(Stop::Data(std::mem::take(findings)))
         }
@@ -321,10 +332,14 @@ fn locate(finding: &mut Finding, read: &Read) {
 /// Errors in the data stop a run; nothing is written.
 fn stop_on_errors(findings: &mut Vec<Finding>) -> Result<(), Stop> {
     sort(findings);
-    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+    if has_errors(findings) {
         return Err(Stop::Data(std::mem::take(findings)));
     }
     Ok(())
+}
+
+fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
 /// The most severe first, then by place.

@@ -5,21 +5,24 @@ use trappe_rules::finding::Finding;
 
 use super::cells::rows;
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const PARTLY: Code = Code::warning("department-partly-in-area", "A8");
 const NO_AREA: Code = Code::warning("area-part-without-area", "A8");
 
-pub(super) const CHECK: Check = Check { name: "area-parts", codes: &[PARTLY, NO_AREA], look: Look::Always(run) };
+pub(super) const CHECK: Check = Check { name: "area-parts", codes: &[PARTLY, NO_AREA], look: run };
 
-fn run(data: &Data<'_>) -> Vec<Finding> {
-    let mut findings: Vec<_> = data.city.departments.iter().filter_map(|department| partly(data, department)).collect();
+fn run(data: &Data<'_>) -> Seen {
+    let mut seen = Seen::or(Why::NoColumn("departments", "area_id"));
+    for department in data.city.departments.iter().filter(|department| !department.area_ids.is_empty()) {
+        seen.looked(partly(data, department));
+    }
     for row in rows(&data.tables.departments) {
         if row.text("area_part") == Some("part") && row.text("area_id").is_none() {
-            findings.push(NO_AREA.at(row.place("area_part")).value("part"));
+            seen.looked([NO_AREA.at(row.place("area_part")).value("part")]);
         }
     }
-    findings
+    seen
 }
 
 /// Said unless a decision on its step is there (I36).

@@ -3,16 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use trappe_rules::finding::Finding;
-
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const DIFFER: Code = Code::note("area-residents-differ", "A8");
 
-pub(super) const CHECK: Check = Check { name: "area-residents", codes: &[DIFFER], look: Look::Always(run) };
+pub(super) const CHECK: Check = Check { name: "area-residents", codes: &[DIFFER], look: run };
 
-fn run(data: &Data<'_>) -> Vec<Finding> {
+fn run(data: &Data<'_>) -> Seen {
     let mut housed: BTreeMap<&str, u32> = BTreeMap::new();
     for department in data.city.departments.iter().filter(|department| !department.partly_in_area) {
         if let [area_id] = department.area_ids.as_slice() {
@@ -21,17 +19,18 @@ fn run(data: &Data<'_>) -> Vec<Finding> {
         }
     }
     let designated = data.city.areas.iter().filter(|area| area.designation.is_some());
-    let findings = designated.filter_map(|area| {
+    let mut seen = Seen::or(Why::NothingToCompare);
+    for area in designated {
         // An area without departments is told by another check.
-        let residents = *housed.get(area.area_id.as_str())?;
-        (residents != area.residents).then(|| {
+        let Some(residents) = housed.get(area.area_id.as_str()).copied() else { continue };
+        seen.looked((residents != area.residents).then(|| {
             let place = data.area_row(area).place("residents");
             DIFFER
                 .at(place)
                 .value(area.residents.to_string())
                 .with("departments", residents)
                 .with("residents", area.residents)
-        })
-    });
-    findings.collect()
+        }));
+    }
+    seen
 }

@@ -2,38 +2,36 @@
 
 use std::collections::BTreeSet;
 
-use trappe_rules::finding::Finding;
-
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const NO_DEPARTMENT: Code = Code::warning("area-without-departments", "A1");
 const TOO_FEW: Code = Code::warning("designated-below-residents", "S1");
 
-pub(super) const CHECK: Check =
-    Check { name: "designated-areas", codes: &[NO_DEPARTMENT, TOO_FEW], look: Look::Always(run) };
+pub(super) const CHECK: Check = Check { name: "designated-areas", codes: &[NO_DEPARTMENT, TOO_FEW], look: run };
 
-fn run(data: &Data<'_>) -> Vec<Finding> {
+fn run(data: &Data<'_>) -> Seen {
     let municipality = |given: Option<&str>| given.unwrap_or(&data.agreement.municipality).to_owned();
     let municipalities: BTreeSet<_> =
         super::cells::rows(&data.tables.departments).map(|row| municipality(row.text("municipality"))).collect();
     let named: BTreeSet<_> =
         super::cells::rows(&data.tables.departments).flat_map(|row| row.joined("area_id")).collect();
-    let mut findings = Vec::new();
+    let mut seen = Seen::or(Why::NothingToCompare);
     for area in &data.city.areas {
         if area.designation.is_none() {
             continue;
         }
+        seen.look();
         let row = data.area_row(area);
         // The statistics of the whole country may hold areas of other municipalities.
         let is_here = municipalities.contains(&municipality(row.text("municipality")));
         if is_here && !named.contains(area.area_id.as_str()) {
-            findings.push(NO_DEPARTMENT.at(row.place("area_id")).value(&area.area_id));
+            seen.found([NO_DEPARTMENT.at(row.place("area_id")).value(&area.area_id)]);
         }
         if area.residents < data.agreement.area_residents {
             let finding = TOO_FEW.at(row.place("residents")).value(area.residents.to_string());
-            findings.push(finding.with("least", data.agreement.area_residents));
+            seen.found([finding.with("least", data.agreement.area_residents)]);
         }
     }
-    findings
+    seen
 }

@@ -7,7 +7,7 @@ use trappe_rules::finding::{Finding, Place};
 
 use super::cells::Row;
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const EXCEEDS: Code = Code::error("assigned-exceeds-homes", "D3");
 const BOTH: Code = Code::note("assigned-by-both", "D5");
@@ -15,17 +15,16 @@ const MUNICIPALITY: Code = Code::note("assigned-by-municipality", "D5");
 const NONE: Code = Code::warning("assigned-missing", "D7");
 const NO_TABLE: Code = Code::warning("assigned-no-table", "D7");
 
-pub(super) const CHECK: Check = Check {
-    name: "assigned-households",
-    codes: &[EXCEEDS, BOTH, MUNICIPALITY, NONE, NO_TABLE],
-    look: Look::WhereGiven(run),
-};
+pub(super) const CHECK: Check =
+    Check { name: "assigned-households", codes: &[EXCEEDS, BOTH, MUNICIPALITY, NONE, NO_TABLE], look: run };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    let needing = data.city.departments.iter().filter(|department| is_needed(data, department));
+fn run(data: &Data<'_>) -> Seen {
+    let needing: Vec<_> = data.city.departments.iter().filter(|department| is_needed(data, department)).collect();
     let Some(table) = &data.tables.assignments else {
-        let count = needing.count();
-        return (count > 0).then(|| vec![NO_TABLE.at(Place::table("assignments")).with("departments", count)]);
+        let mut seen = Seen::or(Why::NoTable("assignments"));
+        let finding = || NO_TABLE.at(Place::table("assignments")).with("departments", needing.len());
+        seen.found((!needing.is_empty()).then(finding));
+        return seen;
     };
     let rows = &data.city.assignments;
     let given = |assignment: &&Assignment| assignment.assigned_households.is_ok();
@@ -46,10 +45,11 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         let id = department.department_id.as_str();
         organisation.contains(id) || municipality.contains(id)
     };
-    for department in needing.filter(|department| !reported(department)) {
+    let looked_at = rows.len() + needing.len();
+    for department in needing.into_iter().filter(|department| !reported(department)) {
         findings.push(NONE.at(data.department_row(department).place("department_id")));
     }
-    Some(findings)
+    Seen::of(looked_at, findings)
 }
 
 fn exceeds(data: &Data<'_>, row: Row<'_>, assignment: &Assignment) -> Option<Finding> {

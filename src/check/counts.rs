@@ -7,39 +7,44 @@ use trappe_rules::quantity::{Absent, Decimal};
 use super::cells::{Handle, Row, rows};
 use super::data::Data;
 use super::facts::figures::{FigureColumns, Found};
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const EXCEEDS: Code = Code::error("count-exceeds-base", "C1");
 const EMPTY: Code = Code::error("base-zero", "C1");
 const BASE: Code = Code::warning("base-exceeds-residents", "C1");
 
-pub(super) const CHECK: Check = Check { name: "counts", codes: &[EXCEEDS, EMPTY, BASE], look: Look::Always(run) };
+pub(super) const CHECK: Check = Check { name: "counts", codes: &[EXCEEDS, EMPTY, BASE], look: run };
 
-fn run(data: &Data<'_>) -> Vec<Finding> {
+fn run(data: &Data<'_>) -> Seen {
     let of_areas = rows(&data.tables.areas).map(|row| (row, row.whole("residents").ok()));
-    let mut findings = of_table(&data.tables.areas, of_areas);
+    let mut seen = of_table(&data.tables.areas, of_areas);
     if let Some(indicators) = &data.tables.indicators {
         let units = rows(indicators).map(|row| (row, row.text("unit_id").and_then(|unit_id| data.residents(unit_id))));
-        findings.extend(of_table(indicators, units));
+        seen = seen.and(of_table(indicators, units));
     }
-    findings
+    seen
 }
 
 /// Rows of a table, each with its residents where they are known.
-fn of_table<'a>(table: &'a InputTable, rows: impl Iterator<Item = (Row<'a>, Option<u32>)>) -> Vec<Finding> {
+fn of_table<'a>(table: &'a InputTable, rows: impl Iterator<Item = (Row<'a>, Option<u32>)>) -> Seen {
     let columns = FigureColumns::of(table);
-    let mut findings = Vec::new();
+    let mut seen = Seen::or(Why::NothingToCompare);
     for (row, residents) in rows {
         let residents = residents.map(Decimal::from);
         for found in &columns.counted {
-            findings.extend(count(row, Year::latest(found), found, residents));
-            findings.extend(Year::previous(found).and_then(|year| count(row, year, found, residents)));
-            findings.extend(base(row, found.columns.latest[1], found.latest[1], residents));
+            for year in [Some(Year::latest(found)), Year::previous(found)].into_iter().flatten() {
+                if row.number_at(year.columns[0]).is_ok() {
+                    seen.looked(count(row, year, found, residents));
+                }
+            }
+            seen.found(base(row, found.columns.latest[1], found.latest[1], residents));
         }
-        findings.extend(mean_of_nobody(row, &columns));
-        findings.extend(base(row, "income_base", columns.income_base, residents));
+        if row.number_at(columns.income_mean).is_ok() {
+            seen.looked(mean_of_nobody(row, &columns));
+        }
+        seen.found(base(row, "income_base", columns.income_base, residents));
     }
-    findings
+    seen
 }
 
 /// Count and base of one year: names and columns.

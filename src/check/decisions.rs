@@ -11,7 +11,7 @@ use super::data::Data;
 use super::kinds::is_supported;
 use super::names::with_nearest;
 use super::start_steps::{department_steps, listed};
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const SUBJECT: Code = Code::error("decision-subject-unknown", "R6");
 const VALUE: Code = Code::error("decision-value-unknown", "R6");
@@ -20,17 +20,14 @@ const PERIOD: Code = Code::error("decision-outside-period", "R6");
 const TURNED: Code = Code::error("decision-period-turned", "R6");
 const CONTRADICT: Code = Code::error("decisions-contradict", "R6");
 
-pub(super) const CHECK: Check = Check {
-    name: "decisions",
-    codes: &[SUBJECT, VALUE, UNUSED, PERIOD, TURNED, CONTRADICT],
-    look: Look::WhereGiven(run),
-};
+pub(super) const CHECK: Check =
+    Check { name: "decisions", codes: &[SUBJECT, VALUE, UNUSED, PERIOD, TURNED, CONTRADICT], look: run };
 
 /// Values of `primary_type` (I14).
 const PRIMARY_TYPES: [&str; 3] = ["family", "youth", "elderly"];
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    let table = data.tables.decisions.as_ref()?;
+fn run(data: &Data<'_>) -> Seen {
+    let Some(table) = &data.tables.decisions else { return Seen::or(Why::NoTable("decisions")) };
     let supported: Vec<_> = data.city.decisions.iter().filter(|decision| is_supported(decision.kind)).collect();
     let row = |decision: &Decision| Row { table, row: decision.row };
     let mut findings = Vec::new();
@@ -40,7 +37,7 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         findings.extend(period(data, row(decision), decision));
     }
     findings.extend(contradictions(&supported, row));
-    Some(findings)
+    Seen::of(supported.len(), findings)
 }
 
 /// An area for `area_staircase`, else a department.

@@ -10,18 +10,18 @@ use trappe_rules::quantity::Date;
 use super::cells::{Row, rows};
 use super::data::Data;
 use super::facts::designation;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen};
 
 const CONTRADICT: Code = Code::error("designations-contradict", "S6");
 
 const ROWS_DIFFER: Code = Code::error("area-rows-differ", "S6");
 
-pub(super) const CHECK: Check =
-    Check { name: "designations", codes: &[CONTRADICT, ROWS_DIFFER], look: Look::Always(run) };
+pub(super) const CHECK: Check = Check { name: "designations", codes: &[CONTRADICT, ROWS_DIFFER], look: run };
 
-fn run(data: &Data<'_>) -> Vec<Finding> {
-    let tables = [Some(&data.tables.areas), data.tables.history.as_ref()];
-    tables.into_iter().flatten().flat_map(contradictions).chain(rows_differ(data)).collect()
+fn run(data: &Data<'_>) -> Seen {
+    let tables: Vec<_> = [Some(&data.tables.areas), data.tables.history.as_ref()].into_iter().flatten().collect();
+    let rows = tables.iter().map(|table| table.rows() as usize).sum();
+    Seen::of(rows, tables.into_iter().flat_map(contradictions).chain(rows_differ(data)))
 }
 
 /// Rows of one area on one list that say different things of it.

@@ -4,15 +4,16 @@ use trappe_rules::facts::Department;
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen};
 
 const NONE: Code = Code::warning("homes-none", "I14");
 const EXCEED: Code = Code::error("homes-exceed-whole", "data.md departments.family_homes");
 
-pub(super) const CHECK: Check = Check { name: "homes", codes: &[NONE, EXCEED], look: Look::Always(run) };
+pub(super) const CHECK: Check = Check { name: "homes", codes: &[NONE, EXCEED], look: run };
 
-fn run(data: &Data<'_>) -> Vec<Finding> {
-    data.city.departments.iter().flat_map(|department| of(data, department)).collect()
+fn run(data: &Data<'_>) -> Seen {
+    let departments = &data.city.departments;
+    Seen::of(departments.len(), departments.iter().flat_map(|department| of(data, department)))
 }
 
 fn of(data: &Data<'_>, department: &Department) -> Vec<Finding> {

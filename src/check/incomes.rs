@@ -3,27 +3,26 @@
 use std::collections::BTreeMap;
 
 use trappe_ingest::InputTable;
-use trappe_rules::finding::Finding;
 
 use super::cells::{Row, rows};
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const UNKNOWN: Code = Code::error("region-without-income", "T7");
 
-pub(super) const CHECK: Check = Check { name: "regional-incomes", codes: &[UNKNOWN], look: Look::WhereGiven(run) };
+pub(super) const CHECK: Check = Check { name: "regional-incomes", codes: &[UNKNOWN], look: run };
 
 /// One finding a table and region, at the first row that needs it.
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    let thresholds = data.thresholds?;
+fn run(data: &Data<'_>) -> Seen {
+    let Some(thresholds) = data.thresholds else { return Seen::or(Why::NoThresholds) };
     let areas = rows(&data.tables.areas).map(|row| (row, Some(data.region(row.text("region")))));
     let indicators: Option<&InputTable> = data.tables.indicators.as_ref();
     let units = indicators.into_iter().flat_map(rows);
     let units = units.map(|row| (row, row.text("unit_id").and_then(|unit_id| data.unit_region(unit_id))));
     let mut without: BTreeMap<(&str, &str), Vec<Row<'_>>> = BTreeMap::new();
-    let mut any = false;
+    let mut seen = Seen::or(Why::NothingToCompare);
     for (row, region) in areas.chain(units).filter(|(row, _)| row.is_filled("income_mean")) {
-        any = true;
+        seen.look();
         if let Some(region) = region.filter(|region| !thresholds.regional_income.contains_key(*region)) {
             without.entry((row.table.table.name, region)).or_default().push(row);
         }
@@ -33,5 +32,6 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         let finding = UNKNOWN.at(rows.first()?.place("income_mean")).value(region).with("known", known);
         Some(finding.with("list_date", thresholds.list_date).with("rows", rows.len()))
     };
-    any.then(|| without.into_iter().filter_map(finding).collect())
+    seen.found(without.into_iter().filter_map(finding));
+    seen
 }

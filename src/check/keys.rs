@@ -7,12 +7,12 @@ use trappe_rules::finding::Finding;
 
 use super::cells::{Handle, Row, rows};
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen};
 
 const MISSING: Code = Code::error("key-missing", "data.md keys");
 const DUPLICATE: Code = Code::error("key-duplicate", "data.md keys");
 
-pub(super) const CHECK: Check = Check { name: "keys", codes: &[MISSING, DUPLICATE], look: Look::Always(run) };
+pub(super) const CHECK: Check = Check { name: "keys", codes: &[MISSING, DUPLICATE], look: run };
 
 /// Key columns that may be empty: a decision for the whole run, an area on no list, a figure of the whole city.
 const MAY_BE_EMPTY: [(&str, &str); 6] = [
@@ -24,9 +24,10 @@ const MAY_BE_EMPTY: [(&str, &str); 6] = [
     ("register", "organisation_id"),
 ];
 
-fn run(data: &Data<'_>) -> Vec<Finding> {
+fn run(data: &Data<'_>) -> Seen {
     let missing = data.tables.given().flat_map(missing);
-    missing.chain(data.repeated.values().flatten().map(duplicate)).collect()
+    let rows = data.tables.given().map(|table| table.rows() as usize).sum();
+    Seen::of(rows, missing.chain(data.repeated.values().flatten().map(duplicate)))
 }
 
 fn missing(table: &InputTable) -> Vec<Finding> {

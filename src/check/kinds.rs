@@ -1,15 +1,14 @@
 //! Kinds of decision this release computes with; another would be passed over in silence.
 
 use trappe_rules::facts::DecisionKind;
-use trappe_rules::finding::Finding;
 
 use super::cells::Row;
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const UNSUPPORTED: Code = Code::error("decision-kind-unsupported", "R6");
 
-pub(super) const CHECK: Check = Check { name: "decision-kinds", codes: &[UNSUPPORTED], look: Look::WhereGiven(run) };
+pub(super) const CHECK: Check = Check { name: "decision-kinds", codes: &[UNSUPPORTED], look: run };
 
 /// Whether decisions of a kind take effect.
 pub(super) const fn is_supported(kind: DecisionKind) -> bool {
@@ -26,9 +25,9 @@ pub(super) const fn is_supported(kind: DecisionKind) -> bool {
     }
 }
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    let table = data.tables.decisions.as_ref()?;
+fn run(data: &Data<'_>) -> Seen {
+    let Some(table) = &data.tables.decisions else { return Seen::or(Why::NoTable("decisions")) };
     let unsupported = data.city.decisions.iter().filter(|decision| !is_supported(decision.kind));
     let finding = |row: Row<'_>| UNSUPPORTED.at(row.place("kind")).value(row.text("kind").unwrap_or(""));
-    Some(unsupported.map(|decision| finding(Row { table, row: decision.row })).collect())
+    Seen::of(data.city.decisions.len(), unsupported.map(|decision| finding(Row { table, row: decision.row })))
 }

@@ -2,24 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use trappe_rules::finding::Finding;
 use trappe_rules::quantity::Date;
 
 use super::cells::{Row, rows};
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const OTHER: Code = Code::error("list-date-other", "T8");
 
-pub(super) const CHECK: Check = Check { name: "list-date", codes: &[OTHER], look: Look::WhereGiven(run) };
+pub(super) const CHECK: Check = Check { name: "list-date", codes: &[OTHER], look: run };
 
 /// One finding a wrong date, at the first row that has it.
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Seen {
     let mut other: BTreeMap<Date, Vec<Row<'_>>> = BTreeMap::new();
-    let mut any = false;
+    let mut seen = Seen::or(Why::NoColumn("areas", "list_date"));
     for row in rows(&data.tables.areas) {
         let Some(day) = row.date("list_date") else { continue };
-        any = true;
+        seen.look();
         if day != data.run.list_date {
             other.entry(day).or_default().push(row);
         }
@@ -29,5 +28,6 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         let finding = OTHER.at(first.place("list_date")).value(first.written("list_date"));
         Some(finding.with("wanted", data.run.list_date).with("rows", rows.len()))
     };
-    any.then(|| other.into_values().filter_map(finding).collect())
+    seen.found(other.into_values().filter_map(finding));
+    seen
 }

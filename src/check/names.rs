@@ -2,25 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use trappe_ingest::spelling::alike;
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen};
 
 const DEPARTMENT: Code = Code::warning("department-named-twice", "data.md departments.name");
 const ORGANISATION: Code = Code::warning("organisation-two-names", "P2");
 
-pub(super) const CHECK: Check = Check { name: "names", codes: &[DEPARTMENT, ORGANISATION], look: Look::Always(run) };
+pub(super) const CHECK: Check = Check { name: "names", codes: &[DEPARTMENT, ORGANISATION], look: run };
 
-fn run(data: &Data<'_>) -> Vec<Finding> {
-    [departments(data), organisations(data)].concat()
+fn run(data: &Data<'_>) -> Seen {
+    Seen::of(data.city.departments.len(), [departments(data), organisations(data)].concat())
 }
 
 fn departments(data: &Data<'_>) -> Vec<Finding> {
     let mut first = BTreeMap::new();
     let mut findings = Vec::new();
     for department in &data.city.departments {
-        let key = (&department.organisation_id, department.name.to_lowercase());
+        let key = (&department.organisation_id, alike(&department.name));
         if let Some(other) = first.insert(key, &department.department_id) {
             let place = data.department_row(department).place("name");
             findings.push(DEPARTMENT.at(place).value(&department.name).with("other", other.as_str()));
@@ -35,7 +36,10 @@ fn organisations(data: &Data<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for department in &data.city.departments {
         let first = *names.entry(&department.organisation_id).or_insert(&department.organisation);
-        if first != department.organisation && told.insert((&department.organisation_id, &department.organisation)) {
+        if first != department.organisation
+            && alike(first) != alike(&department.organisation)
+            && told.insert((&department.organisation_id, &department.organisation))
+        {
             let place = data.department_row(department).place("organisation");
             let finding = ORGANISATION.at(place).value(&department.organisation);
             findings.push(finding.with("other", first).with("organisation", department.organisation_id.as_str()));

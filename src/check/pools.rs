@@ -2,20 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use trappe_rules::finding::Finding;
-
 use super::cells::Row;
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const ID_TAKEN: Code = Code::error("pool-id-taken", "P7");
 const COMMITTEES: Code = Code::warning("pool-across-committees", "P2");
 
-pub(super) const CHECK: Check =
-    Check { name: "kept-pools", codes: &[ID_TAKEN, COMMITTEES], look: Look::WhereGiven(run) };
+pub(super) const CHECK: Check = Check { name: "kept-pools", codes: &[ID_TAKEN, COMMITTEES], look: run };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
-    let table = data.tables.pools.as_ref()?;
+fn run(data: &Data<'_>) -> Seen {
+    let Some(table) = &data.tables.pools else { return Seen::or(Why::NoTable("pools")) };
     let mut findings = Vec::new();
     for (pool, members) in &data.kept_pools {
         let member = data.city.kept_members.iter().find(|member| member.unit_id == **pool);
@@ -30,5 +27,5 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
             findings.push(COMMITTEES.at(row.place("unit_id")).value(*pool).with("committees", names));
         }
     }
-    Some(findings)
+    Seen::of(data.kept_pools.len(), findings)
 }

@@ -9,11 +9,11 @@ use trappe_rules::quantity::{Decimal, Ratio};
 use super::cells::Row;
 use super::data::Data;
 use super::facts::figures::{FigureColumns, Found};
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen};
 
 const CONTRADICTS: Code = Code::error("published-contradicts-counts", "data.md key figures");
 
-pub(super) const CHECK: Check = Check { name: "published-figures", codes: &[CONTRADICTS], look: Look::WhereGiven(run) };
+pub(super) const CHECK: Check = Check { name: "published-figures", codes: &[CONTRADICTS], look: run };
 
 /// A row of key figures and what its values are taken of.
 struct Unit<'a> {
@@ -26,7 +26,7 @@ struct Unit<'a> {
 }
 
 /// Not checked where no published figure stands beside counts.
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Seen {
     let areas = data.city.areas.iter().map(|area| Unit {
         row: data.area_row(area),
         figures: &area.figures,
@@ -42,7 +42,7 @@ fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
         });
         compare(units, &FigureColumns::of(table), data, &mut compared);
     }
-    (!compared.is_empty()).then(|| compared.into_iter().flatten().collect())
+    Seen::of(compared.len(), compared.into_iter().flatten())
 }
 
 /// One entry for each published figure beside counts: `None` where they agree.

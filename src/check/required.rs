@@ -1,34 +1,37 @@
 //! A cell a record cannot be without is not empty and not withheld. Cells of the wrong kind were told when they were
 //! read.
 
-use trappe_rules::finding::Finding;
 use trappe_rules::quantity::Absent;
 
 use super::cells::rows;
 use super::data::Data;
 use super::facts::NEEDED;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const MISSING: Code = Code::error("value-missing", "data.md required columns");
 
-pub(super) const CHECK: Check = Check { name: "required-values", codes: &[MISSING], look: Look::Always(run) };
+pub(super) const CHECK: Check = Check { name: "required-values", codes: &[MISSING], look: run };
 
-fn run(data: &Data<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
+fn run(data: &Data<'_>) -> Seen {
+    let mut seen = Seen::or(Why::NothingToCompare);
     for table in data.tables.given() {
         let name = table.table.name;
         let columns = NEEDED.iter().filter(|(table, _)| *table == name).flat_map(|(_, columns)| columns.iter());
         let columns = columns.filter(|column| table.has(column) && !table.table.key.contains(column));
         for column in columns {
-            for row in rows(table).filter(|row| !row.is_filled(column)) {
+            for row in rows(table) {
+                seen.look();
+                if row.is_filled(column) {
+                    continue;
+                }
                 match (table.raw(row.row, column), row.number(column)) {
                     // A value stands there that is no sign of absence: its kind is wrong, and that was told.
                     (Some(_), Err(Absent::NotGiven)) => {}
-                    (Some(raw), _) => findings.push(MISSING.at(row.place(column)).value(raw)),
-                    (None, _) => findings.push(MISSING.at(row.place(column))),
+                    (Some(raw), _) => seen.found([MISSING.at(row.place(column)).value(raw)]),
+                    (None, _) => seen.found([MISSING.at(row.place(column))]),
                 }
             }
         }
     }
-    findings
+    seen
 }

@@ -2,29 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use trappe_rules::finding::Finding;
 use trappe_rules::quantity::Decimal;
 
 use super::cells::{Row, rows};
 use super::data::Data;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const UNKNOWN: Code = Code::error("start-step-unknown", "H1");
 
-pub(super) const CHECK: Check = Check { name: "start-steps", codes: &[UNKNOWN], look: Look::WhereGiven(run) };
+pub(super) const CHECK: Check = Check { name: "start-steps", codes: &[UNKNOWN], look: run };
 
-fn run(data: &Data<'_>) -> Option<Vec<Finding>> {
+fn run(data: &Data<'_>) -> Seen {
     let table = &data.tables.departments;
-    if !table.has("start_step") {
-        return None;
-    }
+    let mut seen = Seen::or(Why::NoColumn("departments", "start_step"));
     let steps = department_steps(data);
     let is_step = |step: Decimal| steps.iter().any(|known| step == Decimal::from(*known));
-    let wrong = rows(table).filter(|row| row.number("start_step").is_ok_and(|step| !is_step(step)));
     let finding = |row: Row<'_>| {
         UNKNOWN.at(row.place("start_step")).value(row.written("start_step")).with("known", listed(&steps))
     };
-    Some(wrong.map(finding).collect())
+    for (row, step) in rows(table).filter_map(|row| Some((row, row.number("start_step").ok()?))) {
+        seen.looked((!is_step(step)).then(|| finding(row)));
+    }
+    seen
 }
 
 /// The steps of the department staircase: those of the matrix.

@@ -6,10 +6,11 @@ use trappe_ingest::InputTable;
 use trappe_rules::facts::City;
 use trappe_rules::finding::Finding;
 
+use super::area_names::with_near;
 use super::cells::{Row, rows};
 use super::data::Data;
 use super::names::with_nearest;
-use super::{Check, Code, Look};
+use super::{Check, Code, Seen, Why};
 
 const AREA: Code = Code::error("area-unknown", "A1");
 const DEPARTMENT: Code = Code::error("department-unknown", "data.md departments.department_id");
@@ -17,48 +18,47 @@ const DEPARTMENT_EARLIER: Code = Code::warning("department-unknown-earlier", "da
 const AREA_EARLIER: Code = Code::note("area-unknown-earlier", "S3");
 const UNIT: Code = Code::error("unit-unknown", "P7");
 
-pub(super) const CHECK: Check = Check {
-    name: "references",
-    codes: &[AREA, DEPARTMENT, DEPARTMENT_EARLIER, AREA_EARLIER, UNIT],
-    look: Look::Always(run),
-};
+pub(super) const CHECK: Check =
+    Check { name: "references", codes: &[AREA, DEPARTMENT, DEPARTMENT_EARLIER, AREA_EARLIER, UNIT], look: run };
 
-fn run(data: &Data<'_>) -> Vec<Finding> {
+fn run(data: &Data<'_>) -> Seen {
     let tables = data.tables;
-    let mut findings = areas_of_departments(data);
+    let mut seen = areas_of_departments(data);
     for table in [&tables.assignments, &tables.pools] {
-        findings.extend(unknown(table.as_ref(), "department_id", &data.department_ids, DEPARTMENT));
+        seen = seen.and(unknown(table.as_ref(), "department_id", &data.department_ids, DEPARTMENT));
     }
     // What was let or placed before may be of departments that are no more.
     for table in [&tables.previous, &tables.lettings, &tables.register] {
-        findings.extend(unknown(table.as_ref(), "department_id", &data.department_ids, DEPARTMENT_EARLIER));
+        seen = seen.and(unknown(table.as_ref(), "department_id", &data.department_ids, DEPARTMENT_EARLIER));
     }
-    findings.extend(unknown(tables.history.as_ref(), "area_id", &data.area_ids, AREA_EARLIER));
-    findings
+    seen.and(unknown(tables.history.as_ref(), "area_id", &data.area_ids, AREA_EARLIER))
 }
 
-fn areas_of_departments(data: &Data<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
+fn areas_of_departments(data: &Data<'_>) -> Seen {
+    let mut seen = Seen::or(Why::NothingToCompare);
     // That there are no areas at all has been told of their table.
     if data.area_ids.is_empty() {
-        return findings;
+        return seen;
     }
-    for row in rows(&data.tables.departments) {
-        for area_id in row.joined("area_id").into_iter().filter(|area_id| !data.area_ids.contains(area_id)) {
-            let finding = AREA.at(row.place("area_id")).value(area_id);
-            findings.push(with_nearest(finding, area_id, &data.area_ids));
+    let tables = data.tables;
+    for row in rows(&tables.departments) {
+        for area_id in row.joined("area_id") {
+            let finding = || with_near(AREA.at(row.place("area_id")).value(area_id), area_id, &tables.areas);
+            seen.looked((!data.area_ids.contains(area_id)).then(finding));
         }
     }
-    findings
+    seen
 }
 
-fn unknown(table: Option<&InputTable>, column: &str, known: &BTreeSet<&str>, code: Code) -> Vec<Finding> {
+fn unknown(table: Option<&InputTable>, column: &str, known: &BTreeSet<&str>, code: Code) -> Seen {
+    let mut seen = Seen::or(Why::NothingToCompare);
     // Where nothing is known, that has been told of the table that should say it.
     let rows = table.into_iter().filter(|_| !known.is_empty()).flat_map(rows);
-    rows.filter_map(|row| Some((row, row.text(column)?)))
-        .filter(|(_, id)| !known.contains(id))
-        .map(|(row, id)| with_nearest(code.at(row.place(column)).value(id), id, known))
-        .collect()
+    for (row, id) in rows.filter_map(|row| Some((row, row.text(column)?))) {
+        let finding = || with_nearest(code.at(row.place(column)).value(id), id, known);
+        seen.looked((!known.contains(id)).then(finding));
+    }
+    seen
 }
 
 /// Units of `indicators` that are neither a department, nor a kept pool, nor among `pools`, the units that pooling made;

@@ -2,16 +2,19 @@
 
 use trappe_rules::finding::Checked;
 
+use crate::ids::{self, IdForms};
 use crate::section::{self, Section};
 use crate::tree;
 
 /// Limits that decide no step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Defaults {
     /// Steps the search for pools may take in one local-committee area (P4).
     pub pooling_search_steps: u64,
     /// Bounds of reading one input file.
     pub reading: ReadingLimits,
+    /// How ids are written.
+    pub ids: IdForms,
 }
 
 /// Bounds of reading one input file.
@@ -42,8 +45,10 @@ pub fn load_defaults(text: &str, file: &str) -> Checked<Option<Defaults>> {
         section.close(&mut problems);
         Some(ReadingLimits { file_bytes: file_bytes?, unpacked_bytes: unpacked_bytes?, cells: cells? })
     });
+    let ids = ids::read(&mut root, &mut problems);
     root.close(&mut problems);
     section::in_file_order(&mut problems);
-    let result = pooling.zip(reading).map(|(pooling_search_steps, reading)| Defaults { pooling_search_steps, reading });
+    let result =
+        pooling.zip(reading).map(|(pooling_search_steps, reading)| Defaults { pooling_search_steps, reading, ids });
     Checked { result: result.filter(|_| problems.is_empty()), findings: problems }
 }

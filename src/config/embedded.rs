@@ -21,5 +21,9 @@ pub const STATE_LISTS: EmbeddedFile =
 pub const DEFAULTS: EmbeddedFile =
     EmbeddedFile { name: "defaults.toml", text: include_str!("../../config/defaults.toml") };
 
+/// Names of one area that are written in more than one way.
+pub const AREA_NAMES: EmbeddedFile =
+    EmbeddedFile { name: "area-names.toml", text: include_str!("../../config/area-names.toml") };
+
 /// All of them, in the order of their names.
-pub const FILES: [EmbeddedFile; 3] = [AGREEMENT, DEFAULTS, STATE_LISTS];
+pub const FILES: [EmbeddedFile; 4] = [AREA_NAMES, AGREEMENT, DEFAULTS, STATE_LISTS];

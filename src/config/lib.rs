@@ -3,9 +3,11 @@
 //! Nothing here decides: it gives the rules their numbers, and tells every problem of a file at once.
 
 mod agreement;
+mod area_names;
 mod bands;
 mod defaults;
 pub mod embedded;
+mod ids;
 mod periods;
 mod pipeline;
 mod record;
@@ -16,7 +18,9 @@ mod thresholds;
 mod tree;
 
 pub use agreement::{agreement_period, load_agreement};
+pub use area_names::{AreaAliases, AreaNames, load_area_names};
 pub use defaults::{Defaults, ReadingLimits, load_defaults};
+pub use ids::{IdForms, LostZeros};
 pub use pipeline::{Format, INPUT_TABLES, InputSpec, Language, Output, Pipeline, Run, load_pipeline};
 pub use report::{BoundKind, ThresholdRow, thresholds_report};
 pub use state_lists::{Published, RegionIncome, StateList, StateLists, Status, load_state_lists};

@@ -45,6 +45,8 @@ pub struct Run {
     pub state_lists: Option<String>,
     /// File of the programme's own limits; the embedded one when absent.
     pub defaults: Option<String>,
+    /// File of area names; the embedded one when absent.
+    pub area_names: Option<String>,
     /// Language of reports, reasons and CSV.
     pub language: Language,
     /// T10: the year of key figures that is accepted although it is not the list's.
@@ -188,6 +190,7 @@ fn run(root: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<Run> {
     let agreement = path(&mut section, "agreement", problems);
     let state_lists = path(&mut section, "state_lists", problems);
     let defaults = path(&mut section, "defaults", problems);
+    let area_names = path(&mut section, "area_names", problems);
     let languages = Language::ALL.map(|language| (language.code(), language));
     let language = match section.get("language") {
         Some(_) => named(&mut section, "language", &languages, problems),
@@ -211,6 +214,7 @@ fn run(root: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<Run> {
         agreement,
         state_lists,
         defaults,
+        area_names,
         language: language?,
         figures_year,
         assignments_as_of,

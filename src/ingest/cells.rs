@@ -1,6 +1,7 @@
 //! Cells as they stand → values of their column's kind. A cell that is not of its kind is a finding, and absent.
 
 mod fractions;
+mod ids;
 mod numeric;
 mod worded;
 
@@ -10,8 +11,10 @@ use trappe_rules::columns::{Column, Kind, Table};
 use trappe_rules::finding::{Finding, Severity};
 use trappe_rules::quantity::Date;
 
+use crate::Reader;
 use crate::grid::{Cell, Grid};
 use crate::headings::Headings;
+use crate::ids::Ids;
 use crate::layout::{Found, Layout};
 use crate::numbers;
 use crate::report::Report;
@@ -24,7 +27,7 @@ pub(crate) fn read(
     layout: &Layout,
     table: &'static Table,
     spec: &SourceSpec,
-    headings: &Headings,
+    reader: &Reader,
     report: &mut Report,
 ) -> Vec<ReadColumn> {
     let key = table
@@ -35,8 +38,19 @@ pub(crate) fn read(
     let lettered = report.lettered;
     let mut columns = Vec::with_capacity(layout.columns.len());
     for found in &layout.columns {
-        let mut reading =
-            Reading { grid, rows: &layout.rows, found, key, table, spec, headings, report, raw: Raw::default() };
+        let mut reading = Reading {
+            grid,
+            rows: &layout.rows,
+            found,
+            key,
+            organisation: layout.organisation,
+            table,
+            spec,
+            headings: &reader.headings,
+            ids: &reader.ids,
+            report,
+            raw: Raw::default(),
+        };
         let (cells, shown) = reading.column();
         columns.push(ReadColumn {
             name: found.column.name,
@@ -58,9 +72,12 @@ struct Reading<'a, 'r> {
     found: &'a Found,
     /// Column of the grid whose text names the subject of a row.
     key: Option<u32>,
+    /// Column of the grid with the organisation's number.
+    organisation: Option<u32>,
     table: &'static Table,
     spec: &'a SourceSpec,
     headings: &'a Headings,
+    ids: &'a Ids,
     report: &'r mut Report,
     raw: Raw,
 }

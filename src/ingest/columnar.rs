@@ -1,15 +1,17 @@
 //! Parquet: cells straight from its columns. The names of the columns are the heading row; data rows count from 1.
 
+mod accept;
+
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
-    ArrowPrimitiveType, Date32Type, Date64Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
-    TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType, UInt8Type,
-    UInt16Type, UInt32Type, UInt64Type,
+    ArrowPrimitiveType, Date32Type, Date64Type, Decimal32Type, Decimal64Type, Decimal256Type, Float32Type, Float64Type,
+    Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType,
+    TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrayRef, Decimal128Array, Float32Array, Float64Array, Int64Array, LargeStringArray};
-use arrow_array::{BooleanArray, Date32Array, RecordBatch, StringArray, StringViewArray};
+use arrow_array::{BinaryArray, BooleanArray, Date32Array, RecordBatch, StringArray, StringViewArray};
 use arrow_schema::{DataType, SchemaRef, TimeUnit};
 use bytes::Bytes;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
@@ -17,7 +19,10 @@ use parquet::errors::ParquetError;
 use rust_decimal::Decimal;
 use trappe_rules::quantity::Date;
 
+pub(crate) use accept::tell;
+
 use crate::grid::{Cell, Grid};
+use crate::limits::Limits;
 use crate::report::Report;
 use crate::source::unreadable;
 
@@ -41,6 +46,10 @@ enum Typed {
     Whole(Int64Array),
     Wholes(Vec<Option<i64>>),
     Exact(Decimal128Array, u32),
+    /// Decimals of other widths; one that is too large stands as the largest number, out of every decimal's reach.
+    Exacts(Vec<Option<i128>>, u32),
+    /// Text that its writer kept as bytes.
+    Bytes(BinaryArray),
     Float(Float64Array),
     Single(Float32Array),
     Day(Date32Array),
@@ -48,7 +57,7 @@ enum Typed {
     Moment(Vec<Option<Result<Date, String>>>),
     Truth(BooleanArray),
     Nothing,
-    /// A type no cell can have.
+    /// A type no cell can have, by its name.
     Unknown(String),
 }
 
@@ -77,6 +86,12 @@ impl Columnar {
             .map_or(Cell::Empty, |typed| typed.cell((data_row - start) as usize))
     }
 
+    /// The name of a column's type, where no cell can have it.
+    fn unread(&self, column: u32) -> Option<&str> {
+        let mut batches = self.columns.get(column as usize)?.iter();
+        batches.find_map(|typed| if let Typed::Unknown(name) = typed { Some(name.as_str()) } else { None })
+    }
+
     // The row among the data rows; 0 is the row of the names.
     #[expect(clippy::unused_self, reason = "one shape for all grids")]
     pub(crate) const fn file_row(&self, row: u32) -> u32 {
@@ -85,8 +100,16 @@ impl Columnar {
 }
 
 /// Reads a Parquet file.
-pub(crate) fn read(bytes: Vec<u8>, report: &mut Report) -> Option<Grid> {
-    match batches(bytes) {
+pub(crate) fn read(bytes: Vec<u8>, limits: &Limits, report: &mut Report) -> Option<Grid> {
+    let opened = match open(bytes) {
+        Ok(opened) => opened,
+        Err(error) => {
+            unreadable(&error, report);
+            return None;
+        }
+    };
+    accept::accepted(opened.metadata(), limits, report)?;
+    match all(opened) {
         Ok((schema, batches)) => {
             let grid = columnar(&schema, &batches);
             if grid.is_none() {
@@ -103,7 +126,14 @@ pub(crate) fn read(bytes: Vec<u8>, report: &mut Report) -> Option<Grid> {
 
 /// Schema and all rows, in as few batches as may be.
 pub(crate) fn batches(bytes: Vec<u8>) -> Result<(SchemaRef, Vec<RecordBatch>), ParquetError> {
-    let builder = ParquetRecordBatchReaderBuilder::try_new(Bytes::from(bytes))?;
+    all(open(bytes)?)
+}
+
+fn open(bytes: Vec<u8>) -> Result<ParquetRecordBatchReaderBuilder<Bytes>, ParquetError> {
+    ParquetRecordBatchReaderBuilder::try_new(Bytes::from(bytes))
+}
+
+fn all(builder: ParquetRecordBatchReaderBuilder<Bytes>) -> Result<(SchemaRef, Vec<RecordBatch>), ParquetError> {
     let schema = Arc::clone(builder.schema());
     let rows = usize::try_from(builder.metadata().file_metadata().num_rows()).unwrap_or(0);
     // One batch up to a million rows: cells are then found without a search.
@@ -142,6 +172,12 @@ impl Typed {
             Self::Whole(array) if there(array, row) => Cell::Whole(array.value(row)),
             Self::Wholes(values) => values.get(row).copied().flatten().map_or(Cell::Empty, Cell::Whole),
             Self::Exact(array, scale) if there(array, row) => exact(array.value(row), *scale),
+            Self::Exacts(values, scale) => {
+                values.get(row).copied().flatten().map_or(Cell::Empty, |mantissa| exact(mantissa, *scale))
+            }
+            Self::Bytes(array) if there(array, row) => {
+                std::str::from_utf8(array.value(row)).map_or(Cell::Fault("bytes"), Cell::text)
+            }
             Self::Float(array) if there(array, row) => Cell::Float { value: array.value(row), percent: false },
             Self::Single(array) if there(array, row) => Cell::Single(array.value(row)),
             Self::Day(array) if there(array, row) => {
@@ -153,17 +189,18 @@ impl Typed {
                 Some(Err(text)) => Cell::Text(text),
             },
             Self::Truth(array) if there(array, row) => Cell::Boolean(array.value(row)),
-            Self::Unknown(name) => Cell::Fault(name),
             Self::Text(_)
             | Self::LargeText(_)
             | Self::TextView(_)
             | Self::Whole(_)
             | Self::Exact(_, _)
+            | Self::Bytes(_)
             | Self::Float(_)
             | Self::Single(_)
             | Self::Day(_)
             | Self::Truth(_)
-            | Self::Nothing => Cell::Empty,
+            | Self::Nothing
+            | Self::Unknown(_) => Cell::Empty,
         }
     }
 }
@@ -195,7 +232,7 @@ fn typed(array: Option<&ArrayRef>) -> Typed {
                 let keys = keys.map(|(row, key)| nulls.is_valid(row).then_some(key)).collect();
                 Typed::Keyed(keys, Box::new(typed(Some(keyed.values()))))
             }
-            None => Typed::Unknown(array.data_type().to_string()),
+            None => unknown(array.data_type()),
         },
         DataType::Int8 => wholes::<Int8Type>(array),
         DataType::Int16 => wholes::<Int16Type>(array),
@@ -213,16 +250,36 @@ fn typed(array: Option<&ArrayRef>) -> Typed {
         }
         DataType::Decimal128(_, scale) => match u32::try_from(*scale) {
             Ok(scale) => Typed::Exact(array.as_primitive::<arrow_array::types::Decimal128Type>().clone(), scale),
-            Err(_) => Typed::Unknown(array.data_type().to_string()),
+            Err(_) => unknown(array.data_type()),
         },
+        DataType::Decimal256(_, scale) => exacts(array, *scale, |array| {
+            array
+                .as_primitive::<Decimal256Type>()
+                .iter()
+                .map(|value| value.map(|value| value.to_i128().unwrap_or(i128::MAX)))
+                .collect()
+        }),
+        DataType::Decimal64(_, scale) => exacts(array, *scale, |array| {
+            array.as_primitive::<Decimal64Type>().iter().map(|value| value.map(i128::from)).collect()
+        }),
+        DataType::Decimal32(_, scale) => exacts(array, *scale, |array| {
+            array.as_primitive::<Decimal32Type>().iter().map(|value| value.map(i128::from)).collect()
+        }),
+        DataType::Binary => Typed::Bytes(array.as_binary::<i32>().clone()),
         DataType::Float64 => Typed::Float(array.as_primitive::<Float64Type>().clone()),
         DataType::Float32 => Typed::Single(array.as_primitive::<Float32Type>().clone()),
         DataType::Date32 => Typed::Day(array.as_primitive::<Date32Type>().clone()),
-        DataType::Date64 => moments::<Date64Type>(array, 1_000),
-        DataType::Timestamp(TimeUnit::Second, _) => moments::<TimestampSecondType>(array, 1),
-        DataType::Timestamp(TimeUnit::Millisecond, _) => moments::<TimestampMillisecondType>(array, 1_000),
-        DataType::Timestamp(TimeUnit::Microsecond, _) => moments::<TimestampMicrosecondType>(array, 1_000_000),
-        DataType::Timestamp(TimeUnit::Nanosecond, _) => moments::<TimestampNanosecondType>(array, 1_000_000_000),
+        DataType::Date64 => moments::<Date64Type>(array, 1_000, None),
+        DataType::Timestamp(TimeUnit::Second, zone) => moments::<TimestampSecondType>(array, 1, zone.as_deref()),
+        DataType::Timestamp(TimeUnit::Millisecond, zone) => {
+            moments::<TimestampMillisecondType>(array, 1_000, zone.as_deref())
+        }
+        DataType::Timestamp(TimeUnit::Microsecond, zone) => {
+            moments::<TimestampMicrosecondType>(array, 1_000_000, zone.as_deref())
+        }
+        DataType::Timestamp(TimeUnit::Nanosecond, zone) => {
+            moments::<TimestampNanosecondType>(array, 1_000_000_000, zone.as_deref())
+        }
         DataType::Boolean => Typed::Truth(array.as_boolean().clone()),
         DataType::Null => Typed::Nothing,
         DataType::Float16
@@ -230,7 +287,6 @@ fn typed(array: Option<&ArrayRef>) -> Typed {
         | DataType::Time64(_)
         | DataType::Duration(_)
         | DataType::Interval(_)
-        | DataType::Binary
         | DataType::FixedSizeBinary(_)
         | DataType::LargeBinary
         | DataType::BinaryView
@@ -241,12 +297,19 @@ fn typed(array: Option<&ArrayRef>) -> Typed {
         | DataType::LargeListView(_)
         | DataType::Struct(_)
         | DataType::Union(_, _)
-        | DataType::Decimal32(_, _)
-        | DataType::Decimal64(_, _)
-        | DataType::Decimal256(_, _)
         | DataType::Map(_, _)
-        | DataType::RunEndEncoded(_, _) => Typed::Unknown(array.data_type().to_string()),
+        | DataType::RunEndEncoded(_, _) => unknown(array.data_type()),
     }
+}
+
+/// The type by its name, without what it holds.
+fn unknown(kind: &DataType) -> Typed {
+    let name = kind.to_string();
+    Typed::Unknown(name.split_once('(').map_or(name.as_str(), |(name, _)| name).to_owned())
+}
+
+fn exacts(array: &ArrayRef, scale: i8, read: impl FnOnce(&ArrayRef) -> Vec<Option<i128>>) -> Typed {
+    u32::try_from(scale).map_or_else(|_| unknown(array.data_type()), |scale| Typed::Exacts(read(array), scale))
 }
 
 fn wholes<T: ArrowPrimitiveType>(array: &Arc<dyn Array>) -> Typed
@@ -256,16 +319,22 @@ where
     Typed::Wholes(array.as_primitive::<T>().iter().map(|value| value.map(Into::into)).collect())
 }
 
-fn moments<T: ArrowPrimitiveType<Native = i64>>(array: &Arc<dyn Array>, a_second: i64) -> Typed {
+/// Moments as days, where they are midnight. A moment of a time zone is counted as in Greenwich: which day it is where it
+/// was written, the file leaves to the zone's rules, and it is shown as it stands.
+fn moments<T: ArrowPrimitiveType<Native = i64>>(array: &Arc<dyn Array>, a_second: i64, zone: Option<&str>) -> Typed {
     const A_DAY: i64 = 24 * 60 * 60;
+    const GREENWICH: [&str; 5] = ["UTC", "Z", "+00:00", "Etc/UTC", "GMT"];
+    let elsewhere = zone.is_some_and(|zone| !GREENWICH.contains(&zone));
+    let suffix = if elsewhere { " UTC" } else { "" };
     let moment = |value: i64| {
-        let whole_day = day(value.div_euclid(a_second * A_DAY)).filter(|_| value.rem_euclid(a_second * A_DAY) == 0);
+        let midnight = value.rem_euclid(a_second * A_DAY) == 0 && !elsewhere;
+        let whole_day = day(value.div_euclid(a_second * A_DAY)).filter(|_| midnight);
         whole_day.ok_or_else(|| {
             let seconds = value.div_euclid(a_second);
             match day(seconds.div_euclid(A_DAY)) {
                 Some(day) => {
                     let second = seconds.rem_euclid(A_DAY);
-                    format!("{day} {:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60)
+                    format!("{day} {:02}:{:02}:{:02}{suffix}", second / 3600, second / 60 % 60, second % 60)
                 }
                 None => value.to_string(),
             }

@@ -98,6 +98,15 @@ impl Grid {
         }
     }
 
+    /// The first cell, row and column, of the merged cells this one is part of; `None` where it stands alone, and where
+    /// the first cell's whole row is empty. The first cell is the one that holds the value.
+    pub(crate) fn merged(&self, row: u32, column: u32) -> Option<(u32, u32)> {
+        match self {
+            Self::Sheet(grid) => grid.merged(row, column),
+            Self::Delimited(_) | Self::Columnar(_) => None,
+        }
+    }
+
     /// The row of the file, from 1, as an editor or spreadsheet shows it.
     pub(crate) fn file_row(&self, row: u32) -> u32 {
         match self {

@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_rules::columns::{Kind, Table, inputs};
 use trappe_rules::finding::{Checked, Finding, Place};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::spelling::has_no_width;
 
 /// The files of `config/headings/`, as they are embedded: name and text.
 pub const EMBEDDED: [(&str, &str); 12] = [
@@ -35,6 +38,8 @@ pub struct Headings {
 struct Names {
     columns: BTreeMap<String, &'static str>,
     unused: BTreeSet<String>,
+    /// Headings that name a column only where no other does.
+    fallback: BTreeMap<String, &'static str>,
     values: BTreeMap<&'static str, BTreeMap<String, u8>>,
 }
 
@@ -65,13 +70,23 @@ impl Headings {
     /// The canonical column a heading names.
     #[must_use]
     pub fn column(&self, table: &Table, heading: &str) -> Option<&'static str> {
-        self.tables.get(table.name)?.columns.get(&fold(heading)).copied()
+        self.column_folded(table, &fold(heading))
+    }
+
+    /// As [`Headings::column`], of a heading that is [folded](fold) already.
+    pub(crate) fn column_folded(&self, table: &Table, folded: &str) -> Option<&'static str> {
+        self.tables.get(table.name)?.columns.get(folded).copied()
     }
 
     /// Whether a heading is known and knowingly not read.
     #[must_use]
     pub fn is_unused(&self, table: &Table, heading: &str) -> bool {
         self.tables.get(table.name).is_some_and(|names| names.unused.contains(&fold(heading)))
+    }
+
+    /// The column a heading names where no other heading does.
+    pub(crate) fn fallback(&self, table: &Table, heading: &str) -> Option<&'static str> {
+        self.tables.get(table.name)?.fallback.get(&fold(heading)).copied()
     }
 
     /// Index of the canonical value a word stands for in a choice column.
@@ -131,7 +146,8 @@ impl Headings {
                 "tables" => {}
                 "unused" => self.add_unused(&tables, value),
                 "boolean" => self.add_booleans(value, &mut problem),
-                "columns" => self.add_columns(&tables, value, &mut problem),
+                "columns" => self.add_columns(&tables, value, &mut problem, |names| &mut names.columns),
+                "fallback" => self.add_columns(&tables, value, &mut problem, |names| &mut names.fallback),
                 "values" => self.add_values(&tables, value, &mut problem),
                 other => problem(other, None),
             }
@@ -169,6 +185,7 @@ impl Headings {
         tables: &[&'static Table],
         value: &toml::Value,
         problem: &mut impl FnMut(&str, Option<&str>),
+        known: fn(&mut Names) -> &mut BTreeMap<String, &'static str>,
     ) {
         for (name, aliases) in value.as_table().into_iter().flatten() {
             for table in tables {
@@ -178,7 +195,7 @@ impl Headings {
                 };
                 let Some(names) = self.tables.get_mut(table.name) else { continue };
                 for alias in words(Some(aliases)) {
-                    if names.columns.insert(fold(alias), column.name).is_some_and(|other| other != column.name) {
+                    if known(names).insert(fold(alias), column.name).is_some_and(|other| other != column.name) {
                         problem(alias, Some(column.name));
                     }
                 }
@@ -262,16 +279,14 @@ pub(crate) fn nearest<'a, T>(found: &str, known: impl Iterator<Item = (&'a str, 
 /// What a text gets as nearest name where none is near.
 pub(crate) const NO_NEAREST: &str = "none";
 
-/// A heading without what people write differently: case, marks, Danish letters as two, white space.
+/// A heading without what people write differently: case, marks, Danish letters as two, composed or not, white space.
 #[must_use]
 pub fn fold(heading: &str) -> String {
     let mut folded = String::with_capacity(heading.len());
     let mut gap = false;
-    for letter in heading.chars().flat_map(char::to_lowercase) {
+    for letter in heading.nfc().filter(|letter| !has_no_width(*letter)).flat_map(char::to_lowercase) {
         let plain: &str = match letter {
             'å' => "aa",
-            // A ring that stands apart from its letter.
-            '\u{30a}' => "a",
             'æ' | 'ä' => "ae",
             'ø' | 'ö' => "oe",
             'é' | 'è' => "e",

@@ -14,16 +14,19 @@ mod delimited;
 mod encoding;
 mod grid;
 pub mod headings;
+pub mod ids;
 mod layout;
 pub mod limits;
 mod numbers;
 mod report;
 pub mod source;
+pub mod spelling;
 pub mod table;
 mod workbook;
 
 pub use basis::{from_parquet, to_arrow, to_parquet};
 pub use headings::Headings;
+pub use ids::{IdForm, Ids, LostZeros};
 pub use limits::Limits;
 pub use source::SourceSpec;
 pub use table::{ColumnIndex, InputTable, Value};
@@ -41,13 +44,21 @@ pub struct Reader {
     pub headings: Headings,
     /// What a file may take.
     pub limits: Limits,
+    /// How ids are written.
+    pub ids: Ids,
 }
 
 impl Reader {
-    /// The headings embedded in the programme, within the limits given.
+    /// The headings embedded in the programme, within the limits given; ids of no declared form.
     #[must_use]
     pub fn embedded(limits: Limits) -> Self {
-        Self { headings: Headings::embedded(), limits }
+        Self { headings: Headings::embedded(), limits, ids: Ids::default() }
+    }
+
+    /// The same with the forms ids are declared to have.
+    #[must_use]
+    pub fn with_ids(self, ids: Ids) -> Self {
+        Self { ids, ..self }
     }
 
     /// Reads one input file as one table.
@@ -79,7 +90,7 @@ fn read(
     reader: &Reader,
     report: &mut Report,
 ) -> Option<InputTable> {
-    let headings = &reader.headings;
+    let (headings, ids) = (&reader.headings, &reader.ids);
     let (bytes, sha256) = (opened.size(), opened.sha256());
     let (sheet, grid) = match opened.kind {
         FileKind::Delimited => {
@@ -89,7 +100,7 @@ fn read(
         FileKind::Parquet => {
             report.lettered = false;
             source::refuse_sheet(spec, report)?;
-            (None, guarded(report, |report| columnar::read(opened.bytes, report))?)
+            (None, guarded(report, |report| columnar::read(opened.bytes, &reader.limits, report))?)
         }
         FileKind::Xlsx | FileKind::Xlsb | FileKind::Xls | FileKind::Ods => {
             let (sheet, grid) = guarded(report, |report| workbook::read(opened, table, spec, reader, report))?;
@@ -97,15 +108,34 @@ fn read(
             (Some(sheet), grid)
         }
     };
-    let layout = layout::find(&grid, table, spec, headings, report)?;
-    let columns = cells::read(&grid, &layout, table, spec, headings, report);
+    let layout = layout::find(&grid, table, spec, (headings, ids), report)?;
+    match &grid {
+        grid::Grid::Sheet(sheet) => workbook::tell(sheet, &layout, table, report),
+        grid::Grid::Columnar(columns) => columnar::tell(columns, &layout, report),
+        grid::Grid::Delimited(_) => {}
+    }
+    let columns = cells::read(&grid, &layout, table, spec, reader, report);
     let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
     Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
 }
 
+thread_local! {
+    /// Whether this thread reads with a reader of others' making.
+    static GUARDED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+}
+
+/// Whether this thread is reading a file with a reader of others' making, whose panic is caught and becomes a finding:
+/// a hook for panics has nothing to tell of it.
+#[must_use]
+pub fn is_guarded() -> bool {
+    GUARDED.get()
+}
+
 /// Reads with a reader of others' making: where a damaged file makes it panic, the file is unreadable.
 fn guarded<T>(report: &mut Report, read: impl FnOnce(&mut Report) -> Option<T>) -> Option<T> {
+    GUARDED.set(true);
     let attempt = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read(report)));
+    GUARDED.set(false);
     attempt.unwrap_or_else(|_| {
         source::unreadable(&"damaged", report);
         None

@@ -10,3 +10,11 @@ pub struct Limits {
     /// Cells of one sheet or table that hold something.
     pub cells: u64,
 }
+
+impl Limits {
+    /// Bytes of text held at once while a workbook is read, its shared texts and the texts of one sheet each: an eighth of
+    /// what is unpacked, most of which is marks around the cells.
+    pub(crate) const fn text_bytes(&self) -> u64 {
+        self.unpacked_bytes / 8
+    }
+}

@@ -1,13 +1,19 @@
 //! What to read: the file as the pipeline names it, and what the pipeline says of it.
 
+mod content;
+mod steady;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
-use trappe_rules::finding::Finding;
+use trappe_rules::finding::{Argument, Finding};
 
+use crate::ids::LostZeros;
 use crate::limits::Limits;
 use crate::report::Report;
+use content::Content;
+use steady::Outcome;
 
 /// One input as the pipeline names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,8 +24,12 @@ pub struct SourceSpec {
     pub shown: String,
     /// Sheet of a workbook; needed where several sheets would do.
     pub sheet: Option<String>,
-    /// Heading row, from 1; found by its headings where not given.
+    /// Heading row, from 1, either of two; found by its headings where not given.
     pub header_row: Option<u32>,
+    /// Rows the headings take, 1 or 2; found by them where not given.
+    pub header_rows: Option<u32>,
+    /// What is done with ids that lost their zeros; as for every input where not given.
+    pub lost_zeros: Option<LostZeros>,
     /// Heading → canonical column, beside what the catalogue of headings knows.
     pub columns: BTreeMap<String, String>,
     /// Decimal mark of numbers written as text; found by the column where not given.
@@ -41,6 +51,20 @@ pub(crate) enum FileKind {
     Xls,
     Ods,
     Parquet,
+}
+
+impl FileKind {
+    /// The term for it.
+    const fn term(self) -> &'static str {
+        match self {
+            Self::Delimited => "term-kind-text",
+            Self::Xlsx => "term-kind-xlsx",
+            Self::Xlsb => "term-kind-xlsb",
+            Self::Xls => "term-kind-xls",
+            Self::Ods => "term-kind-ods",
+            Self::Parquet => "term-kind-parquet",
+        }
+    }
 }
 
 /// Endings by kind, as messages list them.
@@ -84,24 +108,29 @@ pub(crate) fn open(spec: &SourceSpec, limits: &Limits, report: &mut Report) -> O
         report.push(Finding::error("input-is-folder", report.place()).value(spec.shown.as_str()));
         return None;
     }
-    if std::fs::metadata(&spec.path).is_ok_and(|metadata| metadata.len() > limits.file_bytes) {
-        too_large(spec, limits, report);
-        return None;
-    }
-    match std::fs::read(&spec.path) {
-        Ok(bytes) => opened(bytes, spec, limits, report),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+    match steady::read(&spec.path, limits.file_bytes) {
+        Outcome::Read { bytes, again } => {
+            if again {
+                report.push(Finding::note("input-changed", report.place()).value(spec.shown.as_str()));
+            }
+            return opened(bytes, spec, limits, report);
+        }
+        Outcome::Changing => {
+            report.push(Finding::error("input-changing", report.place()).value(spec.shown.as_str()));
+        }
+        Outcome::TooLarge => too_large(spec, limits, report),
+        Outcome::NotAFile => {
+            report.push(Finding::error("input-not-a-file", report.place()).value(spec.shown.as_str()));
+        }
+        Outcome::Failed(error) if error.kind() == std::io::ErrorKind::NotFound => {
             report.push(Finding::error("input-file-missing", report.place()).value(spec.shown.as_str()));
-            None
         }
-        Err(error) => {
-            unreadable(&error, report);
-            None
-        }
+        Outcome::Failed(error) => unreadable(&error, report),
     }
+    None
 }
 
-/// The file whose bytes these are, by its ending; every reason it cannot be read is a finding.
+/// The file whose bytes these are, by its ending and its content; every reason it cannot be read is a finding.
 pub(crate) fn opened(bytes: Vec<u8>, spec: &SourceSpec, limits: &Limits, report: &mut Report) -> Option<Opened> {
     let ending = spec.path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let kind = ending.as_deref().and_then(|ending| ENDINGS.iter().find(|(known, _)| *known == ending));
@@ -119,7 +148,48 @@ pub(crate) fn opened(bytes: Vec<u8>, spec: &SourceSpec, limits: &Limits, report:
         too_large(spec, limits, report);
         return None;
     }
-    Some(Opened { kind: *kind, bytes })
+    let kind = agreed(*kind, ending.as_deref().unwrap_or(""), &bytes, report)?;
+    Some(Opened { kind, bytes })
+}
+
+/// The kind a file is read as: what its content says for certain, where its ending says otherwise. A kind that is not read
+/// is refused by its name.
+fn agreed(named: FileKind, ending: &str, bytes: &[u8], report: &mut Report) -> Option<FileKind> {
+    let said = format!(".{ending}");
+    let found = match content::of(bytes) {
+        Content::Table(kind) => kind,
+        Content::Lines => FileKind::Delimited,
+        Content::Protected => {
+            report.push(Finding::error("workbook-protected", report.place()));
+            return None;
+        }
+        Content::Other(term) => {
+            let finding = Finding::error("input-is-other", report.place()).value(said);
+            report.push(finding.with("kind", Argument::Term(term.into())));
+            return None;
+        }
+        // Text that may be a table of one column; or what is left of a file of its kind.
+        Content::Unknown if named == FileKind::Delimited || begins_as(named, bytes) => return Some(named),
+        Content::Unknown => {
+            report.push(Finding::error("input-kind-contradicted", report.place()).value(said));
+            return None;
+        }
+    };
+    if found != named {
+        let finding = Finding::note("kind-by-content", report.place()).value(said);
+        report.push(finding.with("kind", Argument::Term(found.term().into())));
+    }
+    Some(found)
+}
+
+/// Whether a file begins as those of its kind do, whatever follows.
+fn begins_as(kind: FileKind, bytes: &[u8]) -> bool {
+    match kind {
+        FileKind::Xlsx | FileKind::Xlsb | FileKind::Ods => bytes.starts_with(b"PK"),
+        FileKind::Xls => bytes.starts_with(&crate::workbook::compound::MAGIC),
+        FileKind::Parquet => bytes.starts_with(b"PAR"),
+        FileKind::Delimited => true,
+    }
 }
 
 fn too_large(spec: &SourceSpec, limits: &Limits, report: &mut Report) {

@@ -214,6 +214,28 @@ impl InputTable {
         }
     }
 
+    /// Reads the texts of a column anew: `read` is given the row and its text, and gives another text or none. What stood
+    /// in the cell stays known as it was written. A column of another kind, or one that is not there, stays as it is.
+    pub fn reread(&mut self, column: &str, mut read: impl FnMut(u32, &str) -> Option<String>) {
+        let Some(column) = self.columns.iter_mut().find(|read| read.name == column) else { return };
+        let Cells::Text(texts) = &column.cells else { return };
+        let (mut anew, mut raw) = (Texts::default(), Raw::default());
+        let mut changed = false;
+        for (row, index) in (0_u32..).zip(0..texts.spans.len()) {
+            let text = texts.get(index);
+            let other = text.ok().and_then(|text| read(row, text));
+            changed |= other.is_some();
+            let before = column.raw.get(row).or(text.ok().filter(|_| other.is_some()));
+            if let Some(before) = before {
+                raw.push(row, before);
+            }
+            anew.push(other.as_deref().map_or(text, Ok));
+        }
+        if changed {
+            (column.cells, column.raw) = (Cells::Text(anew), raw);
+        }
+    }
+
     pub(crate) fn read_columns(&self) -> &[ReadColumn] {
         &self.columns
     }

@@ -4,7 +4,11 @@ mod awkward;
 mod bad_input;
 mod basis;
 mod delimited;
+mod headings;
+mod ids;
+mod rows_aside;
 mod samples;
+mod workbooks;
 
 use std::collections::BTreeMap;
 use std::path::Path;

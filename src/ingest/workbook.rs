@@ -1,12 +1,23 @@
-//! Workbooks: which sheet, and its cells as they stand.
+//! Workbooks: which sheet, its cells as they stand, and what it hides.
 //!
-//! Cells are streamed where the format allows it (xlsx, xlsb), so that a lone cell in the last corner costs nothing.
+//! Every format is read by its own bytes, cell by cell, so that a lone cell in the last corner costs nothing, and nothing is
+//! unpacked that is not counted (`package`). A file that is not what it says is a finding and never a panic.
 
+mod book;
+mod bytes;
+pub(crate) mod compound;
+mod facts;
+mod failed;
+mod formats;
+mod moments;
+mod ods;
+mod package;
 mod sheet;
+mod xls;
+mod xlsb;
+mod xlsx;
+mod xml;
 
-use std::io::Cursor;
-
-use calamine::{Data, DataRef, Ods, Reader as _, SheetType, SheetVisible, Xls, Xlsb, Xlsx, XlsxCellReader};
 use trappe_rules::columns::Table;
 use trappe_rules::finding::{Argument, Finding};
 
@@ -16,32 +27,17 @@ use crate::headings::{Headings, NO_NEAREST, fold, nearest};
 use crate::layout::{self, Fit};
 use crate::limits::Limits;
 use crate::report::Report;
-use crate::source::{FileKind, Opened, SourceSpec, unreadable};
+use crate::source::{Opened, SourceSpec};
+use book::{Book, Tab};
+pub(crate) use facts::tell;
+pub(crate) use package::part_names;
 pub(crate) use sheet::Sheet;
-use sheet::{Builder, Full};
 
-type Bytes = Cursor<Vec<u8>>;
-
-/// An open workbook.
-struct Book {
-    format: Format,
-    limits: Limits,
-}
-
-/// Workbooks of every format.
-enum Format {
-    Xlsx(Box<Xlsx<Bytes>>, Calculation),
-    Xlsb(Box<Xlsb<Bytes>>),
-    Xls(Box<Xls<Bytes>>),
-    Ods(Box<Ods<Bytes>>),
-}
-
-/// Whether the results of formulas that a file holds were ever computed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Calculation {
-    Done,
-    /// The workbook asks to be computed when it is opened: its writer did not compute, and wrote zeros.
-    Pending,
+/// An open workbook and its worksheets.
+struct Open<'a> {
+    book: Book,
+    tabs: Vec<Tab>,
+    limits: &'a Limits,
 }
 
 /// Opens the workbook, finds the sheet and reads it: its name and its cells.
@@ -52,37 +48,50 @@ pub(crate) fn read(
     reader: &Reader,
     report: &mut Report,
 ) -> Option<(String, Grid)> {
-    let mut book = match Book::open(opened, reader.limits) {
+    let limits = &reader.limits;
+    let book = match Book::open(opened.kind, opened.bytes, limits) {
         Ok(book) => book,
-        Err(reason) => {
-            unreadable(&reason, report);
+        Err(failed) => {
+            failed.tell(None, limits, report);
             return None;
         }
     };
-    let sheets = book.sheets();
+    let mut open = Open { tabs: book.tabs(), book, limits };
     if let Some(wanted) = &spec.sheet {
-        let name = named(wanted, &sheets, report)?;
-        let grid = book.sheet(&name, report)?;
-        return Some((name, grid));
+        let tab = named(wanted, &open.tabs, report)?;
+        if !tab.shown {
+            let mut place = report.place();
+            place.sheet = Some(tab.name.clone());
+            report.push(Finding::note("sheet-hidden", place).value(tab.name.as_str()));
+        }
+        let grid = open.sheet(&tab.name, report)?;
+        return Some((tab.name, grid));
     }
-    if let [only] = sheets.as_slice() {
-        let grid = book.sheet(only, report)?;
+    let shown = open.names(true);
+    open.tell_hidden(report);
+    if shown.is_empty() {
+        report.push(Finding::error("workbook-without-sheets", report.place()));
+        return None;
+    }
+    if let [only] = shown.as_slice() {
+        let grid = open.sheet(only, report)?;
         return Some((only.clone(), grid));
     }
-    fitting(&mut book, &sheets, table, spec, &reader.headings, report)
+    fitting(&mut open, &shown, table, spec, &reader.headings, report)
 }
 
-/// The sheet the pipeline names; case and blanks around make no difference.
-fn named(wanted: &str, sheets: &[String], report: &mut Report) -> Option<String> {
-    let same = |sheet: &&String| sheet.as_str() == wanted;
-    let alike = |sheet: &&String| fold(sheet) == fold(wanted);
-    if let Some(sheet) = sheets.iter().find(same).or_else(|| sheets.iter().find(alike)) {
-        return Some(sheet.clone());
+/// The sheet the pipeline names; case and blanks around make no difference, and hidden sheets have names too.
+fn named(wanted: &str, tabs: &[Tab], report: &mut Report) -> Option<Tab> {
+    let same = |tab: &&Tab| tab.name == wanted;
+    let alike = |tab: &&Tab| fold(&tab.name) == fold(wanted);
+    if let Some(tab) = tabs.iter().find(same).or_else(|| tabs.iter().find(alike)) {
+        return Some(tab.clone());
     }
-    let near = nearest(wanted, sheets.iter().map(|sheet| (sheet.as_str(), sheet.as_str())));
+    let names: Vec<String> = tabs.iter().filter(|tab| tab.shown).map(|tab| tab.name.clone()).collect();
+    let near = nearest(wanted, tabs.iter().map(|tab| (tab.name.as_str(), tab.name.as_str())));
     let finding = Finding::error("sheet-missing", report.place())
         .value(wanted)
-        .with("sheets", list(sheets))
+        .with("sheets", list(&names))
         .with("nearest", near.unwrap_or(NO_NEAREST));
     report.push(finding);
     None
@@ -90,7 +99,7 @@ fn named(wanted: &str, sheets: &[String], report: &mut Report) -> Option<String>
 
 /// The one sheet that shows the table's headings.
 fn fitting(
-    book: &mut Book,
+    open: &mut Open<'_>,
     sheets: &[String],
     table: &'static Table,
     spec: &SourceSpec,
@@ -99,7 +108,7 @@ fn fitting(
 ) -> Option<(String, Grid)> {
     let mut fits: Vec<(Fit, String, Grid)> = Vec::new();
     for name in sheets {
-        let grid = book.sheet(name, report)?;
+        let grid = open.sheet(name, report)?;
         let fit = layout::fit(&grid, table, spec, headings);
         if fit.shown >= layout::FEWEST {
             fits.push((fit, name.clone(), grid));
@@ -125,192 +134,28 @@ fn list(names: &[String]) -> Argument {
     Argument::List(names.iter().map(|name| Argument::from(name.as_str())).collect())
 }
 
-impl Book {
-    fn open(opened: Opened, limits: Limits) -> Result<Self, String> {
-        Format::open(opened).map(|format| Self { format, limits })
+impl Open<'_> {
+    /// Names of the worksheets that a reader of the workbook sees, or of those hidden.
+    fn names(&self, shown: bool) -> Vec<String> {
+        self.tabs.iter().filter(|tab| tab.shown == shown).map(|tab| tab.name.clone()).collect()
     }
 
-    /// The worksheets a reader of the workbook sees.
-    fn sheets(&self) -> Vec<String> {
-        let sheets = match &self.format {
-            Format::Xlsx(book, _) => book.sheets_metadata(),
-            Format::Xlsb(book) => book.sheets_metadata(),
-            Format::Xls(book) => book.sheets_metadata(),
-            Format::Ods(book) => book.sheets_metadata(),
-        };
-        sheets
-            .iter()
-            .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
-            .map(|sheet| sheet.name.clone())
-            .collect()
+    /// Hidden sheets are not looked through for the table; they are named.
+    fn tell_hidden(&self, report: &mut Report) {
+        let hidden = self.names(false);
+        if !hidden.is_empty() {
+            let finding = Finding::note("sheets-hidden", report.place());
+            report.push(finding.with("sheets", list(&hidden)).with("count", hidden.len()));
+        }
     }
 
     fn sheet(&mut self, name: &str, report: &mut Report) -> Option<Grid> {
-        match self.cells(name) {
+        match self.book.sheet(name, self.limits) {
             Ok(sheet) => Some(Grid::Sheet(sheet)),
-            Err(Failed::Full(Full)) => {
-                report.push(
-                    Finding::error("sheet-too-large", report.place())
-                        .value(name)
-                        .with("most", self.limits.cells.to_string()),
-                );
+            Err(failed) => {
+                failed.tell(Some(name), self.limits, report);
                 None
             }
-            Err(Failed::Unreadable(reason)) => {
-                unreadable(&format!("{name}: {reason}"), report);
-                None
-            }
-        }
-    }
-
-    fn cells(&mut self, name: &str) -> Result<Sheet, Failed> {
-        let mut cells = Builder::new(self.limits.cells);
-        match &mut self.format {
-            Format::Xlsx(book, calculation) => {
-                if stream_xlsx(&mut book.worksheet_cells_reader(name)?, &mut cells)? {
-                    mark_formulas(&mut book.worksheet_cells_reader(name)?, *calculation, &mut cells)?;
-                }
-            }
-            Format::Xlsb(book) => {
-                let mut reader = book.worksheet_cells_reader(name)?;
-                while let Some(cell) = reader.next_cell()? {
-                    cells.add_ref(cell.get_position(), cell.get_value(), false)?;
-                }
-            }
-            Format::Xls(book) => add_range(&book.worksheet_range(name)?, &mut cells)?,
-            Format::Ods(book) => add_range(&book.worksheet_range(name)?, &mut cells)?,
-        }
-        Ok(cells.finish())
-    }
-}
-
-impl Format {
-    fn open(opened: Opened) -> Result<Self, String> {
-        let calculation = if opened.kind == FileKind::Xlsx { calculation(&opened.bytes) } else { Calculation::Done };
-        let bytes = Cursor::new(opened.bytes);
-        match opened.kind {
-            FileKind::Xlsb => {
-                Xlsb::new(bytes).map(|book| Self::Xlsb(Box::new(book))).map_err(|error| error.to_string())
-            }
-            FileKind::Xls => Xls::new(bytes).map(|book| Self::Xls(Box::new(book))).map_err(|error| error.to_string()),
-            FileKind::Ods => Ods::new(bytes).map(|book| Self::Ods(Box::new(book))).map_err(|error| error.to_string()),
-            FileKind::Xlsx | FileKind::Delimited | FileKind::Parquet => {
-                Xlsx::new(bytes).map(|book| Self::Xlsx(Box::new(book), calculation)).map_err(|error| error.to_string())
-            }
-        }
-    }
-}
-
-/// Why a sheet could not be read.
-enum Failed {
-    Full(Full),
-    Unreadable(String),
-}
-
-impl From<Full> for Failed {
-    fn from(full: Full) -> Self {
-        Self::Full(full)
-    }
-}
-
-macro_rules! unreadable_from {
-    ($($error:ty),+) => { $(impl From<$error> for Failed {
-        fn from(error: $error) -> Self {
-            Self::Unreadable(error.to_string())
-        }
-    })+ };
-}
-unreadable_from!(calamine::XlsxError, calamine::XlsbError, calamine::XlsError, calamine::OdsError);
-
-/// Reads every cell; `true` when some could be formulas without a result.
-fn stream_xlsx(reader: &mut XlsxCellReader<'_, Bytes>, cells: &mut Builder) -> Result<bool, Failed> {
-    let percent: Vec<bool> = reader
-        .styles()
-        .iter()
-        .map(|style| style.number_format.as_ref().is_some_and(|format| shows_percent(&format.format_code)))
-        .collect();
-    let mut doubtful = false;
-    while let Some((cell, style)) = reader.next_cell_with_style_id()? {
-        let value = cell.get_value();
-        doubtful |= *value == DataRef::Empty || is_zero(value);
-        cells.add_ref(cell.get_position(), value, percent.get(style).copied().unwrap_or(false))?;
-    }
-    Ok(doubtful)
-}
-
-/// Marks the formulas that have no result, or a zero their writer put there unread.
-fn mark_formulas(
-    reader: &mut XlsxCellReader<'_, Bytes>,
-    calculation: Calculation,
-    cells: &mut Builder,
-) -> Result<(), Failed> {
-    while let Some(record) = reader.next_cell_with_formula_metadata()? {
-        let unknown = record.value == DataRef::Empty || (calculation == Calculation::Pending && is_zero(&record.value));
-        if unknown && record.formula.is_some() {
-            cells.not_calculated(record.pos)?;
-        }
-    }
-    Ok(())
-}
-
-fn is_zero(value: &DataRef<'_>) -> bool {
-    // All bits but the sign's.
-    matches!(value, DataRef::Float(number) if number.to_bits() << 1 == 0)
-}
-
-fn add_range(range: &calamine::Range<Data>, cells: &mut Builder) -> Result<(), Full> {
-    let (first_row, first_column) = range.start().unwrap_or((0, 0));
-    for (row, column, value) in range.used_cells() {
-        let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else { return Err(Full) };
-        cells.add((first_row.saturating_add(row), first_column.saturating_add(column)), value)?;
-    }
-    Ok(())
-}
-
-/// Whether a number format multiplies by a hundred: a percent sign that is not quoted or escaped.
-fn shows_percent(format: &str) -> bool {
-    let (mut quoted, mut escaped) = (false, false);
-    for letter in format.chars() {
-        match letter {
-            _ if escaped => escaped = false,
-            '\\' | '_' | '*' if !quoted => escaped = true,
-            '"' => quoted = !quoted,
-            '%' if !quoted => return true,
-            ';' if !quoted => return false,
-            _ => {}
-        }
-    }
-    false
-}
-
-/// Whether the workbook's writer left the computing to whoever opens it.
-fn calculation(bytes: &[u8]) -> Calculation {
-    let read = || {
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
-        let workbook = archive.by_name("xl/workbook.xml").ok()?;
-        let mut text = String::new();
-        std::io::Read::read_to_string(&mut std::io::Read::take(workbook, 1 << 20), &mut text).ok()?;
-        Some(text)
-    };
-    let pending = |text: String| {
-        let (_, rest) = text.split_once("<calcPr")?;
-        let (attributes, _) = rest.split_once('>')?;
-        let pending = attributes.contains("fullCalcOnLoad=\"1\"") || attributes.contains("fullCalcOnLoad=\"true\"");
-        pending.then_some(Calculation::Pending)
-    };
-    read().and_then(pending).unwrap_or(Calculation::Done)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn number_formats_that_show_percent() {
-        for (format, expected) in
-            [("0%", true), ("0.00%", true), ("0.0\" %\"", false), ("0\\%", false), ("General", false), ("0;-0%", false)]
-        {
-            assert_eq!(shows_percent(format), expected, "{format}");
         }
     }
 }

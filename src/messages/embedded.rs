@@ -19,11 +19,14 @@ files! {
     "config.ftl",
     "emit.ftl",
     "explain.ftl",
+    "headings.ftl",
     "ingest.ftl",
+    "parquet.ftl",
     "pipeline.ftl",
     "pooling.ftl",
     "rules.ftl",
     "terms.ftl",
+    "workbook.ftl",
 }
 
 /// Every file of a language.

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use trappe_config::{Defaults, Format, Pipeline, embedded};
-use trappe_ingest::Limits;
+use trappe_config::{AreaNames, Defaults, Format, Pipeline, embedded};
+use trappe_ingest::{IdForm, Ids, Limits, Reader};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{Run, RunKind};
@@ -38,6 +38,8 @@ pub struct Prepared {
     pub thresholds: Thresholds,
     /// The programme's own limits.
     pub defaults: Defaults,
+    /// Names of one area that are written in more than one way.
+    pub area_names: AreaNames,
     /// The pipeline's text.
     pub source: Source,
     /// The configuration as used, in the order it was read.
@@ -78,6 +80,18 @@ impl Prepared {
     pub const fn limits(&self) -> Limits {
         let reading = self.defaults.reading;
         Limits { file_bytes: reading.file_bytes, unpacked_bytes: reading.unpacked_bytes, cells: reading.cells }
+    }
+
+    /// The reader of every input: headings, limits, forms of ids.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        let ids = &self.defaults.ids;
+        let form = |pattern: &Option<String>| pattern.as_deref().and_then(IdForm::parse);
+        Reader::embedded(self.limits()).with_ids(Ids {
+            department: form(&ids.department_id),
+            organisation: form(&ids.organisation_id),
+            lost_zeros: super::read::lost_zeros(ids.lost_zeros),
+        })
     }
 
     /// What bounds the search for pools.
@@ -123,10 +137,16 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         take("defaults", defaults_path.map(|path| home.join(path)), defaults_path, embedded::DEFAULTS)
             .map_err(|finding: Box<Finding>| findings.push(*finding))
             .ok();
+    let names_path = pipeline.run.area_names.as_deref();
+    let names_source = take("area_names", names_path.map(|path| home.join(path)), names_path, embedded::AREA_NAMES)
+        .map_err(|finding: Box<Finding>| findings.push(*finding))
+        .ok();
     let agreement = agreement_source
         .and_then(|(source, name)| pipeline.load_agreement(&source.text, &name).into_result(&mut findings));
     let defaults = defaults_source
         .and_then(|(source, name)| trappe_config::load_defaults(&source.text, &name).into_result(&mut findings));
+    let area_names = names_source
+        .and_then(|(source, name)| trappe_config::load_area_names(&source.text, &name).into_result(&mut findings));
     let thresholds = agreement.as_ref().and_then(|agreement| {
         // The agreement names its lists beside itself; the pipeline may name others.
         let (path, shown) = match (&pipeline.run.state_lists, own_path) {
@@ -144,7 +164,9 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         lists.thresholds(agreement, pipeline.run.list_date).into_result(&mut findings)
     });
     let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let (Some(agreement), Some(defaults), Some(thresholds), false) = (agreement, defaults, thresholds, wrong) else {
+    let (Some(agreement), Some(defaults), Some(area_names), Some(thresholds), false) =
+        (agreement, defaults, area_names, thresholds, wrong)
+    else {
         return Err(Stop::Usage(findings));
     };
     if pipeline.run.list_date != agreement.initial_list_date {
@@ -159,7 +181,19 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
     let folder = request.out.clone().unwrap_or_else(|| home.join(&pipeline.output.folder));
     let source = Source::new("pipeline", Some(file_name(&request.pipeline)), text);
     let overrides = request.overrides.clone();
-    Ok(Prepared { pipeline, home, agreement, thresholds, defaults, source, configuration, overrides, folder, findings })
+    Ok(Prepared {
+        pipeline,
+        home,
+        agreement,
+        thresholds,
+        defaults,
+        area_names,
+        source,
+        configuration,
+        overrides,
+        folder,
+        findings,
+    })
 }
 
 /// What a later version will do, and this one must not pretend to.

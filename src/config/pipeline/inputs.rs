@@ -1,10 +1,12 @@
 //! The inputs of a pipeline: a path, or a path with how the file is to be read.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use trappe_rules::finding::{Finding, Place};
 
 use super::local;
+use crate::ids::{self, LostZeros};
 use crate::section::{self, Section, unknown};
 use crate::tree::{Node, Value};
 
@@ -32,8 +34,10 @@ pub struct InputSpec {
     pub path: String,
     /// Sheet of a workbook.
     pub sheet: Option<String>,
-    /// Row of the headings, from 1.
+    /// Row of the headings, from 1; either of two.
     pub header_row: Option<u32>,
+    /// Rows the headings take: 1 or 2.
+    pub header_rows: Option<u32>,
     /// Heading in the file → canonical column.
     pub columns: BTreeMap<String, String>,
     /// Decimal mark: `,` or `.`.
@@ -44,6 +48,8 @@ pub struct InputSpec {
     pub encoding: Option<String>,
     /// Decimals a published column is rounded to, by canonical column (D8).
     pub decimals: BTreeMap<String, u32>,
+    /// What is done with ids that lost their zeros.
+    pub lost_zeros: Option<LostZeros>,
     /// Where the input stands in the pipeline.
     pub place: Place,
 }
@@ -70,11 +76,13 @@ fn input(node: &Node, path: String, problems: &mut Vec<Finding>) -> Option<Input
             path: text.clone(),
             sheet: None,
             header_row: None,
+            header_rows: None,
             columns: BTreeMap::new(),
             decimal_mark: None,
             delimiter: None,
             encoding: None,
             decimals: BTreeMap::new(),
+            lost_zeros: None,
             place,
         });
     }
@@ -83,24 +91,43 @@ fn input(node: &Node, path: String, problems: &mut Vec<Finding>) -> Option<Input
     section.need("path", problems);
     let file = super::path(&mut section, "path", problems);
     let sheet = section.maybe("sheet", problems, section::text);
-    let header_row = header_row(&mut section, problems);
+    let header_row = row(&mut section, "header_row", 1..=u32::MAX, problems);
+    let header_rows = row(&mut section, "header_rows", 1..=2, problems);
     let columns = map(&mut section, "columns", problems, section::text);
     let decimal_mark = mark(&mut section, "decimal_mark", &[",", "."], problems);
     let delimiter = mark(&mut section, "delimiter", &[",", ";", "\t"], problems);
     let encoding = encoding(&mut section, problems);
     let decimals = map(&mut section, "decimals", problems, section::whole::<u32>);
+    let lost_zeros = ids::lost_zeros(&mut section, problems);
     section.close(problems);
     if problems.len() > before {
         return None;
     }
-    Some(InputSpec { path: file?, sheet, header_row, columns, decimal_mark, delimiter, encoding, decimals, place })
+    Some(InputSpec {
+        path: file?,
+        sheet,
+        header_row,
+        header_rows,
+        columns,
+        decimal_mark,
+        delimiter,
+        encoding,
+        decimals,
+        lost_zeros,
+        place,
+    })
 }
 
-fn header_row(section: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<u32> {
-    let node = section.get("header_row");
-    let row = section.maybe("header_row", problems, section::whole::<u32>)?;
-    if row == 0 {
-        let place = node?.spot.place(&section.path_of("header_row"));
+fn row(
+    section: &mut Section<'_>,
+    key: &'static str,
+    bounds: RangeInclusive<u32>,
+    problems: &mut Vec<Finding>,
+) -> Option<u32> {
+    let node = section.get(key);
+    let row = section.maybe(key, problems, section::whole::<u32>)?;
+    if !bounds.contains(&row) {
+        let place = node?.spot.place(&section.path_of(key));
         problems.push(Finding::error("config-out-of-range", place).value(row.to_string()));
         return None;
     }

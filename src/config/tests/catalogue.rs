@@ -57,7 +57,7 @@ fn the_documentation_names_everything() {
         for entry in tree.entries() {
             let table = format!("`{}", entry.key);
             assert!(keys.contains(&table), "{}: {}", file.name, entry.key);
-            let named = ["letting", "wheels", "phase_out", "interpretations", "places", "readings", "lists"];
+            let named = ["letting", "wheels", "phase_out", "interpretations", "places", "readings", "lists", "aliases"];
             let of_any_table = ["force", "place", "checked"];
             let own =
                 |key: &&tree::Entry| !named.contains(&entry.key.as_str()) && !of_any_table.contains(&key.key.as_str());

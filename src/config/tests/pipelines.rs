@@ -3,7 +3,7 @@
 use trappe_rules::finding::Argument;
 
 use super::{day, lines, told};
-use crate::{Format, Language, embedded, load_defaults, load_pipeline};
+use crate::{Format, IdForms, Language, LostZeros, embedded, load_area_names, load_defaults, load_pipeline};
 use trappe_rules::facts::RunKind;
 
 const GOOD: &str = r#"[run]
@@ -157,4 +157,49 @@ fn the_limits_of_the_programme_are_read() {
 fn files_as_windows_writes_them_are_read() {
     let read = load_pipeline("\u{feff}[run]\r\nkind = \"inital\"\r\n", "p.toml", &[]);
     assert!(told(&read.findings).contains(&("config-unknown-value", 2, 7)), "{}", lines(&read.findings));
+}
+
+#[test]
+fn forms_of_ids_are_read_and_may_be_left_out() {
+    let limits = "[pooling]\nsearch_steps = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\n";
+    let ids = |text: &str| load_defaults(&format!("{limits}{text}"), "defaults.toml");
+    assert_eq!(ids("").result.unwrap().ids, IdForms::default());
+    let read = ids("[ids]\ndepartment_id = \"0000-000\"\norganisation_id = \"\"\nlost_zeros = \"report\"\n");
+    let expected =
+        IdForms { department_id: Some("0000-000".to_owned()), organisation_id: None, lost_zeros: LostZeros::Report };
+    assert_eq!(read.result.unwrap().ids, expected);
+    for wrong in ["0000--000", "0123", "-000", "0000000000-000000000"] {
+        let read = ids(&format!("[ids]\ndepartment_id = \"{wrong}\"\n"));
+        assert_eq!(told(&read.findings), [("config-unknown-value", 8, 16)], "{wrong}");
+    }
+}
+
+#[test]
+fn an_input_says_how_many_rows_its_headings_take_and_what_becomes_of_lost_zeros() {
+    let with = |keys: &str| {
+        let text =
+            GOOD.replace("[interpretations]", &format!("[inputs.pools]\npath = \"p.xlsx\"\n{keys}\n[interpretations]"));
+        load_pipeline(&text, "p.toml", &[])
+    };
+    let pipeline = with("header_row = 5\nheader_rows = 2\nlost_zeros = \"report\"").result.unwrap();
+    let pools = pipeline.inputs.get("pools").unwrap();
+    assert_eq!((pools.header_row, pools.header_rows), (Some(5), Some(2)));
+    assert_eq!(pools.lost_zeros, Some(LostZeros::Report));
+    for (keys, code) in [("header_rows = 3", "config-out-of-range"), ("lost_zeros = \"mend\"", "config-unknown-value")]
+    {
+        let codes: Vec<_> = with(keys).findings.iter().map(|finding| finding.code).collect();
+        assert_eq!(codes, [code], "{keys}");
+    }
+}
+
+#[test]
+fn names_of_areas_are_read_with_their_sources() {
+    let read = load_area_names(embedded::AREA_NAMES.text, "area-names.toml");
+    assert!(read.findings.is_empty(), "{}", lines(&read.findings));
+    let names = read.result.unwrap();
+    assert!(names.endings.iter().any(|ending| ending == "m.fl."));
+    assert!(names.areas.iter().any(|area| area.name == "Ringparken" && area.also == ["Ringparken, Slagelse"]));
+    let read = load_area_names("[folding]\nendings = []\n[aliases.X]\nalso = [\"Y\"]\nkommune = \"Z\"\n", "a.toml");
+    let codes: Vec<_> = read.findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, ["config-missing-key", "config-missing-key", "config-unknown-key"]);
 }

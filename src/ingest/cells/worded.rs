@@ -1,4 +1,4 @@
-//! Ids, texts, days, truth values and choices.
+//! Texts, days, truth values and choices.
 
 use trappe_rules::finding::{Argument, Severity};
 use trappe_rules::quantity::{Absent, Date, Figure};
@@ -9,18 +9,6 @@ use crate::headings::{NO_NEAREST, fold, nearest};
 use crate::table::Texts;
 
 impl Reading<'_, '_> {
-    /// Ids are text: what a spreadsheet holds as a number has lost its leading zeros.
-    pub(super) fn ids(&mut self) -> Texts {
-        let mut texts = Texts::default();
-        for (row, cell) in self.cells() {
-            if !(cell.is_empty() || cell.as_text().is_some() || self.broken(row, cell)) {
-                self.wrong("id-not-text", row, cell);
-            }
-            texts.push(cell.as_text().ok_or(Absent::NotGiven));
-        }
-        texts
-    }
-
     pub(super) fn texts(&mut self) -> Texts {
         let mut texts = Texts::default();
         for (row, cell) in self.cells() {

@@ -38,8 +38,8 @@ fn files_that_cannot_be_read() {
         (encoding, "encoding-unknown"),
         (wrong, "encoding-wrong"),
         (delimiter, "delimiter-unknown"),
-        (broken, "input-unreadable"),
-        (no_parquet, "input-unreadable"),
+        (broken, "input-kind-contradicted"),
+        (no_parquet, "input-kind-contradicted"),
     ] {
         let checked = read(&POOLS, &spec);
         assert!(checked.result.is_none(), "{code}");

@@ -1,0 +1,86 @@
+//! Spellings of one text that say the same: composed and decomposed letters, blanks, marks of no width, dashes, case.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A text with composed letters, one plain blank between words, none around it, and no marks of no width.
+#[must_use]
+pub fn tidy(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut tidied = String::with_capacity(text.len());
+    let mut gap = false;
+    for letter in text.nfc().filter(|letter| !has_no_width(*letter)) {
+        if letter.is_whitespace() {
+            gap = true;
+            continue;
+        }
+        if gap && !tidied.is_empty() {
+            tidied.push(' ');
+        }
+        gap = false;
+        tidied.push(letter);
+    }
+    if tidied == text { Cow::Borrowed(text) } else { Cow::Owned(tidied) }
+}
+
+/// An id tidied, every dash written as a hyphen.
+#[must_use]
+pub fn tidy_id(text: &str) -> Cow<'_, str> {
+    match tidy(text) {
+        tidied if tidied.is_ascii() || !tidied.contains(is_dash) => tidied,
+        tidied => Cow::Owned(tidied.chars().map(|letter| if is_dash(letter) { '-' } else { letter }).collect()),
+    }
+}
+
+/// What two spellings of one name have in common: tidied, dashes as hyphens, small letters.
+#[must_use]
+pub fn alike(name: &str) -> String {
+    tidy_id(name).to_lowercase()
+}
+
+/// ASCII with no blanks but single ones between words.
+fn is_plain(text: &str) -> bool {
+    let mut gap = true;
+    for byte in text.bytes() {
+        if !(byte.is_ascii_graphic() || byte == b' ') || (gap && byte == b' ') {
+            return false;
+        }
+        gap = byte == b' ';
+    }
+    !gap || text.is_empty()
+}
+
+/// Soft hyphens, joiners and marks of order: nothing a reader sees.
+pub(crate) const fn has_no_width(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Dashes people and programmes write for a hyphen.
+const fn is_dash(letter: char) -> bool {
+    matches!(letter, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_that_say_the_same() {
+        for (written, expected) in [
+            ("0123-045", "0123-045"),
+            (" 0123\u{2013}045 ", "0123-045"),
+            ("0123\u{2011}\u{200b}045", "0123-045"),
+            ("Bla\u{30a}ga\u{30a}rden", "Blågården"),
+            ("Ørne\u{ad}vej", "Ørnevej"),
+            ("Ryparken\u{a0} II", "Ryparken II"),
+            ("", ""),
+        ] {
+            assert_eq!(tidy_id(written), expected, "{written}");
+        }
+        assert_eq!(alike("NØRREBRO "), alike("Nørrebro"));
+        assert!(matches!(tidy("Ålholm Bakke"), Cow::Borrowed(_)));
+    }
+}

@@ -1,0 +1,7 @@
+//! Workbooks as programmes write them, and as nobody should.
+
+mod hostile;
+mod package;
+mod shapes;
+mod twin;
+mod values;
