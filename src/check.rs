@@ -4,11 +4,14 @@
 //! checks are told. A row with an error is set aside by name, and so is one that could not be read: rows in = rows kept
 //! + rows set aside, for every table.
 
+mod after;
+mod age_groups;
 mod area_names;
 mod area_parts;
 mod area_residents;
 mod areas;
 mod assigned;
+mod causes;
 mod cells;
 mod city;
 mod committees;
@@ -19,16 +22,23 @@ mod departments;
 mod designations;
 mod facts;
 mod figures_year;
+mod history;
 mod homes;
 mod incomes;
 mod keys;
 mod kinds;
+mod lettings;
 mod list_date;
+mod measures;
+mod municipalities;
 mod names;
+mod organisations;
 mod outcome;
 mod pools;
+mod previous;
 mod published;
 mod reading;
+mod register;
 mod reported;
 mod required;
 mod residents;
@@ -36,6 +46,7 @@ mod ruled;
 mod start_steps;
 mod tables;
 mod unknown;
+mod year_changes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,14 +56,16 @@ use trappe_rules::facts::{City, RowIndex, Run};
 use trappe_rules::finding::{Checked, Finding, Place, Severity};
 use trappe_rules::quantity::Date;
 
+pub use after::{AFTER_POOLING, held_against_pools};
 pub use area_names::{follow, resolve};
+pub use causes::{link, name_subjects};
 use data::Data;
 use outcome::Seen;
-pub use outcome::{CheckResult, CheckStage, CheckState, Why};
+pub use outcome::{CheckResult, CheckStage, CheckState, Why, nothing_checked};
 pub use reading::{READING, reading_results};
+pub(crate) use required::needs_value;
 pub use ruled::{RULED, RuledCheck, ruled_results};
 pub use tables::Tables;
-pub use unknown::unknown_units;
 
 /// What may be found: a stable code, how much it weighs and the rule or column that needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,25 +113,34 @@ pub const CHECKS: &[Check] = &[
     required::CHECK,
     unknown::CHECK,
     committees::CHECK,
+    municipalities::CHECK,
+    organisations::CHECK,
     names::CHECK,
     homes::CHECK,
     residents::CHECK,
     start_steps::CHECK,
     departments::CHECK,
+    list_date::CHECK,
     area_parts::CHECK,
     areas::CHECK,
     area_residents::CHECK,
     designations::CHECK,
-    list_date::CHECK,
+    history::CHECK,
     figures_year::CHECK,
+    measures::CHECK,
     counts::CHECK,
+    age_groups::CHECK,
     published::CHECK,
+    year_changes::CHECK,
     incomes::CHECK,
     assigned::CHECK,
     reported::CHECK,
     kinds::CHECK,
     decisions::CHECK,
     pools::CHECK,
+    previous::CHECK,
+    lettings::CHECK,
+    register::CHECK,
 ];
 
 /// Rows of one table, in and out: `rows_in = kept + set_aside.len()`.
@@ -132,6 +154,8 @@ pub struct StageCount {
     pub kept: u32,
     /// The others: each row's key, or `row N` of its file where it has none.
     pub set_aside: Vec<String>,
+    /// Their rows in the file, from 1, in the same order.
+    pub rows_aside: Vec<u32>,
 }
 
 /// The accepted rows, and how they came to be.
@@ -203,10 +227,11 @@ fn set_aside(tables: &Tables, findings: &[Finding], kept: &mut Kept) {
 fn stage(table: &InputTable, kept: &Kept) -> StageCount {
     let kept = kept.get(table.table.name);
     let is_kept = |row: &RowIndex| kept.is_some_and(|kept| kept.contains(row));
-    let set_aside: Vec<_> =
-        (0..table.rows()).filter(|row| !is_kept(row)).map(|row| cells::Row { table, row }.name()).collect();
-    let aside = u32::try_from(set_aside.len()).unwrap_or(u32::MAX);
-    StageCount { table: table.table.name, rows_in: table.rows(), kept: table.rows().saturating_sub(aside), set_aside }
+    let aside = || (0..table.rows()).filter(|row| !is_kept(row));
+    let set_aside: Vec<_> = aside().map(|row| cells::Row { table, row }.name()).collect();
+    let rows_aside: Vec<_> = aside().map(|row| table.file_row(row)).collect();
+    let kept = table.rows().saturating_sub(u32::try_from(set_aside.len()).unwrap_or(u32::MAX));
+    StageCount { table: table.table.name, rows_in: table.rows(), kept, set_aside, rows_aside }
 }
 
 #[cfg(test)]

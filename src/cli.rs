@@ -5,11 +5,13 @@ mod args;
 mod configuration;
 mod engine;
 mod explain;
+mod files;
 mod output;
 mod plan;
 mod render;
 mod schema;
 mod summary;
+mod template;
 mod thresholds;
 
 use std::io::Write;
@@ -18,10 +20,12 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 use trappe_messages::{Catalogue, Language};
-use trappe_rules::finding::{Finding, Severity};
+use trappe_rules::finding::{Finding, Message, Severity};
 
+use crate::emit::findings::States;
 use args::Args;
 use engine::{Answer, Stop};
+use files::Refused;
 use output::Output;
 use plan::{Ask, Plan};
 
@@ -105,23 +109,26 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
         Ask::Run { request, strict } => {
             let answer = engine::run(request);
             let mut exit = told(&answer, format, output);
-            if let Ok(done) = &answer.result {
+            if let Ok(ran) = &answer.result {
                 if plan.verbose {
-                    output.log(&summary::stages(done));
+                    output.log(&summary::stages(ran));
                 }
-                output.summary(&summary::text(done, &answer.findings, Catalogue::of(answer.language), format));
-                if *strict && (summary::undetermined(done) > 0 || warned(&answer.findings)) {
+                output.summary(&summary::text(ran, &answer.findings, Catalogue::of(answer.language), format));
+                if *strict && (summary::undetermined(ran) > 0 || warned(&answer.findings)) {
                     exit = Exit::Strict;
                 }
+            } else if answer.looked.is_some() && format == plan::Format::Text {
+                output.instead(&summary::checked(&answer.told(), &answer.documents, format));
             }
             exit
         }
         Ask::Check { request, strict } => {
             let answer = engine::check(request);
             let mut exit = told(&answer, format, output);
-            if let Ok(tables) = &answer.result {
-                output.summary(&summary::tables(tables, Catalogue::of(answer.language), format));
-                if engine::has_errors(&answer.findings) {
+            if answer.result.is_ok() {
+                output.summary(&summary::checked(&answer.told(), &answer.documents, format));
+                // Where nothing was checked nothing is approved.
+                if engine::has_errors(&answer.findings) || States::of(answer.told().checks).run() == 0 {
                     exit = Exit::Data;
                 } else if *strict && warned(&answer.findings) {
                     exit = Exit::Strict;
@@ -160,7 +167,21 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             }
             told(&answer, format, output)
         }
-        Ask::Schema { table } => match schema::text(table.as_deref()) {
+        Ask::Template { folder, language } => {
+            let catalogue = Catalogue::of(language.unwrap_or_else(system_language));
+            match template::write(folder, catalogue.language()) {
+                Ok(files) => {
+                    output.say(&summary::files(&files, format));
+                    Exit::Done
+                }
+                Err(template::Failed::Refused(refused)) => told_refused(&refused, catalogue, output),
+                Err(template::Failed::Fault(fault)) => {
+                    output.fault(&fault);
+                    Exit::Fault
+                }
+            }
+        }
+        Ask::Schema { table } => match schema::text(table.as_deref(), format) {
             Ok(text) => {
                 output.say(&text);
                 Exit::Done
@@ -172,18 +193,15 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
         },
         Ask::WriteConfiguration { folder } => match configuration::write(folder) {
             Ok(files) => {
-                output.say(&files);
+                output.say(&summary::files(&files, format));
                 Exit::Done
             }
-            Err(refused) => {
-                output.fault(&refused.text);
-                refused.exit
-            }
+            Err(refused) => told_refused(&refused, Catalogue::of(system_language()), output),
         },
         Ask::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Args::command(), "trappe", &mut script);
-            output.say(&String::from_utf8_lossy(&script));
+            output.say_as_is(&script);
             Exit::Done
         }
     }
@@ -191,13 +209,27 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
 
 /// Tells the findings of an answer and gives the exit status that follows from it.
 fn told<T>(answer: &Answer<T>, format: plan::Format, output: &mut Output) -> Exit {
-    let catalogue = Catalogue::of(answer.language);
-    output.findings(&answer.findings, catalogue, format);
+    output.findings(&answer.told(), format);
     match &answer.result {
         Ok(_) => Exit::Done,
         Err(Stop::Data) => Exit::Data,
         Err(Stop::Usage) => Exit::Usage,
         Err(Stop::Fault) => Exit::Fault,
+    }
+}
+
+/// Tells why files were not written and gives the exit status that follows from it.
+fn told_refused(refused: &Refused, catalogue: &Catalogue, output: &mut Output) -> Exit {
+    match refused {
+        Refused::Differs(path) => {
+            let message = Message::new("cli-file-differs").with("file", path.display().to_string());
+            output.fault(&catalogue.text(&message));
+            Exit::Usage
+        }
+        Refused::Fault(path, error) => {
+            output.fault(&format!("{}: {error}", path.display()));
+            Exit::Fault
+        }
     }
 }
 

@@ -13,9 +13,11 @@ use numbers::decimal_text;
 pub(crate) use numbers::{millionths, push_decimal, push_scaled, push_whole};
 
 pub mod csv;
+pub mod findings;
 mod labels;
 mod numbers;
 pub mod parquet;
+pub mod visible;
 pub mod xlsx;
 
 /// Version of the outputs: of the tables' columns, the manifest and the receipt. Raised when a reader would have to know.

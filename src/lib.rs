@@ -11,6 +11,7 @@
 //! | [`tables`], [`committee`] | results → tables that leave | – |
 //! | [`emit`] | tables → bytes | – |
 //! | [`pipeline`] | the order of all this; the run folder | what the disk refuses |
+//! | [`template`], [`schema`] | the list of columns → workbooks to fill in, JSON Schema | – |
 //! | [`cli`] | what was typed → all this; findings as text | wrong usage |
 
 pub mod check;
@@ -19,4 +20,6 @@ pub mod committee;
 pub mod emit;
 pub mod pipeline;
 pub mod sample;
+pub mod schema;
 pub mod tables;
+pub mod template;

@@ -3,9 +3,12 @@
 //! prepare (configuration) → read and check → evaluate (pooling, figures, placement, letting) → tables → run folder. Each
 //! stage hands on its result with what it found; an error in the data stops the run before anything is written.
 
+mod excerpts;
+pub mod findings_folder;
 pub mod folder;
 pub mod loose;
 pub mod manifest;
+pub mod marked;
 pub mod prepare;
 pub mod read;
 pub mod receipt;
@@ -31,12 +34,12 @@ pub use prepare::{Prepared, Request, prepare};
 pub use read::Read;
 
 /// Why nothing was written.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Stop {
     /// Wrong usage, pipeline or configuration (exit status 2).
     Usage(Vec<Finding>),
     /// The data have errors (exit status 3).
-    Data(Vec<Finding>),
+    Data(Box<Check>),
     /// A fault of the programme or the machine (exit status 1).
     Fault(Vec<Finding>),
 }
@@ -46,7 +49,8 @@ impl Stop {
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         match self {
-            Self::Usage(findings) | Self::Data(findings) | Self::Fault(findings) => findings,
+            Self::Usage(findings) | Self::Fault(findings) => findings,
+            Self::Data(check) => &check.findings,
         }
     }
 }
@@ -58,6 +62,15 @@ impl From<FolderError> for Stop {
             FolderError::Failed(finding) => Self::Fault(vec![*finding]),
         }
     }
+}
+
+/// What a run was given: the pipeline with its configuration, and the inputs as read.
+#[derive(Debug)]
+pub struct Given {
+    /// Pipeline and configuration.
+    pub prepared: Prepared,
+    /// Inputs.
+    pub read: Read,
 }
 
 /// A run evaluated, nothing written yet.
@@ -79,10 +92,26 @@ pub struct Evaluated {
 pub struct Check {
     /// Everything found, the most severe first.
     pub findings: Vec<Finding>,
-    /// Rows in, kept and set aside, by table; a table that could not be read is not among them.
+    /// Rows in, kept and set aside, by table that could be read.
     pub stages: Vec<StageCount>,
     /// Every check and how it came out: those of the readers, of the tables as a whole, of the rules.
     pub checks: Vec<CheckResult>,
+    /// What it looked at.
+    pub given: Given,
+}
+
+impl Check {
+    /// With the results of the checks the rules make.
+    fn of(given: Given, mut findings: Vec<Finding>, ruled: Vec<CheckResult>) -> Self {
+        sort(&mut findings);
+        let Read { tables, accepted, .. } = &given.read;
+        let is_read = |stage: &&StageCount| {
+            tables.given().any(|table| table.table.name == stage.table && table.columns().next().is_some())
+        };
+        let stages = accepted.stages.iter().filter(is_read).cloned().collect();
+        let checks = accepted.checks.iter().copied().chain(ruled).collect();
+        Self { findings, stages, checks, given }
+    }
 }
 
 /// A run done.
@@ -102,6 +131,8 @@ pub struct Done {
     pub findings: Vec<Finding>,
     /// What each stage took.
     pub timing: Timing,
+    /// What it was made of.
+    pub given: Given,
 }
 
 /// The units to order key figures for.
@@ -125,7 +156,7 @@ pub struct Units {
 pub fn check(request: &Request) -> Result<Check, Stop> {
     let prepared = prepare(request)?;
     let mut findings = prepared.findings.clone();
-    let (stages, mut checks, ruled) = match read::read(&prepared, &prepared.reader()) {
+    let (read, ruled) = match read::read(&prepared, &prepared.reader()) {
         Ok(mut read) => {
             findings.append(&mut read.findings);
             // What the rules say of wrong data is no help; of right data it is what a run would say.
@@ -135,16 +166,15 @@ pub fn check(request: &Request) -> Result<Check, Stop> {
                 let evaluation = held_against_the_rules(&prepared, &read, &mut findings);
                 check::ruled_results(Some((&read.accepted.city, &evaluation)), &findings)
             };
-            (read.accepted.stages, read.accepted.checks, ruled)
+            (read, ruled)
         }
-        Err(unread) => {
-            findings.extend(unread.findings);
-            (unread.stages, unread.checks, check::ruled_results(None, &[]))
+        Err(incomplete) => {
+            let read::Incomplete(mut read) = *incomplete;
+            findings.append(&mut read.findings);
+            (read, check::ruled_results(None, &[]))
         }
     };
-    checks.extend(ruled);
-    sort(&mut findings);
-    Ok(Check { findings, stages, checks })
+    Ok(Check::of(Given { prepared, read }, findings, ruled))
 }
 
 /// Reads, checks and evaluates; writes nothing.
@@ -156,26 +186,30 @@ pub fn evaluated(request: &Request) -> Result<Evaluated, Stop> {
     let prepared = prepare(request)?;
     clock.lap("prepare");
     let mut findings = prepared.findings.clone();
-    let read = read_or_stop(&prepared, &mut findings)?;
+    let given = read_or_stop(prepared, &mut findings)?;
     clock.lap("read and check");
-    let evaluation = held_against_the_rules(&prepared, &read, &mut findings);
+    let evaluation = held_against_the_rules(&given.prepared, &given.read, &mut findings);
     clock.lap("evaluate");
-    stop_on_errors(&mut findings)?;
+    let Given { prepared, read } = stop_on_errors(given, &mut findings, Some(&evaluation))?;
     Ok(Evaluated { prepared, read, evaluation, findings, clock })
 }
 
 /// Evaluates, and tells what the rules found where it stands in the files.
 fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<Finding>) -> Evaluation {
     let city = &read.accepted.city;
+    let told = findings.len();
     let evaluation = evaluate(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
     let evaluation = evaluation.into_result(findings);
     if let Some(indicators) = &read.tables.indicators {
-        let pools: Vec<String> = evaluation.pooling.pools.iter().map(|pool| pool.unit_id.clone()).collect();
-        findings.extend(check::unknown_units(city, &pools, indicators));
+        findings.extend(check::held_against_pools(city, &evaluation.pooling.pools, indicators));
     }
-    for finding in findings {
+    for finding in findings.iter_mut() {
         locate(finding, read);
     }
+    excerpts::fill(findings, &read.tables);
+    let members = evaluation.pooling.pools.iter().flat_map(|pool| pool.members.iter().map(move |it| (it, pool)));
+    let pools = members.map(|(member, pool)| (member.department_id.as_str(), pool.unit_id.as_str())).collect();
+    check::link(findings, told, &pools);
     evaluation
 }
 
@@ -211,13 +245,14 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
     let committed = folder.commit(record::manifest(&prepared, &read, &evaluation))?;
     findings.extend(committed.warnings);
     Ok(Done {
-        folder: prepared.folder,
+        folder: prepared.folder.clone(),
         manifest: committed.manifest,
         steps: steps.into_iter().flatten().collect(),
         stages: std::mem::take(&mut read.accepted.stages),
         checks,
         findings,
         timing,
+        given: Given { prepared, read },
     })
 }
 
@@ -236,19 +271,20 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
         _ => false,
     });
     let mut findings = prepared.findings.clone();
-    let read = read_or_stop(&prepared, &mut findings)?;
+    let given = read_or_stop(prepared, &mut findings)?;
     findings.retain(|finding| finding.place.table.as_deref() != Some("assignments"));
-    let city = &read.accepted.city;
+    let (prepared, city) = (&given.prepared, &given.read.accepted.city);
     let units = units_to_order(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
     let (pooling, departments) = units.into_result(&mut findings);
-    stop_on_errors(&mut findings)?;
+    let given = stop_on_errors(given, &mut findings, None)?;
+    let (prepared, city) = (&given.prepared, &given.read.accepted.city);
     let tables = [
         tables::units(city, &pooling, &departments),
         tables::pools(&pooling),
         tables::unpooled(&pooling, prepared.catalogue()),
         tables::pooling_proof(&pooling),
     ];
-    Ok(Units { prepared, tables, pooling, findings })
+    Ok(Units { prepared: given.prepared, tables, pooling, findings })
 }
 
 /// Every table of a run, in the order they are written; `placements` first.
@@ -288,18 +324,17 @@ fn basis(read: &Read) -> Result<Vec<(&'static str, RecordBatch)>, Stop> {
         .collect()
 }
 
-fn read_or_stop(prepared: &Prepared, findings: &mut Vec<Finding>) -> Result<Read, Stop> {
-    let read = read::read(prepared, &prepared.reader());
-    match read {
+fn read_or_stop(prepared: Prepared, findings: &mut Vec<Finding>) -> Result<Given, Stop> {
+    match read::read(&prepared, &prepared.reader()) {
         Ok(read) => {
             findings.extend_from_slice(&read.findings);
-            stop_on_errors(findings)?;
-            Ok(read)
+            stop_on_errors(Given { prepared, read }, findings, None)
         }
-        Err(unread) => {
-            findings.extend(unread.findings);
-            sort(findings);
-            Err(Stop::Data(std::mem::take(findings)))
+        Err(incomplete) => {
+            let read::Incomplete(read) = *incomplete;
+            findings.extend_from_slice(&read.findings);
+            let ruled = check::ruled_results(None, &[]);
+            Err(Stop::Data(Box::new(Check::of(Given { prepared, read }, std::mem::take(findings), ruled))))
         }
     }
 }
@@ -330,12 +365,14 @@ fn locate(finding: &mut Finding, read: &Read) {
 }
 
 /// Errors in the data stop a run; nothing is written.
-fn stop_on_errors(findings: &mut Vec<Finding>) -> Result<(), Stop> {
-    sort(findings);
+fn stop_on_errors(given: Given, findings: &mut Vec<Finding>, evaluation: Option<&Evaluation>) -> Result<Given, Stop> {
     if has_errors(findings) {
-        return Err(Stop::Data(std::mem::take(findings)));
+        let evaluated = evaluation.map(|evaluation| (&given.read.accepted.city, evaluation));
+        let ruled = check::ruled_results(evaluated, findings);
+        return Err(Stop::Data(Box::new(Check::of(given, std::mem::take(findings), ruled))));
     }
-    Ok(())
+    sort(findings);
+    Ok(given)
 }
 
 fn has_errors(findings: &[Finding]) -> bool {

@@ -24,6 +24,9 @@ mod determinism;
 #[path = "integration/docs.rs"]
 mod docs;
 #[cfg(test)]
+#[path = "integration/findings_folder.rs"]
+mod findings_folder;
+#[cfg(test)]
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;
 #[cfg(test)]
@@ -33,8 +36,17 @@ mod layers;
 #[path = "integration/licences.rs"]
 mod licences;
 #[cfg(test)]
+#[path = "integration/marked.rs"]
+mod marked;
+#[cfg(test)]
+#[path = "integration/python.rs"]
+mod python;
+#[cfg(test)]
 #[path = "integration/read_back.rs"]
 mod read_back;
+#[cfg(test)]
+#[path = "integration/round_trip.rs"]
+mod round_trip;
 #[cfg(test)]
 #[path = "integration/rules_cited.rs"]
 mod rules_cited;
@@ -47,6 +59,12 @@ mod run_folder;
 #[cfg(test)]
 #[path = "integration/sample.rs"]
 mod sample;
+#[cfg(test)]
+#[path = "integration/schemas.rs"]
+mod schemas;
+#[cfg(test)]
+#[path = "integration/templates.rs"]
+mod templates;
 #[cfg(test)]
 #[path = "integration/worked_samples.rs"]
 mod worked_samples;

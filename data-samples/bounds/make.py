@@ -133,11 +133,30 @@ def letting(rule, shares=None):
     return [rule, *(shares or SHARES[rule])] if rule else [""] * 7
 
 
+def nested(figures):
+    """The same figures with the group of every criterion that is not the point of the row (600, published) sized so that
+    30-59 lies within 18-64, and both within everyone."""
+    if figures is None:
+        return None
+    filler = {c for c in (*CRITERIA, "origin") if figures.get(f"{c}_base") == 600 and f"{c}_pct" in figures}
+    fitted = dict(figures)
+    for inner, outer in (("education", "employment"), ("employment", "convictions"), ("employment", "origin")):
+        inside, outside = fitted.get(f"{inner}_base"), fitted.get(f"{outer}_base")
+        if inside is None or outside is None or inside <= outside:
+            continue
+        if outer in filler:
+            fitted[f"{outer}_base"] = inside
+        elif inner in filler:
+            fitted[f"{inner}_base"] = outside
+    return fitted
+
+
 def department(name, figures, family, assigned, residents=None, youth=0, elderly=0, committee="Indre By", area="",
                taken_into_use="", cheap="", regime="", outcome=None):
     """One department; `outcome` where the matrix does not decide: the rest of its expected row."""
     number = next(counter)
     key = f"02{(number - 1) // 100 + 1:02d}-{(number - 1) % 100 + 1:03d}"
+    figures = nested(figures)
     residents = residents if residents is not None else 2 * (family + youth + elderly)
     departments.append([key, name, key[:4], f"Bolig {key[:4]}", committee, area, family, youth, elderly, residents,
                         taken_into_use, cheap, regime])
@@ -185,6 +204,7 @@ LOW = {"employment_pct": "20.0", "convictions_pct": "0.50", "education_pct": "30
 def area(name, residents, figures, decided=False, rehousing=False, before=("", "", "", "")):
     """One area with one department of its own; the list says what S1-S4 compute. `before`: the four lists before (S3)."""
     key = f"BO-{next(area_counter):03d}"
+    figures = nested(figures)
     values = {c: measured(figures, c, residents) for c in CRITERIA}
     origin, _, _ = measured(figures, "origin", residents)
     vulnerable = sum(v is not None and past(c, v, BOUNDS[c][0]) for c, (v, _, _) in values.items()) >= 2

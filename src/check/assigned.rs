@@ -12,11 +12,12 @@ use super::{Check, Code, Seen, Why};
 const EXCEEDS: Code = Code::error("assigned-exceeds-homes", "D3");
 const BOTH: Code = Code::note("assigned-by-both", "D5");
 const MUNICIPALITY: Code = Code::note("assigned-by-municipality", "D5");
+const SOURCES: Code = Code::warning("assigned-sources-contradict", "D5");
 const NONE: Code = Code::warning("assigned-missing", "D7");
 const NO_TABLE: Code = Code::warning("assigned-no-table", "D7");
 
 pub(super) const CHECK: Check =
-    Check { name: "assigned-households", codes: &[EXCEEDS, BOTH, MUNICIPALITY, NONE, NO_TABLE], look: run };
+    Check { name: "assigned-households", codes: &[EXCEEDS, BOTH, MUNICIPALITY, SOURCES, NONE, NO_TABLE], look: run };
 
 fn run(data: &Data<'_>) -> Seen {
     let needing: Vec<_> = data.city.departments.iter().filter(|department| is_needed(data, department)).collect();
@@ -40,6 +41,7 @@ fn run(data: &Data<'_>) -> Seen {
         let code = if organisation.contains(assignment.department_id.as_str()) { BOTH } else { MUNICIPALITY };
         let finding = code.at(row.place("source")).value(row.written("source")).with("households", households);
         findings.push(finding.with("from", data.agreement.municipal_figures_from));
+        findings.extend(more_than_the_organisation(data, row, assignment, households));
     }
     let reported = |department: &&Department| {
         let id = department.department_id.as_str();
@@ -60,6 +62,25 @@ fn exceeds(data: &Data<'_>, row: Row<'_>, assignment: &Assignment) -> Option<Fin
             .at(row.place("assigned_households"))
             .value(row.written("assigned_households"))
             .with("family_homes", homes)
+    })
+}
+
+/// The municipality's number is a lower bound (D5): more than the organisation's own cannot be.
+fn more_than_the_organisation(
+    data: &Data<'_>,
+    row: Row<'_>,
+    assignment: &Assignment,
+    households: u32,
+) -> Option<Finding> {
+    let rows = &data.city.assignments;
+    let at = rows.partition_point(|other| other.department_id < assignment.department_id);
+    let of_department = rows.get(at..)?.iter().take_while(|other| other.department_id == assignment.department_id);
+    let own = of_department
+        .filter(|other| other.source == AssignedSource::Organisation)
+        .find_map(|other| other.assigned_households.ok())?;
+    (households > own).then(|| {
+        let finding = SOURCES.at(row.place("assigned_households")).value(row.written("assigned_households"));
+        finding.with("organisation", own)
     })
 }
 

@@ -101,7 +101,7 @@ impl<'a> Row<'a> {
     }
 
     /// Its department, area or unit: the first id among its key columns.
-    fn subject(self) -> Option<String> {
+    pub(super) fn subject(self) -> Option<String> {
         let subject =
             if self.table.table.name == "decisions" { "subject_id" } else { *self.table.table.key.first()? };
         self.text(subject).map(str::to_owned)

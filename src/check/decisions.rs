@@ -18,10 +18,15 @@ const VALUE: Code = Code::error("decision-value-unknown", "R6");
 const UNUSED: Code = Code::warning("decision-value-unused", "A2");
 const PERIOD: Code = Code::error("decision-outside-period", "R6");
 const TURNED: Code = Code::error("decision-period-turned", "R6");
+const RETROACTIVE: Code = Code::warning("decision-holds-before-made", "R6");
+const OLD: Code = Code::warning("decision-before-agreement", "R6");
 const CONTRADICT: Code = Code::error("decisions-contradict", "R6");
 
-pub(super) const CHECK: Check =
-    Check { name: "decisions", codes: &[SUBJECT, VALUE, UNUSED, PERIOD, TURNED, CONTRADICT], look: run };
+pub(super) const CHECK: Check = Check {
+    name: "decisions",
+    codes: &[SUBJECT, VALUE, UNUSED, PERIOD, TURNED, RETROACTIVE, OLD, CONTRADICT],
+    look: run,
+};
 
 /// Values of `primary_type` (I14).
 const PRIMARY_TYPES: [&str; 3] = ["family", "youth", "elderly"];
@@ -35,6 +40,7 @@ fn run(data: &Data<'_>) -> Seen {
         findings.extend(subject(data, row(decision), decision));
         findings.extend(value(data, row(decision), decision));
         findings.extend(period(data, row(decision), decision));
+        findings.extend(day(data, row(decision), decision));
     }
     findings.extend(contradictions(&supported, row));
     Seen::of(supported.len(), findings)
@@ -99,6 +105,17 @@ fn period(data: &Data<'_>, row: Row<'_>, decision: &Decision) -> Option<Finding>
         Some(_) | None => return None,
     };
     Some(PERIOD.at(row.place(column)).value(day.to_string()).with("wanted", bound))
+}
+
+/// A decision is made before it holds, and not before the list the agreement began with, or the run's own.
+fn day(data: &Data<'_>, row: Row<'_>, decision: &Decision) -> Option<Finding> {
+    let first = data.agreement.initial_list_date.min(data.run.list_date);
+    // That a small area's decision is of an earlier list was told with its period.
+    if decision.date < first && decision.kind != DecisionKind::AreaStaircase {
+        return Some(OLD.at(row.place("date")).value(row.written("date")).with("first", first));
+    }
+    let from = decision.valid_from.filter(|from| *from < decision.date)?;
+    Some(RETROACTIVE.at(row.place("valid_from")).value(from.to_string()).with("made", decision.date))
 }
 
 /// Two decisions of one kind on one subject with two values.

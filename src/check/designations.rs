@@ -14,14 +14,21 @@ use super::{Check, Code, Seen};
 
 const CONTRADICT: Code = Code::error("designations-contradict", "S6");
 
+const AND_NONE: Code = Code::error("designated-and-not", "S6");
 const ROWS_DIFFER: Code = Code::error("area-rows-differ", "S6");
 
-pub(super) const CHECK: Check = Check { name: "designations", codes: &[CONTRADICT, ROWS_DIFFER], look: run };
+pub(super) const CHECK: Check = Check { name: "designations", codes: &[CONTRADICT, AND_NONE, ROWS_DIFFER], look: run };
 
 fn run(data: &Data<'_>) -> Seen {
     let tables: Vec<_> = [Some(&data.tables.areas), data.tables.history.as_ref()].into_iter().flatten().collect();
     let rows = tables.iter().map(|table| table.rows() as usize).sum();
-    Seen::of(rows, tables.into_iter().flat_map(contradictions).chain(rows_differ(data)))
+    Seen::of(
+        rows,
+        tables
+            .into_iter()
+            .flat_map(|table| contradictions(table).into_iter().chain(designated_and_not(table)))
+            .chain(rows_differ(data)),
+    )
 }
 
 /// Rows of one area on one list that say different things of it.
@@ -47,6 +54,26 @@ fn rows_differ(data: &Data<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Rows that say an area is on no list, beside rows that say it is on one of the same date.
+fn designated_and_not(table: &InputTable) -> Vec<Finding> {
+    let mut lists: BTreeMap<(&str, Option<Date>), [Option<Row<'_>>; 2]> = BTreeMap::new();
+    for row in rows(table) {
+        let Some(area_id) = row.text("area_id") else { continue };
+        let [on, off] = lists.entry((area_id, row.date("list_date"))).or_default();
+        let first = if designation(row).is_some() { on } else { off };
+        // A cell that could not be read was told when it was read.
+        if designation(row).is_some() || table.raw(row.row, "designation").is_none() {
+            first.get_or_insert(row);
+        }
+    }
+    let both = lists.into_values().filter_map(|[on, off]| Some((on?, off?)));
+    both.map(|(on, off)| {
+        let finding = AND_NONE.at(off.place("designation")).value(on.written("designation"));
+        finding.with("first", table.file_row(on.row))
+    })
+    .collect()
 }
 
 /// The designations of one area on one list, each with its row.

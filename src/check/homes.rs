@@ -20,7 +20,7 @@ fn of(data: &Data<'_>, department: &Department) -> Vec<Finding> {
     let (row, homes) = (data.department_row(department), department.homes);
     let mut findings = Vec::new();
     if homes.total() == 0 {
-        findings.push(NONE.at(row.place("family_homes")));
+        findings.push(NONE.at(row.place("family_homes")).with("residents", department.residents));
     }
     let both = homes.family.saturating_add(homes.youth);
     let parts = [

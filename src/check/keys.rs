@@ -15,7 +15,7 @@ const DUPLICATE: Code = Code::error("key-duplicate", "data.md keys");
 pub(super) const CHECK: Check = Check { name: "keys", codes: &[MISSING, DUPLICATE], look: run };
 
 /// Key columns that may be empty: a decision for the whole run, an area on no list, a figure of the whole city.
-const MAY_BE_EMPTY: [(&str, &str); 6] = [
+pub(super) const MAY_BE_EMPTY: [(&str, &str); 6] = [
     ("areas", "list_date"),
     ("areas", "designation"),
     ("decisions", "subject_id"),

@@ -1,20 +1,21 @@
-//! The same department under two ids, one organisation's id with two names; and the known name nearest to an unknown.
+//! The same department under two ids or two organisations; and the known name nearest to an unknown.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_ingest::spelling::alike;
+use trappe_rules::facts::Department;
 use trappe_rules::finding::Finding;
 
 use super::data::Data;
 use super::{Check, Code, Seen};
 
 const DEPARTMENT: Code = Code::warning("department-named-twice", "data.md departments.name");
-const ORGANISATION: Code = Code::warning("organisation-two-names", "P2");
+const TWO_ORGANISATIONS: Code = Code::warning("department-under-two-organisations", "P2");
 
-pub(super) const CHECK: Check = Check { name: "names", codes: &[DEPARTMENT, ORGANISATION], look: run };
+pub(super) const CHECK: Check = Check { name: "names", codes: &[DEPARTMENT, TWO_ORGANISATIONS], look: run };
 
 fn run(data: &Data<'_>) -> Seen {
-    Seen::of(data.city.departments.len(), [departments(data), organisations(data)].concat())
+    Seen::of(data.city.departments.len(), [departments(data), under_two_organisations(data)].concat())
 }
 
 fn departments(data: &Data<'_>) -> Vec<Finding> {
@@ -30,20 +31,25 @@ fn departments(data: &Data<'_>) -> Vec<Finding> {
     findings
 }
 
-fn organisations(data: &Data<'_>) -> Vec<Finding> {
-    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut told: BTreeSet<(&str, &str)> = BTreeSet::new();
+/// One name, local committee, homes and residents under two organisations: the same department reported by both.
+fn under_two_organisations(data: &Data<'_>) -> Vec<Finding> {
+    let mut of_a_size: BTreeMap<_, Vec<&Department>> = BTreeMap::new();
     let mut findings = Vec::new();
-    for department in &data.city.departments {
-        let first = *names.entry(&department.organisation_id).or_insert(&department.organisation);
-        if first != department.organisation
-            && alike(first) != alike(&department.organisation)
-            && told.insert((&department.organisation_id, &department.organisation))
-        {
-            let place = data.department_row(department).place("organisation");
-            let finding = ORGANISATION.at(place).value(&department.organisation);
-            findings.push(finding.with("other", first).with("organisation", department.organisation_id.as_str()));
+    for department in data.city.departments.iter().filter(|department| department.homes.total() > 0) {
+        let homes = department.homes;
+        let others = of_a_size.entry((homes.family, homes.youth, homes.elderly, department.residents)).or_default();
+        let same = |other: &&&Department| {
+            other.local_committee == department.local_committee
+                && other.organisation_id != department.organisation_id
+                && alike(&other.name) == alike(&department.name)
+        };
+        if let Some(other) = others.iter().find(same) {
+            let place = data.department_row(department).place("organisation_id");
+            let finding = TWO_ORGANISATIONS.at(place).value(&department.organisation_id);
+            let finding = finding.with("name", department.name.as_str()).with("other", other.department_id.as_str());
+            findings.push(finding.with("organisation", other.organisation_id.as_str()));
         }
+        others.push(department);
     }
     findings
 }
@@ -57,7 +63,7 @@ pub(super) fn with_nearest(finding: Finding, name: &str, known: &BTreeSet<&str>)
 }
 
 /// The known name nearest to an unknown one, where one is near.
-fn nearest<'a>(name: &str, known: &BTreeSet<&'a str>) -> Option<&'a str> {
+pub(super) fn nearest<'a>(name: &str, known: &BTreeSet<&'a str>) -> Option<&'a str> {
     let wanted = name.to_lowercase();
     let reach = 1 + wanted.chars().count() / 4;
     let distances = known.iter().filter(|known| known.chars().count().abs_diff(wanted.chars().count()) <= reach);

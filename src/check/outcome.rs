@@ -1,6 +1,8 @@
 //! What a check saw, and how it came out: passed, failed, or could not be checked – and why not.
 
-use trappe_rules::finding::{Finding, Message, Severity};
+use trappe_rules::finding::{Finding, Message, Place, Severity};
+
+use super::Code;
 
 /// Where in the run a check is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,13 +124,13 @@ impl CheckResult {
                 Severity::Note => notes += 1,
             }
         }
-        let state = match (errors + warnings, looked_at) {
+        let came_out = match (errors + warnings, looked_at) {
             (1.., _) => CheckState::Failed,
             (0, 0) => CheckState::NotChecked,
             (0, _) => CheckState::Passed,
         };
-        let why = (state == CheckState::NotChecked).then_some(why);
-        Self { name, stage, state, why, looked_at, errors, warnings, notes }
+        let why = (came_out == CheckState::NotChecked).then_some(why);
+        Self { name, stage, state: came_out, why, looked_at, errors, warnings, notes }
     }
 
     /// Its title.
@@ -142,6 +144,14 @@ impl CheckResult {
     pub fn about(&self) -> Message {
         Message::new(format!("check-about-{}", self.name))
     }
+}
+
+pub(super) const NOTHING: Code = Code::error("nothing-checked", "T9");
+
+/// Zero checks made is never success: an error where every one of `checks` looked at nothing.
+#[must_use]
+pub fn nothing_checked(checks: &[CheckResult]) -> Option<Finding> {
+    checks.iter().all(|check| check.state == CheckState::NotChecked).then(|| NOTHING.at(Place::default()))
 }
 
 /// What a check saw.

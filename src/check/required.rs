@@ -1,16 +1,24 @@
 //! A cell a record cannot be without is not empty and not withheld. Cells of the wrong kind were told when they were
 //! read.
 
+use trappe_rules::columns::Table;
 use trappe_rules::quantity::Absent;
 
 use super::cells::rows;
 use super::data::Data;
 use super::facts::NEEDED;
+use super::keys;
 use super::{Check, Code, Seen, Why};
 
 const MISSING: Code = Code::error("value-missing", "data.md required columns");
 
 pub(super) const CHECK: Check = Check { name: "required-values", codes: &[MISSING], look: run };
+
+/// Whether a row must have a value in a column: a key, or what its record cannot be without.
+pub(crate) fn needs_value(table: &Table, column: &str) -> bool {
+    let is_key = table.key.contains(&column) && !keys::MAY_BE_EMPTY.contains(&(table.name, column));
+    is_key || NEEDED.iter().any(|(name, columns)| *name == table.name && columns.contains(&column))
+}
 
 fn run(data: &Data<'_>) -> Seen {
     let mut seen = Seen::or(Why::NothingToCompare);

@@ -3,23 +3,20 @@
 use std::collections::BTreeSet;
 
 use trappe_ingest::InputTable;
-use trappe_rules::facts::City;
-use trappe_rules::finding::Finding;
 
 use super::area_names::with_near;
-use super::cells::{Row, rows};
+use super::cells::rows;
 use super::data::Data;
 use super::names::with_nearest;
 use super::{Check, Code, Seen, Why};
 
 const AREA: Code = Code::error("area-unknown", "A1");
 const DEPARTMENT: Code = Code::error("department-unknown", "data.md departments.department_id");
-const DEPARTMENT_EARLIER: Code = Code::warning("department-unknown-earlier", "data.md departments.department_id");
+const DEPARTMENT_EARLIER: Code = Code::note("department-unknown-earlier", "data.md departments.department_id");
 const AREA_EARLIER: Code = Code::note("area-unknown-earlier", "S3");
-const UNIT: Code = Code::error("unit-unknown", "P7");
 
 pub(super) const CHECK: Check =
-    Check { name: "references", codes: &[AREA, DEPARTMENT, DEPARTMENT_EARLIER, AREA_EARLIER, UNIT], look: run };
+    Check { name: "references", codes: &[AREA, DEPARTMENT, DEPARTMENT_EARLIER, AREA_EARLIER], look: run };
 
 fn run(data: &Data<'_>) -> Seen {
     let tables = data.tables;
@@ -59,21 +56,4 @@ fn unknown(table: Option<&InputTable>, column: &str, known: &BTreeSet<&str>, cod
         seen.looked((!known.contains(id)).then(finding));
     }
     seen
-}
-
-/// Units of `indicators` that are neither a department, nor a kept pool, nor among `pools`, the units that pooling made;
-/// `indicators` is the table the figures came from. Only after pooling can this be told.
-#[must_use]
-pub fn unknown_units(city: &City, pools: &[String], indicators: &InputTable) -> Vec<Finding> {
-    let departments = city.departments.iter().map(|department| department.department_id.as_str());
-    let kept = city.kept_members.iter().map(|member| member.unit_id.as_str());
-    let known: BTreeSet<&str> = departments.chain(kept).chain(pools.iter().map(String::as_str)).collect();
-    let mut units: Vec<_> = rows(indicators)
-        .filter_map(|row| Some((row, row.text("unit_id")?)))
-        .filter(|(_, unit_id)| !known.contains(unit_id))
-        .collect();
-    units.sort_by_key(|(row, unit_id)| (*unit_id, row.row));
-    let unit =
-        |(row, unit_id): (Row<'_>, &str)| with_nearest(UNIT.at(row.place("unit_id")).value(unit_id), unit_id, &known);
-    units.into_iter().map(unit).collect()
 }

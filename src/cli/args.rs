@@ -9,6 +9,7 @@ use jiff::civil::Date;
 /// Places the housing departments of a letting agreement on its staircases.
 #[derive(Debug, Parser)]
 #[command(name = "trappe", version, disable_help_subcommand = true, disable_help_flag = true, max_term_width = 80)]
+#[command(help_template = "{about}\n{usage-heading} {usage}\n\n{all-args}{after-help}")]
 #[command(after_help = "Example: trappe run pipelines/initial-2022.toml")]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -62,7 +63,11 @@ pub(super) enum Command {
     /// Read and check only; every finding at once
     #[command(after_help = "Examples:\n  \
         trappe check pipelines/initial-2022.toml\n  \
-        trappe check pipelines/initial-2022.toml --format json --findings findings")]
+        trappe check pipelines/initial-2022.toml --findings out/findings --mark\n  \
+        trappe check pipelines/initial-2022.toml --format json 2> findings.json\n\n\
+        --findings writes findings.xlsx (links to the cells), failing-rows-TABLE.csv,\n\
+        diagnostics.csv and findings.json; --mark adds marked/, with copies of the\n\
+        workbooks whose wrong cells are coloured and commented.")]
     Check {
         #[command(flatten)]
         pipeline: Pipeline,
@@ -97,6 +102,15 @@ pub(super) enum Command {
         #[arg(long, value_name = "DATE")]
         list_date: Option<Date>,
     },
+    /// Empty input workbooks to fill in, and a pipeline
+    #[command(after_help = "Examples:\n  trappe template my-run\n  trappe template my-run --language en")]
+    Template {
+        /// Folder to write to; a file that differs is never overwritten
+        dir: PathBuf,
+        /// Language of headings and help; the system's when not given
+        #[arg(long, value_name = "da|en", hide_possible_values = true)]
+        language: Option<Spoken>,
+    },
     /// Synthetic inputs
     #[command(after_help = "Examples:\n  \
         trappe sample --profile copenhagen --seed 2022 data-samples/copenhagen\n  \
@@ -115,9 +129,13 @@ pub(super) enum Command {
         dir: PathBuf,
     },
     /// The tables, in and out: columns, types, meaning
-    #[command(after_help = "Examples:\n  trappe schema\n  trappe schema departments")]
+    #[command(after_help = "Examples:\n  \
+        trappe schema\n  \
+        trappe schema departments\n  \
+        trappe schema departments --format json > departments.schema.json\n  \
+        trappe schema manifest --format json")]
     Schema {
-        /// One table
+        /// One table, or manifest; inputs/pools or outputs/pools where both have one
         table: Option<String>,
     },
     /// The embedded configuration
@@ -131,6 +149,13 @@ pub(super) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+}
+
+/// A language by its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Spoken {
+    Da,
+    En,
 }
 
 /// What a sample is made like.
@@ -174,9 +199,12 @@ pub(super) struct Checking {
     /// Exit 4 when something is undetermined or warned of
     #[arg(long)]
     pub(super) strict: bool,
-    /// Write the findings as a table here, also when the data have errors
+    /// Write the findings here as documents to send back, also when the data have errors
     #[arg(long, value_name = "DIR")]
     pub(super) findings: Option<PathBuf>,
+    /// Beside the findings, copies of the workbooks (xlsx, xlsm) with the cells marked and commented
+    #[arg(long, requires = "findings")]
+    pub(super) mark: bool,
 }
 
 fn key_and_value(text: &str) -> Result<String, String> {
@@ -220,7 +248,7 @@ mod tests {
     fn commands_not_built_yet_are_not_offered() {
         let command = Args::command();
         let names: Vec<_> = command.get_subcommands().map(clap::Command::get_name).collect();
-        for absent in ["compare", "wheel", "verify", "template", "scenario", "simulate", "indicators"] {
+        for absent in ["compare", "wheel", "verify", "scenario", "simulate", "indicators"] {
             assert!(!names.contains(&absent), "{absent}");
         }
     }

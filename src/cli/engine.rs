@@ -8,10 +8,14 @@ use trappe_messages::{Catalogue, Language};
 use trappe_rules::explain::Section;
 use trappe_rules::finding::{Finding, Place, Severity};
 
-use crate::check::StageCount;
+use crate::check::{CheckResult, StageCount};
+use crate::committee::StepRow;
 use crate::emit::Convention;
-use crate::pipeline::{self, Done, loose};
-use crate::{sample as samples, tables};
+use crate::emit::findings::Told;
+use crate::pipeline::manifest::Timing;
+use crate::pipeline::marked::{self, Copies};
+use crate::pipeline::{self, Check, Done, Given, findings_folder, loose};
+use crate::sample as samples;
 
 mod explained;
 
@@ -22,6 +26,8 @@ pub(super) struct Request {
     pub(super) run: pipeline::Request,
     /// Folder for the findings as a table, also when the data have errors.
     pub(super) findings: Option<PathBuf>,
+    /// Whether copies of the workbooks with the cells marked go into it.
+    pub(super) mark: bool,
 }
 
 /// A result or why there is none, with everything found on the way.
@@ -30,8 +36,22 @@ pub(super) struct Answer<T> {
     pub(super) language: Language,
     /// Everything found.
     pub(super) findings: Vec<Finding>,
+    /// What it was found in, where data were read.
+    pub(super) looked: Option<Looked>,
+    /// The documents about the findings that were written.
+    pub(super) documents: Vec<PathBuf>,
     /// The result.
     pub(super) result: Result<T, Stop>,
+}
+
+/// What was looked at, and how.
+pub(super) struct Looked {
+    /// Rows in, kept and set aside, by table.
+    pub(super) stages: Vec<StageCount>,
+    /// Every check and how it came out.
+    pub(super) checks: Vec<CheckResult>,
+    /// Pipeline and inputs.
+    given: Given,
 }
 
 /// Why there is no result; the findings say more.
@@ -43,6 +63,16 @@ pub(super) enum Stop {
     Data,
     /// The programme or the machine failed.
     Fault,
+}
+
+/// A run done, as far as it is told.
+pub(super) struct Ran {
+    /// Where the results lie.
+    pub(super) folder: PathBuf,
+    /// Departments and homes by staircase and step.
+    pub(super) steps: Vec<StepRow>,
+    /// What each stage took.
+    pub(super) timing: Timing,
 }
 
 /// The list to order key figures by.
@@ -58,40 +88,82 @@ pub(super) struct Ordered {
 
 impl<T> Answer<T> {
     fn of(language: Language, result: Result<(T, Vec<Finding>), pipeline::Stop>) -> Self {
-        let (findings, result) = match result {
-            Ok((result, findings)) => (findings, Ok(result)),
-            Err(pipeline::Stop::Usage(findings)) => (findings, Err(Stop::Usage)),
-            Err(pipeline::Stop::Data(findings)) => (findings, Err(Stop::Data)),
-            Err(pipeline::Stop::Fault(findings)) => (findings, Err(Stop::Fault)),
+        let (findings, looked, result) = match result {
+            Ok((result, findings)) => (findings, None, Ok(result)),
+            Err(pipeline::Stop::Usage(findings)) => (findings, None, Err(Stop::Usage)),
+            Err(pipeline::Stop::Fault(findings)) => (findings, None, Err(Stop::Fault)),
+            Err(pipeline::Stop::Data(check)) => {
+                let (findings, looked) = looked(*check);
+                (findings, Some(looked), Err(Stop::Data))
+            }
         };
-        Self { language, findings, result }
+        Self { language, findings, looked, documents: Vec::new(), result }
     }
 
-    /// Writes the findings as a table where that was asked for; that it failed is a finding too.
-    fn with_findings_written(mut self, folder: Option<&Path>) -> Self {
-        let Some(folder) = folder else { return self };
-        let table = tables::diagnostics(&self.findings, Catalogue::of(self.language));
-        if let Err(stop) = loose::write(&[&table], folder, Convention::of(self.language), None) {
-            self.findings.extend_from_slice(stop.findings());
-            self.result = Err(Stop::Fault);
+    /// What is to be told.
+    pub(super) fn told(&self) -> Told<'_> {
+        let looked = self.looked.as_ref();
+        Told {
+            findings: &self.findings,
+            checks: looked.map_or(&[], |looked| &looked.checks),
+            stages: looked.map_or(&[], |looked| &looked.stages),
+            catalogue: Catalogue::of(self.language),
+        }
+    }
+
+    /// Writes the documents about the findings where that was asked for; that it failed is a finding too.
+    fn with_findings_written(mut self, request: &Request) -> Self {
+        let Some(folder) = request.findings.as_deref() else { return self };
+        let mut copies = Copies::default();
+        if let Some(Looked { given, .. }) = self.looked.as_ref().filter(|_| request.mark) {
+            copies = marked::copies(&self.findings, Catalogue::of(self.language), &given.prepared, &given.read.tables);
+            self.findings.append(&mut copies.findings);
+        }
+        let (given, copies) = (self.looked.as_ref().map(|looked| &looked.given), &copies.files);
+        let written = findings_folder::write(&findings_folder::Asked { told: self.told(), given, copies, folder });
+        match written {
+            Ok((files, findings)) => {
+                self.documents = files;
+                self.findings.extend(findings);
+            }
+            Err(stop) => {
+                self.findings.extend_from_slice(stop.findings());
+                self.result = Err(Stop::Fault);
+            }
         }
         self
     }
 }
 
+fn looked(check: Check) -> (Vec<Finding>, Looked) {
+    let Check { findings, stages, checks, given } = check;
+    (findings, Looked { stages, checks, given })
+}
+
 /// `trappe run`.
-pub(super) fn run(request: &Request) -> Answer<Done> {
-    let result = pipeline::run(&request.run).map(|mut done| {
-        let findings = std::mem::take(&mut done.findings);
-        (done, findings)
+pub(super) fn run(request: &Request) -> Answer<Box<Ran>> {
+    let mut looked = None;
+    let result = pipeline::run(&request.run).map(|done| {
+        let Done { folder, steps, stages, checks, findings, timing, given, .. } = done;
+        looked = Some(Looked { stages, checks, given });
+        (Box::new(Ran { folder, steps, timing }), findings)
     });
-    Answer::of(language(request), result).with_findings_written(request.findings.as_deref())
+    let mut answer = Answer::of(language(request), result);
+    answer.looked = answer.looked.or(looked);
+    answer.with_findings_written(request)
 }
 
 /// `trappe check`: errors of the data are a result too, and stop nothing but the exit status.
-pub(super) fn check(request: &Request) -> Answer<Vec<StageCount>> {
-    let result = pipeline::check(&request.run).map(|check| (check.stages, check.findings));
-    Answer::of(language(request), result).with_findings_written(request.findings.as_deref())
+pub(super) fn check(request: &Request) -> Answer<()> {
+    let mut seen = None;
+    let result = pipeline::check(&request.run).map(|check| {
+        let (findings, looked) = looked(check);
+        seen = Some(looked);
+        ((), findings)
+    });
+    let mut answer = Answer::of(language(request), result);
+    answer.looked = answer.looked.or(seen);
+    answer.with_findings_written(request)
 }
 
 /// `trappe pools`: beside the pipeline's folder, so that a run's folder stays a run's.

@@ -8,7 +8,7 @@ use trappe_rules::explain::{Line, Section};
 use trappe_rules::finding::Argument;
 
 use super::plan::Format;
-use super::render::SCHEMA_VERSION;
+use crate::emit::findings::SCHEMA_VERSION;
 
 /// The sections of one department, pool or area.
 pub(super) fn text(id: &str, sections: &[Section], catalogue: &Catalogue, format: Format) -> String {

@@ -2,17 +2,18 @@
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
-use trappe_messages::Catalogue;
 use trappe_rules::finding::{Finding, Severity};
 
 use super::plan::Format;
-use super::render::{self, Paint};
+use super::render::{self, Look, Paint};
+use crate::emit::findings::{Told, json};
+use crate::emit::visible::visible;
 
 /// The two streams and how they are written to.
 pub(super) struct Output {
     results: Box<dyn Write>,
     messages: Box<dyn Write>,
-    paint: Paint,
+    look: Look,
     quiet: bool,
     failed: Option<io::Error>,
 }
@@ -22,13 +23,22 @@ impl Output {
     pub(super) fn of_the_process(quiet: bool) -> Self {
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let paint = if io::stderr().is_terminal() && !no_color { Paint::Colour } else { Paint::Plain };
-        Self { results: Box::new(io::stdout()), messages: Box::new(io::stderr()), paint, quiet, failed: None }
+        let width = terminal_size::terminal_size_of(io::stderr()).map_or(render::WIDTH, |(width, _)| width.0.into());
+        let look = Look { paint, width };
+        Self { results: Box::new(io::stdout()), messages: Box::new(io::stderr()), look, quiet, failed: None }
     }
 
-    /// A result.
+    /// A result. What a terminal would obey is made visible: names come from others' files.
     pub(super) fn say(&mut self, text: &str) {
         if self.failed.is_none() {
-            self.failed = self.results.write_all(text.as_bytes()).err();
+            self.failed = self.results.write_all(visible(text, true).as_bytes()).err();
+        }
+    }
+
+    /// A text for a machine, as it is.
+    pub(super) fn say_as_is(&mut self, text: &[u8]) {
+        if self.failed.is_none() {
+            self.failed = self.results.write_all(text).err();
         }
     }
 
@@ -39,13 +49,23 @@ impl Output {
         }
     }
 
+    /// A summary where there is no result: it goes with the findings.
+    pub(super) fn instead(&mut self, text: &str) {
+        if !self.quiet {
+            let _ = self.messages.write_all(visible(text, true).as_bytes());
+        }
+    }
+
     /// Findings; with `--quiet` errors only.
-    pub(super) fn findings(&mut self, findings: &[Finding], catalogue: &Catalogue, format: Format) {
-        let told: Vec<&Finding> =
-            findings.iter().filter(|finding| !self.quiet || finding.severity == Severity::Error).collect();
+    pub(super) fn findings(&mut self, told: &Told<'_>, format: Format) {
+        let kept: Vec<&Finding> =
+            told.findings.iter().filter(|finding| !self.quiet || finding.severity == Severity::Error).collect();
         let text = match format {
-            Format::Text => render::text(&told, catalogue, self.paint),
-            Format::Json => render::json(&told, catalogue),
+            Format::Text => render::text(&kept, told.catalogue, self.look),
+            Format::Json => {
+                let findings: Vec<Finding> = kept.into_iter().cloned().collect();
+                json::text(&json::document(&Told { findings: &findings, ..*told }))
+            }
         };
         let _ = self.messages.write_all(text.as_bytes());
     }
@@ -88,7 +108,7 @@ mod tests {
 
     fn ended(kind: ErrorKind) -> io::Result<()> {
         let (results, messages) = (Box::new(Failing(kind)), Box::new(Vec::new()));
-        let mut output = Output { results, messages, paint: Paint::Plain, quiet: false, failed: None };
+        let mut output = Output { results, messages, look: Look::PLAIN, quiet: false, failed: None };
         output.say("a result");
         output.end()
     }

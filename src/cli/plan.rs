@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
+use trappe_messages::Language;
 
 use super::args::{self, Args, Command, Config};
 use super::engine::Request;
@@ -30,6 +31,7 @@ pub(super) enum Ask {
     Explain { request: Request, id: String },
     Thresholds { list_date: Option<Date> },
     Sample { profile: Profile, seed: u64, folder: PathBuf },
+    Template { folder: PathBuf, language: Option<Language> },
     Schema { table: Option<String> },
     WriteConfiguration { folder: PathBuf },
     Completions { shell: clap_complete::Shell },
@@ -38,16 +40,20 @@ pub(super) enum Ask {
 /// From what was typed to what it means.
 pub(super) fn plan(args: Args) -> Plan {
     let Args { command, threads, format, verbose, quiet, .. } = args;
-    let request = |args::Pipeline { pipeline, overrides }, out: Option<PathBuf>, findings: Option<PathBuf>| Request {
-        run: crate::pipeline::Request { pipeline, overrides, out },
-        findings,
-    };
+    let request =
+        |args::Pipeline { pipeline, overrides }, out: Option<PathBuf>, checking: Option<args::Checking>| Request {
+            run: crate::pipeline::Request { pipeline, overrides, out },
+            mark: checking.as_ref().is_some_and(|checking| checking.mark),
+            findings: checking.and_then(|checking| checking.findings),
+        };
     let ask = match command {
         Command::Run { pipeline, target, checking } => {
-            Ask::Run { request: request(pipeline, target.out, checking.findings), strict: checking.strict }
+            let strict = checking.strict;
+            Ask::Run { request: request(pipeline, target.out, Some(checking)), strict }
         }
         Command::Check { pipeline, checking } => {
-            Ask::Check { request: request(pipeline, None, checking.findings), strict: checking.strict }
+            let strict = checking.strict;
+            Ask::Check { request: request(pipeline, None, Some(checking)), strict }
         }
         Command::Pools { pipeline, target } => Ask::Pools { request: request(pipeline, target.out, None) },
         Command::Explain { pipeline, id } => Ask::Explain { request: request(pipeline, None, None), id },
@@ -58,6 +64,13 @@ pub(super) fn plan(args: Args) -> Plan {
                 args::Profile::National => Profile::National { scale },
             };
             Ask::Sample { profile, seed, folder: dir }
+        }
+        Command::Template { dir, language } => {
+            let language = language.map(|spoken| match spoken {
+                args::Spoken::Da => Language::Danish,
+                args::Spoken::En => Language::English,
+            });
+            Ask::Template { folder: dir, language }
         }
         Command::Schema { table } => Ask::Schema { table },
         Command::Config { command: Config::Write { dir } } => Ask::WriteConfiguration { folder: dir },
@@ -89,6 +102,7 @@ mod tests {
             "--strict",
             "--findings",
             "f",
+            "--mark",
             "--threads",
             "2",
             "--format",
@@ -99,7 +113,7 @@ mod tests {
         assert_eq!(request.run.pipeline, PathBuf::from("p.toml"));
         assert_eq!(request.run.overrides, ["run.language=en"]);
         assert_eq!((request.run.out, request.findings), (Some(PathBuf::from("o")), Some(PathBuf::from("f"))));
-        assert!(strict && plan.quiet && !plan.verbose);
+        assert!(request.mark && strict && plan.quiet && !plan.verbose);
         assert_eq!((plan.threads.map(NonZeroUsize::get), plan.format), (Some(2), Format::Json));
     }
 
@@ -109,8 +123,10 @@ mod tests {
             &["trappe", "run"][..],
             &["trappe", "run", "p.toml", "--threads", "0"],
             &["trappe", "thresholds", "--list-date", "1. december"],
+            &["trappe", "template", "d", "--language", "sv"],
             &["trappe", "sample", "--profile", "aarhus", "--seed", "1", "d"],
             &["trappe", "check", "p.toml", "--verbose", "--quiet"],
+            &["trappe", "check", "p.toml", "--mark"],
         ] {
             assert!(Args::try_parse_from(typed).is_err(), "{typed:?}");
         }

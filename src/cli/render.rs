@@ -1,15 +1,30 @@
-//! Findings as a reader sees them: grouped by file, the most severe first; each with its place, what needs it, and help.
+//! Findings as a reader sees them: by file and sheet, the most severe first; each with the line of the table it is about,
+//! its place, what needs it, and help. Many alike are folded, and so is what follows from another.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod folding;
+mod line;
+
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde_json::{Value, json};
 use trappe_messages::Catalogue;
 use trappe_rules::columns::inputs;
-use trappe_rules::finding::{Finding, Message, Place, Severity};
+use trappe_rules::finding::{Argument, Finding, Message, Place, Severity};
 
-/// Version of the JSON the command line writes.
-pub(super) const SCHEMA_VERSION: u32 = 1;
+use crate::emit::visible::{cut, visible};
+use folding::{Group, Told};
+
+/// Width where nobody says how wide the terminal is.
+pub(super) const WIDTH: usize = 100;
+
+/// Narrowest width a line of a table is drawn for.
+const NARROWEST: usize = 40;
+
+/// Most characters of a value in a text.
+const LONGEST: usize = 160;
+
+/// Most others that are named one by one.
+const NAMED: usize = 20;
 
 /// With or without colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,42 +33,37 @@ pub(super) enum Paint {
     Colour,
 }
 
+/// How findings are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Look {
+    pub(super) paint: Paint,
+    /// Columns of the terminal.
+    pub(super) width: usize,
+}
+
+impl Look {
+    /// Without colour, as wide as a page.
+    #[cfg(test)]
+    pub(super) const PLAIN: Self = Self { paint: Paint::Plain, width: WIDTH };
+}
+
 /// All findings in the manner of a compiler, and how many there are; empty when there are none.
-pub(super) fn text(findings: &[&Finding], catalogue: &Catalogue, paint: Paint) -> String {
+pub(super) fn text(findings: &[&Finding], catalogue: &Catalogue, look: Look) -> String {
     if findings.is_empty() {
         return String::new();
     }
+    let teller = Teller { catalogue, ink: Ink(look.paint), width: look.width.max(NARROWEST) };
     let mut text = String::new();
-    let ordered = ordered(findings);
-    let mut alike: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for finding in &ordered {
-        if let (Severity::Note, Some(subject)) = (finding.severity, &finding.place.subject) {
-            alike.entry(finding.code).or_default().push(subject);
+    for group in folding::groups(findings) {
+        text.push_str(&teller.heading(&group));
+        for told in &group.told {
+            text.push_str(&teller.told(told));
+            text.push('\n');
         }
-    }
-    alike.retain(|_, subjects| subjects.len() > ALIKE);
-    let mut told = BTreeSet::new();
-    for finding in ordered {
-        let others = alike.get(finding.code).filter(|_| finding.place.subject.is_some());
-        if others.is_some() && !told.insert(finding.code) {
-            continue;
-        }
-        text.push_str(&one(finding, catalogue, paint));
-        if let Some([_, others @ ..]) = others.map(Vec::as_slice) {
-            text.push_str(&more(others, catalogue));
-        }
-        text.push('\n');
     }
     text.push_str(&counts(findings.iter().copied(), catalogue));
     text.push('\n');
     text
-}
-
-/// All findings as JSON.
-pub(super) fn json(findings: &[&Finding], catalogue: &Catalogue) -> String {
-    let findings: Vec<Value> = ordered(findings).into_iter().map(|finding| object(finding, catalogue)).collect();
-    let document = json!({ "schema_version": SCHEMA_VERSION, "findings": findings });
-    format!("{document:#}\n")
 }
 
 /// `2 errors, 1 warning, 0 notes`.
@@ -70,52 +80,177 @@ pub(super) fn counts<'a>(findings: impl Iterator<Item = &'a Finding>, catalogue:
     catalogue.text(&message)
 }
 
-/// Files in the order of their most severe finding, then by name; within a file by severity, then by place.
-fn ordered<'a>(findings: &[&'a Finding]) -> Vec<&'a Finding> {
-    let mut worst = BTreeMap::new();
-    for finding in findings {
-        let file = finding.place.file.as_deref();
-        let severity = worst.entry(file).or_insert(finding.severity);
-        *severity = (*severity).min(finding.severity);
-    }
-    let mut ordered = findings.to_vec();
-    ordered.sort_by_key(|finding| {
-        let file = finding.place.file.as_deref();
-        let Place { sheet, row, column_index, column, subject, .. } = &finding.place;
-        let place = (sheet.as_deref(), *row, *column_index, column.as_deref(), subject.as_deref());
-        (worst.get(&file).copied(), file, finding.severity, place)
-    });
-    ordered
-}
+/// Colour where it is wanted.
+#[derive(Clone, Copy)]
+struct Ink(Paint);
 
-/// How many notes of one code are told one by one; of more, the first is told and the others are named below it. Errors
-/// and warnings are always told one by one.
-const ALIKE: usize = 3;
-
-/// `16 others of the same kind: …`.
-fn more(subjects: &[&str], catalogue: &Catalogue) -> String {
-    let message = Message::new("cli-more").with("count", subjects.len()).with("subjects", subjects.join(", "));
-    format!("  {:<7} {}\n", catalogue.term("cli-label-more"), catalogue.text(&message))
-}
-
-fn one(finding: &Finding, catalogue: &Catalogue, paint: Paint) -> String {
-    let texts = catalogue.finding(finding);
-    let severity = catalogue.term(&format!("term-{}", finding.severity.name()));
-    let head = painted(&format!("{severity}[{}]", finding.code), finding.severity, paint);
-    let mut text = format!("{head}: {}\n", texts.message);
-    let parts = [
-        ("cli-label-data", place(&finding.place, catalogue)),
-        ("cli-label-needs", needs(finding, catalogue)),
-        ("cli-label-consequence", texts.consequence),
-        ("cli-label-help", Some(texts.help)),
-    ];
-    for (label, part) in parts {
-        if let Some(part) = part {
-            let part = part.replace('\n', "\n          ");
-            let _ = writeln!(text, "  {:<7} {part}", catalogue.term(label));
+impl Ink {
+    fn put(self, code: &str, text: &str) -> String {
+        match self.0 {
+            Paint::Plain => text.to_owned(),
+            Paint::Colour => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
         }
     }
-    text
+
+    fn severity(self, severity: Severity, text: &str) -> String {
+        let code = match severity {
+            Severity::Error => "1;31",
+            Severity::Warning => "1;33",
+            Severity::Note => "1;36",
+        };
+        self.put(code, text)
+    }
+
+    fn heading(self, text: &str) -> String {
+        self.put("1", text)
+    }
+
+    fn quiet(self, text: &str) -> String {
+        self.put("2", text)
+    }
+}
+
+struct Teller<'a> {
+    catalogue: &'a Catalogue,
+    ink: Ink,
+    width: usize,
+}
+
+impl Teller<'_> {
+    /// `== departments.xlsx, sheet "Afdelinger": 2 errors, 1 warning, 0 notes`.
+    fn heading(&self, group: &Group<'_>) -> String {
+        let name = match (group.file, group.sheet) {
+            (None, _) => self.catalogue.term("cli-group-whole"),
+            (Some(file), None) => visible(file, false).into_owned(),
+            (Some(file), Some(sheet)) => {
+                let sheet = Message::new("cli-place-sheet").with("sheet", visible(sheet, false).into_owned());
+                format!("{}, {}", visible(file, false), self.catalogue.text(&sheet))
+            }
+        };
+        let counts = counts(group.all.iter().copied(), self.catalogue);
+        format!("{} {}\n\n", self.ink.heading(&format!("== {name}")), self.ink.quiet(&format!("({counts})")))
+    }
+
+    fn told(&self, told: &Told<'_>) -> String {
+        let shown = harmless(told.finding);
+        let mut text = self.one(&shown);
+        if !told.others.is_empty() {
+            text.push_str(&self.part("cli-label-more", &self.more(&told.others)));
+        }
+        if !told.following.is_empty() {
+            text.push_str(&self.part("cli-label-follows", &self.follows(&told.following)));
+        }
+        text
+    }
+
+    fn one(&self, finding: &Finding) -> String {
+        let texts = self.catalogue.finding(finding);
+        let severity = self.catalogue.term(&format!("term-{}", finding.severity.name()));
+        let head = self.ink.severity(finding.severity, &format!("{severity}[{}]", finding.code));
+        let mut text = format!("{head}: {}\n", texts.message);
+        if let Some(place) = place(&finding.place, self.catalogue) {
+            text.push_str(&self.part("cli-label-data", &place));
+        }
+        text.push_str(&line::drawn(finding, self.width, self.ink).into_iter().collect::<String>());
+        let parts = [
+            ("cli-label-needs", needs(finding, self.catalogue)),
+            ("cli-label-consequence", texts.consequence),
+            ("cli-label-help", Some(texts.help)),
+        ];
+        for (label, part) in parts {
+            if let Some(part) = part {
+                text.push_str(&self.part(label, &part));
+            }
+        }
+        text
+    }
+
+    fn part(&self, label: &str, part: &str) -> String {
+        let part = part.replace('\n', "\n          ");
+        format!("  {} {part}\n", self.ink.quiet(&format!("{:<7}", self.catalogue.term(label))))
+    }
+
+    /// `397 others like it in column F: rows 8, 9, 12–40`; notes name those they are about.
+    fn more(&self, others: &[&Finding]) -> String {
+        let first = others.first();
+        let subjects: Vec<&str> = others.iter().filter_map(|finding| finding.place.subject.as_deref()).collect();
+        let is_note = first.is_some_and(|finding| finding.severity == Severity::Note);
+        if is_note && subjects.len() == others.len() {
+            let mut named =
+                visible(&subjects.iter().take(NAMED).copied().collect::<Vec<_>>().join(", "), false).into_owned();
+            if subjects.len() > NAMED {
+                named.push_str(", …");
+            }
+            return self.catalogue.text(&Message::new("cli-more").with("count", others.len()).with("subjects", named));
+        }
+        let column = first.and_then(|finding| column(&finding.place));
+        let mut message = Message::new("cli-more-rows")
+            .with("count", others.len())
+            .with("in-column", if column.is_some() { "yes" } else { "no" })
+            .with("column", column.into_iter().collect::<String>());
+        let rows = folding::rows(others);
+        message = message
+            .with("in-rows", if rows.is_some() { "yes" } else { "no" })
+            .with("rows", rows.into_iter().collect::<String>());
+        self.catalogue.text(&message)
+    }
+
+    /// `12 others go when this is mended: department-unknown in assignments.csv, rows 5–16`.
+    fn follows(&self, following: &[&Finding]) -> String {
+        let mut kinds: BTreeMap<(&str, Option<&str>), Vec<&Finding>> = BTreeMap::new();
+        for finding in following {
+            kinds.entry((finding.code, finding.place.file.as_deref())).or_default().push(finding);
+        }
+        let kinds: Vec<String> = kinds
+            .into_iter()
+            .map(|((code, file), findings)| {
+                let file = visible(file.unwrap_or(""), false).into_owned();
+                let rows = folding::rows(&findings);
+                let message = Message::new("cli-followed-by")
+                    .with("code", code)
+                    .with("in-file", if file.is_empty() { "no" } else { "yes" })
+                    .with("file", file)
+                    .with("in-rows", if rows.is_some() { "yes" } else { "no" })
+                    .with("rows", rows.into_iter().collect::<String>());
+                self.catalogue.text(&message)
+            })
+            .collect();
+        let message = Message::new("cli-follows").with("count", following.len()).with("kinds", kinds.join("; "));
+        self.catalogue.text(&message)
+    }
+}
+
+/// The column of a place in a word: its letters where the file has them, its name elsewhere.
+fn column(place: &Place) -> Option<String> {
+    let letters = if place.in_text { None } else { place.column_index.and_then(trappe_rules::finding::column_letters) };
+    letters.or_else(|| place.column.as_deref().map(|column| visible(column, false).into_owned()))
+}
+
+/// The finding with every text that may come from a file made fit for a terminal, and cut where it is long.
+fn harmless(finding: &Finding) -> Finding {
+    let shown = |text: &str| cut(&visible(text, false), LONGEST).into_owned();
+    let option = |text: &Option<String>| text.as_deref().map(shown);
+    let place = &finding.place;
+    Finding {
+        place: Place {
+            file: option(&place.file),
+            sheet: option(&place.sheet),
+            column: option(&place.column),
+            subject: option(&place.subject),
+            ..place.clone()
+        },
+        value: option(&finding.value),
+        arguments: finding.arguments.iter().map(|(name, argument)| (*name, harmless_argument(argument))).collect(),
+        ..finding.clone()
+    }
+}
+
+fn harmless_argument(argument: &Argument) -> Argument {
+    match argument {
+        Argument::Text(text) => Argument::Text(cut(&visible(text, false), LONGEST).into_owned()),
+        Argument::List(items) => Argument::List(items.iter().map(harmless_argument).collect()),
+        Argument::Count(_) | Argument::Number(_) | Argument::Date(_) | Argument::Term(_) => argument.clone(),
+    }
 }
 
 /// `departments.xlsx, sheet "Afdelinger", cell F17 (0123-045)`; the table where there is no file.
@@ -157,43 +292,16 @@ fn needs(finding: &Finding, catalogue: &Catalogue) -> Option<String> {
         if rule.contains('.') { rule.to_owned() } else { catalogue.text(&Message::new("cli-rule").with("rule", rule)) }
     });
     let parts: Vec<String> = column.into_iter().chain(rule).collect();
-    (!parts.is_empty()).then(|| parts.join("; "))
+    // Where no column is known, the table needs it: a file that is not there.
+    let table = || finding.place.table.is_some() && finding.rule.is_none();
+    (!parts.is_empty())
+        .then(|| parts.join("; "))
+        .or_else(|| finding.needed_by().filter(|_| table()).map(std::borrow::Cow::into_owned))
 }
 
 /// Whether the column is one of the table's: what is found may be a heading that is not.
 fn known(table: &str, column: &str) -> bool {
     inputs::by_name(table).is_none_or(|table| table.columns.iter().any(|it| it.name == column))
-}
-
-fn object(finding: &Finding, catalogue: &Catalogue) -> Value {
-    let texts = catalogue.finding(finding);
-    let place = &finding.place;
-    json!({
-        "severity": finding.severity.name(),
-        "code": finding.code,
-        "table": place.table,
-        "file": place.file,
-        "sheet": place.sheet,
-        "cell": place.cell(),
-        "row": place.row,
-        "column": place.column,
-        "subject": place.subject,
-        "value": finding.value,
-        "rule": finding.rule,
-        "message": texts.message,
-        "help": texts.help,
-        "consequence": texts.consequence,
-    })
-}
-
-fn painted(text: &str, severity: Severity, paint: Paint) -> String {
-    let code = match (paint, severity) {
-        (Paint::Plain, _) => return text.to_owned(),
-        (Paint::Colour, Severity::Error) => "1;31",
-        (Paint::Colour, Severity::Warning) => "1;33",
-        (Paint::Colour, Severity::Note) => "1;36",
-    };
-    format!("\u{1b}[{code}m{text}\u{1b}[0m")
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use trappe_messages::{Catalogue, Language};
@@ -13,13 +13,16 @@ use trappe_rules::finding::{Argument, Finding, Message, Severity};
 use trappe_rules::placement::Status;
 use trappe_rules::quantity::Decimal;
 
-use super::engine::Ordered;
+use super::engine::{Ordered, Ran};
 use super::plan::Format;
-use super::render::{self, SCHEMA_VERSION};
-use crate::check::StageCount;
+use super::render;
 use crate::committee::StepRow;
-use crate::pipeline::Done;
+use crate::emit::findings::SCHEMA_VERSION;
 use crate::sample::Written;
+
+mod checked;
+
+pub(super) use checked::checked;
 
 /// A line of the table, in its order: the area staircase, the department staircase from the highest step down, the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,12 +70,12 @@ fn counted(steps: &[StepRow]) -> BTreeMap<Row, (i64, i64)> {
 }
 
 /// How many departments are undetermined.
-pub(super) fn undetermined(done: &Done) -> i64 {
+pub(super) fn undetermined(done: &Ran) -> i64 {
     counted(&done.steps).get(&Row::Undetermined).map_or(0, |(departments, _)| *departments)
 }
 
 /// The summary of a run.
-pub(super) fn text(done: &Done, findings: &[Finding], catalogue: &Catalogue, format: Format) -> String {
+pub(super) fn text(done: &Ran, findings: &[Finding], catalogue: &Catalogue, format: Format) -> String {
     match format {
         Format::Json => json_of(done, findings),
         Format::Text => {
@@ -118,7 +121,7 @@ fn aligned<const N: usize>(lines: &[[String; N]]) -> String {
     text
 }
 
-fn json_of(done: &Done, findings: &[Finding]) -> String {
+fn json_of(done: &Ran, findings: &[Finding]) -> String {
     let rows: Vec<Value> = done
         .steps
         .iter()
@@ -146,7 +149,7 @@ fn json_of(done: &Done, findings: &[Finding]) -> String {
 }
 
 /// What each stage of a run took, for the log.
-pub(super) fn stages(done: &Done) -> String {
+pub(super) fn stages(done: &Ran) -> String {
     let mut text = String::new();
     for (stage, microseconds) in &done.timing.stages {
         let _ = writeln!(text, "{stage}: {microseconds} µs");
@@ -163,29 +166,6 @@ fn from_here(path: &Path) -> String {
         (Ok(_) | Err(_), _) => path,
     };
     shown.display().to_string()
-}
-
-/// The tables a check read.
-pub(super) fn tables(tables: &[StageCount], catalogue: &Catalogue, format: Format) -> String {
-    if format == Format::Json {
-        let tables: Vec<Value> = tables
-            .iter()
-            .map(|stage| {
-                json!({ "table": stage.table, "rows": stage.rows_in, "kept": stage.kept, "set_aside": stage.set_aside })
-            })
-            .collect();
-        return document(json!({ "schema_version": SCHEMA_VERSION, "tables": tables }));
-    }
-    if tables.is_empty() {
-        return String::new();
-    }
-    let number = |count: usize| catalogue.language().count(i64::try_from(count).unwrap_or(i64::MAX));
-    let mut lines = vec![["summary-table", "summary-rows", "summary-set-aside"].map(|key| catalogue.term(key))];
-    lines.extend(tables.iter().map(|stage| {
-        let rows = catalogue.language().count(i64::from(stage.rows_in));
-        [stage.table.to_owned(), rows, number(stage.set_aside.len())]
-    }));
-    aligned(&lines)
 }
 
 /// The list to order key figures by.
@@ -230,6 +210,18 @@ pub(super) fn sample(written: &Written, folder: &Path, catalogue: &Catalogue, fo
         .with("units", units)
         .with("folder", folder.display().to_string());
     format!("{}\n", catalogue.text(&message))
+}
+
+/// Files written, one a line.
+pub(super) fn files(files: &[PathBuf], format: Format) -> String {
+    if format == Format::Json {
+        return document(json!({ "schema_version": SCHEMA_VERSION, "files": files }));
+    }
+    let mut text = String::new();
+    for file in files {
+        let _ = writeln!(text, "{}", file.display());
+    }
+    text
 }
 
 fn document(value: Value) -> String {

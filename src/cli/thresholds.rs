@@ -13,7 +13,7 @@ use trappe_rules::quantity::Operator;
 
 use super::engine::{Answer, Stop};
 use super::plan::Format;
-use super::render::SCHEMA_VERSION;
+use crate::emit::findings::SCHEMA_VERSION;
 
 /// What is printed.
 pub(super) struct Report {
@@ -44,7 +44,7 @@ pub(super) fn read(list_date: Option<Date>, language: Language) -> Answer<Report
         }?;
         Some(report(&agreement, &thresholds))
     })();
-    Answer { language, findings, result: report.ok_or(Stop::Usage) }
+    Answer { language, findings, looked: None, documents: Vec::new(), result: report.ok_or(Stop::Usage) }
 }
 
 /// The embedded agreement, as on its own first day: thresholds hang on a list date, not on an effective date.

@@ -26,6 +26,8 @@ pub struct ReadingLimits {
     pub unpacked_bytes: u64,
     /// Cells of one sheet or table that hold something.
     pub cells: u64,
+    /// Findings of one code and column that are kept one by one.
+    pub findings_of_a_kind: u64,
 }
 
 /// Reads the limits. The result is absent when anything is wrong.
@@ -42,8 +44,14 @@ pub fn load_defaults(text: &str, file: &str) -> Checked<Option<Defaults>> {
     let reading = root.section("reading", &mut problems).and_then(|mut section| {
         let mut limit = |key| section.read(key, &mut problems, section::whole::<u64>);
         let (file_bytes, unpacked_bytes, cells) = (limit("file_bytes"), limit("unpacked_bytes"), limit("cells"));
+        let findings_of_a_kind = limit("findings_of_a_kind");
         section.close(&mut problems);
-        Some(ReadingLimits { file_bytes: file_bytes?, unpacked_bytes: unpacked_bytes?, cells: cells? })
+        Some(ReadingLimits {
+            file_bytes: file_bytes?,
+            unpacked_bytes: unpacked_bytes?,
+            cells: cells?,
+            findings_of_a_kind: findings_of_a_kind?,
+        })
     });
     let ids = ids::read(&mut root, &mut problems);
     root.close(&mut problems);

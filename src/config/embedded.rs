@@ -25,5 +25,8 @@ pub const DEFAULTS: EmbeddedFile =
 pub const AREA_NAMES: EmbeddedFile =
     EmbeddedFile { name: "area-names.toml", text: include_str!("../../config/area-names.toml") };
 
+/// What stands in a file instead of a figure that is not there.
+pub const SIGNS: EmbeddedFile = EmbeddedFile { name: "signs.toml", text: include_str!("../../config/signs.toml") };
+
 /// All of them, in the order of their names.
-pub const FILES: [EmbeddedFile; 4] = [AREA_NAMES, AGREEMENT, DEFAULTS, STATE_LISTS];
+pub const FILES: [EmbeddedFile; 5] = [AREA_NAMES, AGREEMENT, DEFAULTS, SIGNS, STATE_LISTS];

@@ -47,6 +47,8 @@ pub struct Run {
     pub defaults: Option<String>,
     /// File of area names; the embedded one when absent.
     pub area_names: Option<String>,
+    /// File of signs for figures that are not there; the embedded one when absent.
+    pub signs: Option<String>,
     /// Language of reports, reasons and CSV.
     pub language: Language,
     /// T10: the year of key figures that is accepted although it is not the list's.
@@ -191,6 +193,7 @@ fn run(root: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<Run> {
     let state_lists = path(&mut section, "state_lists", problems);
     let defaults = path(&mut section, "defaults", problems);
     let area_names = path(&mut section, "area_names", problems);
+    let signs = path(&mut section, "signs", problems);
     let languages = Language::ALL.map(|language| (language.code(), language));
     let language = match section.get("language") {
         Some(_) => named(&mut section, "language", &languages, problems),
@@ -215,6 +218,7 @@ fn run(root: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<Run> {
         state_lists,
         defaults,
         area_names,
+        signs,
         language: language?,
         figures_year,
         assignments_as_of,

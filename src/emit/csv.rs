@@ -1,5 +1,6 @@
 //! CSV: UTF-8 with byte-order mark, line feeds, one heading row of canonical names. Danish: semicolon and decimal comma;
-//! English: comma and point. Absent values are empty cells, booleans `true` and `false`, dates ISO 8601.
+//! English: comma and point. Absent values are empty cells, booleans `true` and `false`, dates ISO 8601. A number of three
+//! decimals gets a fourth, 12,3450: nobody reads that as twelve thousand.
 //!
 //! A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, and names come from suppliers' files.
 //! Such text gets an apostrophe in front, as in spreadsheets' own manner, and so does text that begins with an
@@ -10,6 +11,9 @@ use std::borrow::Cow;
 use std::io::Write;
 
 use super::{Convention, EmitError, Sound, Table, Values, push_decimal, push_whole};
+
+/// Decimals by which a number reads as one of thousands in the other convention (`12.345`): one more zero tells them apart.
+const THOUSANDS: u32 = 3;
 
 /// A table as a CSV file.
 ///
@@ -38,6 +42,33 @@ pub(super) fn sound_bytes(sound: Sound<'_>, convention: Convention) -> Result<Ve
                 writer.write_field(&cell).map_err(refused)?;
             }
             writer.write_record(None::<&[u8]>).map_err(refused)?;
+        }
+        writer.flush().map_err(|error| refused(error.into()))?;
+    }
+    Ok(buffer)
+}
+
+/// Rows of text that are no table of ours, under headings of their own, in the same manner.
+///
+/// # Errors
+/// When the writer refuses.
+pub(super) fn records(
+    name: &'static str,
+    headings: &[String],
+    rows: impl Iterator<Item = Vec<String>>,
+    convention: Convention,
+) -> Result<Vec<u8>, EmitError> {
+    let refused = |source| EmitError::Csv { table: name, source };
+    let delimiter = match convention {
+        Convention::Danish => b';',
+        Convention::English => b',',
+    };
+    let mut buffer = "\u{feff}".as_bytes().to_vec();
+    {
+        let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(&mut buffer);
+        writer.write_record(headings.iter().map(|heading| guarded(heading).into_owned())).map_err(refused)?;
+        for row in rows {
+            writer.write_record(row.iter().map(|cell| guarded(cell).into_owned())).map_err(refused)?;
         }
         writer.flush().map_err(|error| refused(error.into()))?;
     }
@@ -79,6 +110,9 @@ fn push_cell(cell: &mut Vec<u8>, values: &Values, row: usize, mark: u8) -> std::
         Values::Decimal(values) => {
             if let Some(value) = at(values, row) {
                 push_decimal(cell, value, mark);
+                if value.scale() == THOUSANDS {
+                    cell.push(b'0');
+                }
             }
         }
         Values::Boolean(values) => {

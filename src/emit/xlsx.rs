@@ -1,6 +1,7 @@
 //! Workbooks: one table a sheet, as a real table with its headings frozen, numbers and dates typed, ids as text. The
-//! creation date is fixed, so that the same tables give the same bytes. A workbook holds numbers as floats of some fifteen
-//! digits; Parquet and CSV hold them exactly.
+//! creation date is fixed, so that the same tables give the same bytes. A workbook holds numbers as floats, and days from
+//! 1900 on: a decimal of more than fifteen digits, a whole number beyond 2^53 and an earlier day are written as text, so that
+//! nothing is lost.
 
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Table as SheetTable, TableColumn, TableStyle,
@@ -15,6 +16,10 @@ const WIDEST: usize = 60;
 /// Room for the filter button beside a heading.
 const BUTTON: usize = 3;
 const LAST_EXACT_WHOLE: i64 = 1 << 53;
+/// Digits every float holds, whichever they are.
+const EXACT_DIGITS: u32 = 15;
+/// A workbook counts its days from this year on.
+const FIRST_YEAR: i16 = 1900;
 
 /// Tables as the sheets of a workbook.
 ///
@@ -106,8 +111,10 @@ fn write_values(worksheet: &mut Worksheet, column: u16, values: &Values) -> Resu
                 let text = decimal_text(*value);
                 longest = longest.max(text.len());
                 match text.parse::<f64>() {
-                    Ok(number) => worksheet.write_number_with_format(row, column, number, &format)?,
-                    Err(_) => worksheet.write_string(row, column, &text)?,
+                    Ok(number) if is_exact(*value) => {
+                        worksheet.write_number_with_format(row, column, number, &format)?
+                    }
+                    _ => worksheet.write_string(row, column, &text)?,
                 };
             }
         }
@@ -120,7 +127,11 @@ fn write_values(worksheet: &mut Worksheet, column: u16, values: &Values) -> Resu
         Values::Date(values) => {
             let format = Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left);
             for (row, value) in present(values) {
-                worksheet.write_datetime_with_format(row, column, &excel_date(*value)?, &format)?;
+                if value.year() < FIRST_YEAR {
+                    worksheet.write_string(row, column, value.to_string())?;
+                } else {
+                    worksheet.write_datetime_with_format(row, column, &excel_date(*value)?, &format)?;
+                }
                 longest = longest.max("2000-01-01".len());
             }
         }
@@ -137,6 +148,11 @@ fn present<T>(values: &[Option<T>]) -> impl Iterator<Item = (u32, &T)> {
 fn decimal_format(values: &[Option<Decimal>]) -> String {
     let decimals = values.iter().flatten().map(|value| value.scale().min(DECIMALS)).max().unwrap_or(0);
     if decimals == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(decimals as usize)) }
+}
+
+/// Whether a float gives back the decimal: all of its digits, read by the shortest decimal that is the same float.
+fn is_exact(value: Decimal) -> bool {
+    value.normalize().mantissa().unsigned_abs() < 10_u128.pow(EXACT_DIGITS)
 }
 
 fn excel_date(date: Date) -> Result<ExcelDateTime, XlsxError> {

@@ -8,7 +8,7 @@
 //! | `__file_row` | row in the file, from 1 |
 //! | `NAME__absent` | why a cell is absent, where it is not merely empty: `withheld`, `cannot_occur` |
 //! | `NAME__scale` | decimals of each number as written, where they differ |
-//! | `NAME__written` | the cell as it stood, where it differs from the value as printed |
+//! | `NAME__written` | the cell as it stood, where it differs from the value as printed, by more than the column's decimal comma |
 
 mod from_columns;
 mod to_columns;
@@ -41,6 +41,7 @@ mod key {
     pub(super) const HEADING: &str = "trappe.heading";
     pub(super) const INDEX: &str = "trappe.index";
     pub(super) const DECIMALS: &str = "trappe.decimals";
+    pub(super) const COMMA: &str = "trappe.decimal_comma";
 }
 
 /// Why accepted rows could not be written or read back.

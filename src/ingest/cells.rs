@@ -1,5 +1,6 @@
 //! Cells as they stand → values of their column's kind. A cell that is not of its kind is a finding, and absent.
 
+mod days;
 mod fractions;
 mod ids;
 mod numeric;
@@ -7,17 +8,17 @@ mod worded;
 
 use std::borrow::Cow;
 
-use trappe_rules::columns::{Column, Kind, Table};
-use trappe_rules::finding::{Finding, Severity};
-use trappe_rules::quantity::Date;
+use trappe_rules::columns::{Column, Kind, Table, inputs};
+use trappe_rules::finding::{Argument, Finding, Severity};
 
 use crate::Reader;
 use crate::grid::{Cell, Grid};
 use crate::headings::Headings;
 use crate::ids::Ids;
 use crate::layout::{Found, Layout};
-use crate::numbers;
+use crate::numbers::{self, Mark};
 use crate::report::Report;
+use crate::signs::Signs;
 use crate::source::SourceSpec;
 use crate::table::{Cells, Raw, ReadColumn};
 
@@ -36,6 +37,10 @@ pub(crate) fn read(
         .and_then(|key| layout.columns.iter().find(|found| found.column.name == *key))
         .map(|found| found.index);
     let lettered = report.lettered;
+    let signs =
+        if spec.signs.is_empty() { Cow::Borrowed(&reader.signs) } else { Cow::Owned(reader.signs.with(&spec.signs)) };
+    // What goes out is written by rules of its own, and read by its kinds only.
+    let is_input = inputs::is_input(table);
     let mut columns = Vec::with_capacity(layout.columns.len());
     for found in &layout.columns {
         let mut reading = Reading {
@@ -44,24 +49,49 @@ pub(crate) fn read(
             found,
             key,
             organisation: layout.organisation,
+            ids: &reader.ids,
             table,
+            is_input,
             spec,
             headings: &reader.headings,
-            ids: &reader.ids,
+            signs: &signs,
             report,
             raw: Raw::default(),
+            marked: Tally::default(),
+            mark: None,
         };
         let (cells, shown) = reading.column();
+        reading.tell_marks();
         columns.push(ReadColumn {
             name: found.column.name,
             index: lettered.then_some(found.index),
             heading: found.heading.clone(),
             decimals: spec.decimals.get(found.column.name).copied().unwrap_or(shown),
             cells,
+            comma: reading.mark == Some(Mark::Comma),
             raw: reading.raw,
         });
     }
     columns
+}
+
+/// Something told once a column: how often, and the first row.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    count: usize,
+    first: Option<u32>,
+}
+
+impl Tally {
+    /// Of a row, if there is one.
+    fn of(row: Option<u32>) -> Self {
+        Self { count: usize::from(row.is_some()), first: row }
+    }
+
+    fn add(&mut self, row: u32) {
+        self.count += 1;
+        self.first = self.first.or(Some(row));
+    }
 }
 
 /// One column being read.
@@ -75,11 +105,18 @@ struct Reading<'a, 'r> {
     /// Column of the grid with the organisation's number.
     organisation: Option<u32>,
     table: &'static Table,
+    /// Whether the table is one that comes in: then its numbers have limits.
+    is_input: bool,
     spec: &'a SourceSpec,
     headings: &'a Headings,
     ids: &'a Ids,
+    signs: &'a Signs,
     report: &'r mut Report,
     raw: Raw,
+    /// Cells with a spreadsheet's mark of text.
+    marked: Tally,
+    /// The decimal mark the column's first broken number is written with.
+    mark: Option<Mark>,
 }
 
 impl<'a> Reading<'a, '_> {
@@ -89,7 +126,8 @@ impl<'a> Reading<'a, '_> {
             Kind::Id => (Cells::Text(self.ids()), 0),
             Kind::Text | Kind::Joined => (Cells::Text(self.texts()), 0),
             Kind::Whole | Kind::Decimal | Kind::Percent | Kind::Kroner | Kind::Year => {
-                let (cells, shown) = self.numbers();
+                let cells = self.numbers();
+                let shown = cells.decimals();
                 (Cells::Number(cells), shown)
             }
             Kind::Date => (Cells::Date(self.days()), 0),
@@ -106,6 +144,20 @@ impl<'a> Reading<'a, '_> {
     fn cells(&self) -> impl Iterator<Item = (u32, Cell<'a>)> + use<'a> {
         let (grid, index) = (self.grid, self.found.index);
         (0_u32..).zip(self.rows).map(move |(row, grid_row)| (row, grid.cell(*grid_row, index)))
+    }
+
+    /// The cell without what spreadsheets put before a text to keep it one: `'0123` and `="0123"`. Only for kinds no value
+    /// of which begins so.
+    fn unmarked(&mut self, row: u32, cell: Cell<'a>) -> Cell<'a> {
+        let Cell::Text(text) = cell else { return cell };
+        let bare = match text.as_bytes() {
+            [b'\'', ..] => text.strip_prefix('\'').filter(|rest| !rest.is_empty()),
+            [b'=', b'"', .., b'"'] => text.get(2..text.len() - 1).filter(|rest| !rest.contains('"')),
+            _ => return cell,
+        };
+        let Some(bare) = bare.filter(|_| self.grid.may_have_marks()) else { return cell };
+        self.marked.add(row);
+        Cell::text(bare)
     }
 
     /// A finding at a cell of this column.
@@ -141,10 +193,26 @@ impl<'a> Reading<'a, '_> {
         self.wrong(code, row, cell);
         true
     }
+
+    fn tell_marks(&mut self) {
+        if let Some(first) = self.marked.first {
+            let finding = self.finding(Severity::Note, "text-marks-removed", first).with("count", self.marked.count);
+            self.report.push(finding);
+        }
+    }
+
+    /// Two rows as a reader of the file counts them.
+    fn with_rows(&self, finding: Finding, names: [&'static str; 2], rows: [u32; 2]) -> Finding {
+        let file_row = |row: u32| {
+            let row = self.rows.get(row as usize).map_or(0, |row| self.grid.file_row(*row));
+            Argument::Text(row.to_string())
+        };
+        names.into_iter().zip(rows).fold(finding, |finding, (name, row)| finding.with(name, file_row(row)))
+    }
 }
 
 /// A cell as a reader of the file sees it.
-fn written(cell: Cell<'_>) -> Cow<'_, str> {
+pub(crate) fn written(cell: Cell<'_>) -> Cow<'_, str> {
     match cell {
         Cell::Empty | Cell::NotCalculated => Cow::Borrowed(""),
         Cell::Text(text) | Cell::Fault(text) => Cow::Borrowed(text),
@@ -158,9 +226,4 @@ fn written(cell: Cell<'_>) -> Cow<'_, str> {
         Cell::Date(day) => Cow::Owned(day.to_string()),
         Cell::Boolean(value) => Cow::Borrowed(if value { "true" } else { "false" }),
     }
-}
-
-/// The day of a cell that holds one.
-fn day(cell: Cell<'_>) -> Option<Date> {
-    if let Cell::Date(day) = cell { Some(day) } else { cell.as_text().and_then(crate::dates::read) }
 }

@@ -1,59 +1,134 @@
 //! Text files of delimited cells.
 
-use trappe_rules::columns::Table;
+mod doubts;
+mod split;
+
+use trappe_rules::columns::{Table, inputs, outputs};
 use trappe_rules::finding::Finding;
 
 use crate::grid::{Cell, Grid};
-use crate::headings::Headings;
 use crate::report::Report;
-use crate::source::{SourceSpec, unreadable};
-use crate::{encoding, layout};
+use crate::source::SourceSpec;
+use crate::{Limits, Reader, encoding, layout};
+use split::{Split, short};
+
+pub(crate) use doubts::short_rows;
 
 /// What may stand between cells, in the order tried; the first that shows most headings wins.
-const DELIMITERS: [char; 4] = [';', '\t', ',', '|'];
+const DELIMITERS: [u8; 4] = [b';', b'\t', b',', b'|'];
 
 /// Letters of the file looked at to find the delimiter.
 const LOOKED_AT: usize = 64 * 1024;
 
-/// The cells of a text file in one buffer.
+/// What a spreadsheet shows instead of a value, as it stands in a text file it saved.
+const FAULTS: [&str; 18] = [
+    "#DIV/0!",
+    "#REF!",
+    "#VALUE!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#N/A",
+    "#SPILL!",
+    "#CALC!",
+    "#GETTING_DATA",
+    "#DIVISION/0!",
+    "#REFERENCE!",
+    "#VÆRDI!",
+    "#NAVN?",
+    "#NUM!",
+    "#NUL!",
+    "#I/T",
+    "#OVERLØB!",
+];
+
+/// The cells of a text file: the text as it was decoded, and where its cells are.
 pub(crate) struct Delimited {
     text: String,
-    /// End of each cell in `text`.
-    ends: Vec<usize>,
-    /// First cell and line of each row.
-    rows: Vec<(usize, u32)>,
+    split: Split,
+    /// Written by this programme, which guards text a spreadsheet would take for a formula.
+    ours: bool,
+    delimiter: u8,
 }
 
 impl Delimited {
-    pub(crate) fn rows(&self) -> u32 {
-        u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
+    fn of(text: String, start: usize, line: u32, delimiter: u8, most: u64) -> Self {
+        let split = split::split(&text, start, line, delimiter, most);
+        Self { text, split, ours: false, delimiter }
     }
 
-    fn span(&self, row: u32) -> (usize, usize) {
-        let row = row as usize;
-        let start = self.rows.get(row).map_or(self.ends.len(), |(first, _)| *first);
-        let end = self.rows.get(row.saturating_add(1)).map_or(self.ends.len(), |(first, _)| *first);
-        (start, end)
+    pub(crate) fn rows(&self) -> u32 {
+        short(self.split.rows.len())
     }
 
     pub(crate) fn width(&self, row: u32) -> u32 {
-        let (start, end) = self.span(row);
-        u32::try_from(end - start).unwrap_or(u32::MAX)
+        self.split.rows.get(row as usize).map_or(0, |row| row.width)
     }
 
     pub(crate) fn cell(&self, row: u32, column: u32) -> Cell<'_> {
-        let (start, end) = self.span(row);
-        let index = start + column as usize;
-        if index >= end {
+        let rows = &self.split.rows;
+        let at = row as usize;
+        let Some(row) = rows.get(at) else { return Cell::Empty };
+        let index = row.first as usize + column as usize;
+        let next = rows.get(at + 1).map_or(self.split.ends.len(), |next| next.first as usize);
+        if index >= next {
             return Cell::Empty;
         }
-        let from = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let to = self.ends.get(index).copied().unwrap_or(from);
-        Cell::text(self.text.get(from..to).unwrap_or(""))
+        let from = if column == 0 { row.start as usize } else { self.end(index - 1) + 1 };
+        let text = self.text_of(from, index);
+        match text.as_bytes().first() {
+            None => Cell::Empty,
+            Some(b'\'') if self.ours => Cell::text(&text[1..]),
+            Some(b'#') if !self.ours && FAULTS.contains(&text.trim_end()) => Cell::Fault(text.trim_end()),
+            Some(_) => Cell::text(text),
+        }
+    }
+
+    fn end(&self, index: usize) -> usize {
+        self.split.ends.get(index).map_or(0, |end| *end as usize)
+    }
+
+    /// The cell without the marks around it.
+    fn text_of(&self, from: usize, index: usize) -> &str {
+        let text = self.text.get(from..self.end(index)).unwrap_or("");
+        if !matches!(text.as_bytes().first(), Some(b'"' | b' ')) {
+            return text;
+        }
+        let Some(inside) = text.trim_matches(' ').strip_prefix('"') else { return text };
+        self.split.mended.get(short(index)).unwrap_or_else(|| inside.strip_suffix('"').unwrap_or(inside))
     }
 
     pub(crate) fn file_row(&self, row: u32) -> u32 {
-        self.rows.get(row as usize).map_or(0, |(_, line)| *line)
+        self.split.rows.get(row as usize).map_or(0, |row| row.line)
+    }
+
+    /// Whether this programme wrote the file, so that a leading apostrophe was its guard.
+    pub(crate) const fn is_guarded(&self) -> bool {
+        self.ours
+    }
+
+    /// Row and column of a cell.
+    fn place_of(&self, cell: u32) -> (u32, u32) {
+        let row = self.split.rows.partition_point(|row| row.first <= cell).saturating_sub(1);
+        let first = self.split.rows.get(row).map_or(0, |row| row.first);
+        (short(row), cell.saturating_sub(first))
+    }
+
+    /// The cell a byte of the text stands in.
+    fn cell_at(&self, byte: usize) -> u32 {
+        short(self.split.ends.partition_point(|end| (*end as usize) <= byte))
+    }
+
+    /// Whether this programme wrote the file: a byte-order mark, and a first line of columns of its own tables.
+    fn is_ours(&self) -> bool {
+        let known = |name: &str| {
+            let mut tables = inputs::TABLES.iter().copied().chain(outputs::ALL.iter().copied());
+            tables.any(|table| table.column(name).is_some())
+        };
+        let width = self.width(0);
+        self.file_row(0) == 1
+            && width as usize >= layout::FEWEST
+            && (0..width).all(|column| self.cell(0, column).as_text().is_some_and(known))
     }
 }
 
@@ -62,10 +137,15 @@ pub(crate) fn read(
     bytes: Vec<u8>,
     table: &'static Table,
     spec: &SourceSpec,
-    headings: &Headings,
+    reader: &Reader,
     report: &mut Report,
 ) -> Option<Grid> {
-    let text = encoding::decode(bytes, spec.encoding.as_deref(), report)?;
+    let decoded = encoding::decode(bytes, spec.encoding.as_deref(), report)?;
+    if u32::try_from(decoded.text.len()).is_err() {
+        too_many(&reader.limits, report);
+        return None;
+    }
+    let (start, line, written) = after_sep(&decoded.text, decoded.start);
     let delimiter = match spec.delimiter {
         Some(delimiter) => {
             let Some(delimiter) = u8::try_from(delimiter).ok().filter(u8::is_ascii) else {
@@ -74,41 +154,50 @@ pub(crate) fn read(
             };
             delimiter
         }
-        None => guess_delimiter(&text, table, spec, headings),
+        None => written.unwrap_or_else(|| guess_delimiter(&decoded.text, start, table, spec, reader)),
     };
-    match split(&text, delimiter) {
-        Ok(grid) => {
-            if let Some(line) = unclosed(&text, &grid) {
-                report.push(Finding::error("quote-unclosed", report.row(line)));
-                return None;
-            }
-            Some(Grid::Delimited(grid))
-        }
-        Err(error) => {
-            unreadable(&error, report);
-            None
-        }
+    let mut grid = Delimited::of(decoded.text, start, line, delimiter, reader.limits.cells);
+    if grid.split.too_many {
+        too_many(&reader.limits, report);
+        return None;
     }
+    if let Some(line) = grid.split.unclosed {
+        report.push(Finding::error("quote-unclosed", report.row(line)));
+        return None;
+    }
+    grid.ours = decoded.start > 0 && grid.is_ours();
+    doubts::tell(&grid, decoded.windows, report);
+    Some(Grid::Delimited(grid))
 }
 
-/// The line from which a quotation mark without its fellow swallows the rest of the file.
-fn unclosed(text: &str, grid: &Delimited) -> Option<u32> {
-    let odd = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
-    let last = grid.rows().checked_sub(1)?;
-    let swallowed = |column| grid.cell(last, column).as_text().is_some_and(|cell| cell.contains(['\n', '\r']));
-    (odd && (0..grid.width(last)).any(swallowed)).then(|| grid.file_row(last))
+fn too_many(limits: &Limits, report: &mut Report) {
+    report.push(Finding::error("text-too-large", report.place()).with("most", limits.cells.to_string()));
 }
 
-fn guess_delimiter(text: &str, table: &'static Table, spec: &SourceSpec, headings: &Headings) -> u8 {
-    let mut looked_at = text.len().min(LOOKED_AT);
-    while !text.is_char_boundary(looked_at) {
-        looked_at -= 1;
+/// Excel's own first line (`sep=;`): where the table begins, on which line, and the delimiter named.
+fn after_sep(text: &str, start: usize) -> (usize, u32, Option<u8>) {
+    let whole = text.get(start..).unwrap_or("");
+    let first = whole.split(['\n', '\r']).next().unwrap_or("");
+    let line = first.trim_matches('"');
+    let named = match (line.get(..4), line.as_bytes().get(4..)) {
+        (Some(word), Some([delimiter])) if word.eq_ignore_ascii_case("sep=") => *delimiter,
+        _ => return (start, 1, None),
+    };
+    let rest = whole.get(first.len()..).unwrap_or("");
+    let end = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
+    (start + first.len() + end, 2, Some(named).filter(u8::is_ascii))
+}
+
+fn guess_delimiter(text: &str, start: usize, table: &'static Table, spec: &SourceSpec, reader: &Reader) -> u8 {
+    let mut end = text.len().min(start + LOOKED_AT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
     }
-    let start = text.get(..looked_at).unwrap_or(text);
+    let looked_at = text.get(start..end).unwrap_or(text);
     let mut best = (layout::Fit::default(), b';');
-    for delimiter in DELIMITERS.into_iter().filter_map(|delimiter| u8::try_from(delimiter).ok()) {
-        let Ok(grid) = split(start, delimiter) else { continue };
-        let shown = layout::fit(&Grid::Delimited(grid), table, spec, headings);
+    for delimiter in DELIMITERS {
+        let grid = Delimited::of(looked_at.to_owned(), 0, 1, delimiter, u64::MAX);
+        let shown = layout::fit(&Grid::Delimited(grid), table, spec, &reader.headings);
         if shown > best.0 {
             best = (shown, delimiter);
         }
@@ -119,63 +208,5 @@ fn guess_delimiter(text: &str, table: &'static Table, spec: &SourceSpec, heading
     best.1
 }
 
-fn split(text: &str, delimiter: u8) -> Result<Delimited, csv::Error> {
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let mut grid = Delimited { text: String::with_capacity(text.len()), ends: Vec::new(), rows: Vec::new() };
-    let mut record = csv::StringRecord::new();
-    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
-    while reader.read_record(&mut record)? {
-        let line = record.position().map_or(0, |position| lines.of(position.byte()));
-        grid.rows.push((grid.ends.len(), line));
-        for cell in &record {
-            grid.text.push_str(cell);
-            grid.ends.push(grid.text.len());
-        }
-    }
-    Ok(grid)
-}
-
-/// Line numbers as an editor shows them: the reader passes over empty lines before it tells where a record starts.
-struct Lines<'a> {
-    text: &'a [u8],
-    at: usize,
-    line: u32,
-}
-
-impl Lines<'_> {
-    fn of(&mut self, byte: u64) -> u32 {
-        let start = usize::try_from(byte).unwrap_or(self.text.len()).max(self.at);
-        let rest = self.text.get(start..).unwrap_or(&[]);
-        let skipped = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
-        let passed = self.text.get(self.at..start + skipped).unwrap_or(&[]);
-        let mut breaks = 0_u32;
-        let mut carriage = false;
-        for byte in passed {
-            if *byte == b'\r' || (*byte == b'\n' && !carriage) {
-                breaks = breaks.saturating_add(1);
-            }
-            carriage = *byte == b'\r';
-        }
-        self.at = start + skipped;
-        self.line = self.line.saturating_add(breaks);
-        self.line
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_know_their_line_in_an_editor() {
-        for newline in ["\n", "\r\n", "\r"] {
-            let text = ["titel", "", "a;b", "1;\"to", "linjer\"", "", "", "3;4"].join(newline);
-            let grid = split(&text, b';').unwrap();
-            let lines: Vec<u32> = (0..grid.rows()).map(|row| grid.file_row(row)).collect();
-            assert_eq!(lines, [1, 3, 4, 8], "{newline:?}");
-            assert_eq!(grid.cell(3, 1), Cell::Text("4"));
-            assert_eq!(grid.cell(0, 1), Cell::Empty);
-        }
-    }
-}
+mod tests;

@@ -89,6 +89,17 @@ impl Grid {
         }
     }
 
+    /// The columns of a row whose cells are not empty, from this one on: no more work than there are cells, however far out
+    /// the last one stands.
+    pub(crate) fn filled(&self, row: u32, from: u32) -> impl Iterator<Item = u32> {
+        let (sheet, rest) = match self {
+            Self::Sheet(grid) => (Some(grid.filled(row, from)), 0..0),
+            Self::Delimited(_) | Self::Columnar(_) => (None, from..self.width(row)),
+        };
+        let columns = sheet.into_iter().flatten().chain(rest);
+        columns.filter(move |column| !self.cell(row, *column).is_empty())
+    }
+
     /// The cell; empty outside the grid.
     pub(crate) fn cell(&self, row: u32, column: u32) -> Cell<'_> {
         match self {
@@ -105,6 +116,11 @@ impl Grid {
             Self::Sheet(grid) => grid.merged(row, column),
             Self::Delimited(_) | Self::Columnar(_) => None,
         }
+    }
+
+    /// Text of people and their programs, in which spreadsheets' marks of text may stand; this programme's own has none.
+    pub(crate) fn may_have_marks(&self) -> bool {
+        if let Self::Delimited(grid) = self { !grid.is_guarded() } else { false }
     }
 
     /// The row of the file, from 1, as an editor or spreadsheet shows it.

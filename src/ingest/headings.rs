@@ -67,6 +67,24 @@ impl Headings {
         Checked { result: headings, findings }
     }
 
+    /// As these, but with one table more, whatever it is: known by its canonical names and by the headings given, heading
+    /// and canonical name. It takes the place of a table of its name, so that what a run writes can be read.
+    #[must_use]
+    pub fn with_table<'a>(
+        mut self,
+        table: &'static Table,
+        headings: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Self {
+        let mut names = Names::canonical(table);
+        for (heading, name) in headings {
+            if let Some(column) = table.column(name) {
+                names.columns.insert(fold(heading), column.name);
+            }
+        }
+        self.tables.insert(table.name, names);
+        self
+    }
+
     /// The canonical column a heading names.
     #[must_use]
     pub fn column(&self, table: &Table, heading: &str) -> Option<&'static str> {

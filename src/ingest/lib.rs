@@ -9,31 +9,38 @@
 pub mod basis;
 mod cells;
 mod columnar;
-mod dates;
+pub mod dates;
 mod delimited;
 mod encoding;
+mod excerpts;
 mod grid;
 pub mod headings;
 pub mod ids;
 mod layout;
 pub mod limits;
-mod numbers;
+pub mod numbers;
 mod report;
+mod rows_as_written;
+pub mod signs;
 pub mod source;
 pub mod spelling;
 pub mod table;
 mod workbook;
 
 pub use basis::{from_parquet, to_arrow, to_parquet};
+pub use excerpts::MOST as MOST_EXCERPTS;
 pub use headings::Headings;
 pub use ids::{IdForm, Ids, LostZeros};
 pub use limits::Limits;
+pub use rows_as_written::{Written, WrittenRows};
+pub use signs::Signs;
 pub use source::SourceSpec;
 pub use table::{ColumnIndex, InputTable, Value};
 
 use trappe_rules::columns::Table;
 use trappe_rules::finding::Checked;
 
+use grid::Grid;
 use report::Report;
 use source::{FileKind, Opened};
 
@@ -42,6 +49,8 @@ use source::{FileKind, Opened};
 pub struct Reader {
     /// What columns and values are called.
     pub headings: Headings,
+    /// What stands for a figure that is not there.
+    pub signs: Signs,
     /// What a file may take.
     pub limits: Limits,
     /// How ids are written.
@@ -49,10 +58,10 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// The headings embedded in the programme, within the limits given; ids of no declared form.
+    /// The headings and signs embedded in the programme, within the limits given; ids of no declared form.
     #[must_use]
     pub fn embedded(limits: Limits) -> Self {
-        Self { headings: Headings::embedded(), limits, ids: Ids::default() }
+        Self { headings: Headings::embedded(), signs: Signs::embedded(), limits, ids: Ids::default() }
     }
 
     /// The same with the forms ids are declared to have.
@@ -67,16 +76,20 @@ impl Reader {
     /// and cells that are not of their column's kind are absent in it and named in the findings.
     #[must_use]
     pub fn read(&self, table: &'static Table, spec: &SourceSpec) -> Checked<Option<InputTable>> {
-        let mut report = Report::new(table, &spec.shown);
+        let mut report = self.report(table, spec);
         let result = source::open(spec, &self.limits, &mut report)
             .and_then(|opened| read(opened, table, spec, self, &mut report));
         Checked { result, findings: report.into_findings() }
     }
 
+    pub(crate) fn report(&self, table: &'static Table, spec: &SourceSpec) -> Report {
+        Report::new(table, &spec.shown, usize::try_from(self.limits.findings_of_a_kind).unwrap_or(usize::MAX))
+    }
+
     /// As [`Reader::read`], of a file that is in memory already; `spec.path` says by its ending what kind it is.
     #[must_use]
     pub fn read_bytes(&self, table: &'static Table, spec: &SourceSpec, bytes: Vec<u8>) -> Checked<Option<InputTable>> {
-        let mut report = Report::new(table, &spec.shown);
+        let mut report = self.report(table, spec);
         let result = source::opened(bytes, spec, &self.limits, &mut report)
             .and_then(|opened| read(opened, table, spec, self, &mut report));
         Checked { result, findings: report.into_findings() }
@@ -92,10 +105,34 @@ fn read(
 ) -> Option<InputTable> {
     let (headings, ids) = (&reader.headings, &reader.ids);
     let (bytes, sha256) = (opened.size(), opened.sha256());
-    let (sheet, grid) = match opened.kind {
+    let (sheet, grid) = grid_of(opened, table, spec, reader, report)?;
+    let layout = layout::find(&grid, table, spec, (headings, ids), report);
+    if let Some(layout) = &layout {
+        match &grid {
+            Grid::Sheet(sheet) => workbook::tell(sheet, layout, table, report),
+            Grid::Columnar(columns) => columnar::tell(columns, layout, report),
+            Grid::Delimited(_) => delimited::short_rows(&grid, layout, report),
+        }
+    }
+    let columns = layout.as_ref().map(|layout| cells::read(&grid, layout, table, spec, reader, report));
+    excerpts::fill(&grid, layout.as_ref(), table, report);
+    let (layout, columns) = (layout?, columns?);
+    let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
+    Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
+}
+
+/// The cells of the file, and the sheet they stand on.
+fn grid_of(
+    opened: Opened,
+    table: &'static Table,
+    spec: &SourceSpec,
+    reader: &Reader,
+    report: &mut Report,
+) -> Option<(Option<String>, Grid)> {
+    Some(match opened.kind {
         FileKind::Delimited => {
             source::refuse_sheet(spec, report)?;
-            (None, delimited::read(opened.bytes, table, spec, headings, report)?)
+            (None, delimited::read(opened.bytes, table, spec, reader, report)?)
         }
         FileKind::Parquet => {
             report.lettered = false;
@@ -107,16 +144,7 @@ fn read(
             report.sheet = Some(sheet.clone());
             (Some(sheet), grid)
         }
-    };
-    let layout = layout::find(&grid, table, spec, (headings, ids), report)?;
-    match &grid {
-        grid::Grid::Sheet(sheet) => workbook::tell(sheet, &layout, table, report),
-        grid::Grid::Columnar(columns) => columnar::tell(columns, &layout, report),
-        grid::Grid::Delimited(_) => {}
-    }
-    let columns = cells::read(&grid, &layout, table, spec, reader, report);
-    let rows = layout.rows.iter().map(|row| grid.file_row(*row)).collect();
-    Some(InputTable::new(table, spec.shown.clone(), sheet, sha256, bytes, rows, columns))
+    })
 }
 
 thread_local! {

@@ -9,6 +9,8 @@ pub struct Limits {
     pub unpacked_bytes: u64,
     /// Cells of one sheet or table that hold something.
     pub cells: u64,
+    /// Findings of one code and column that are kept one by one; the others are counted and told together.
+    pub findings_of_a_kind: u64,
 }
 
 impl Limits {
@@ -16,5 +18,11 @@ impl Limits {
     /// what is unpacked, most of which is marks around the cells.
     pub(crate) const fn text_bytes(&self) -> u64 {
         self.unpacked_bytes / 8
+    }
+
+    /// Places between the first and the last cell of the sheets of an xls or ods workbook, which are held as a whole: a
+    /// quarter of the cells that may hold something.
+    pub(crate) const fn places(&self) -> u64 {
+        self.cells / 4
     }
 }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 use trappe_rules::finding::{Argument, Finding};
+use trappe_rules::quantity::Absent;
 
 use crate::ids::LostZeros;
 use crate::limits::Limits;
@@ -40,6 +41,8 @@ pub struct SourceSpec {
     pub encoding: Option<String>,
     /// Canonical column → decimals its published figures stand for (D8).
     pub decimals: BTreeMap<String, u32>,
+    /// Words that stand for a figure that is not there, beside what the catalogue of signs knows.
+    pub signs: BTreeMap<String, Absent>,
 }
 
 /// Kinds of file that can be read.
@@ -169,7 +172,7 @@ fn agreed(named: FileKind, ending: &str, bytes: &[u8], report: &mut Report) -> O
             return None;
         }
         // Text that may be a table of one column; or what is left of a file of its kind.
-        Content::Unknown if named == FileKind::Delimited || begins_as(named, bytes) => return Some(named),
+        Content::Unknown if begins_as(named, bytes) => return Some(named),
         Content::Unknown => {
             report.push(Finding::error("input-kind-contradicted", report.place()).value(said));
             return None;
@@ -188,7 +191,7 @@ fn begins_as(kind: FileKind, bytes: &[u8]) -> bool {
         FileKind::Xlsx | FileKind::Xlsb | FileKind::Ods => bytes.starts_with(b"PK"),
         FileKind::Xls => bytes.starts_with(&crate::workbook::compound::MAGIC),
         FileKind::Parquet => bytes.starts_with(b"PAR"),
-        FileKind::Delimited => true,
+        FileKind::Delimited => !content::is_binary(bytes),
     }
 }
 

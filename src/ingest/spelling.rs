@@ -31,14 +31,18 @@ pub fn tidy(text: &str) -> Cow<'_, str> {
 pub fn tidy_id(text: &str) -> Cow<'_, str> {
     match tidy(text) {
         tidied if tidied.is_ascii() || !tidied.contains(is_dash) => tidied,
-        tidied => Cow::Owned(tidied.chars().map(|letter| if is_dash(letter) { '-' } else { letter }).collect()),
+        tidied => Cow::Owned(hyphened(&tidied)),
     }
 }
 
 /// What two spellings of one name have in common: tidied, dashes as hyphens, small letters.
 #[must_use]
 pub fn alike(name: &str) -> String {
-    tidy_id(name).to_lowercase()
+    hyphened(&tidy(name)).to_lowercase()
+}
+
+fn hyphened(text: &str) -> String {
+    text.chars().map(|letter| if is_dash(letter) { '-' } else { letter }).collect()
 }
 
 /// ASCII with no blanks but single ones between words.

@@ -1,11 +1,15 @@
 //! A table as read: typed cells that know where they came from.
 
+mod figures;
+
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 use trappe_rules::columns::Table;
 use trappe_rules::finding::Place;
 use trappe_rules::quantity::{Absent, Date, Figure};
+
+pub(crate) use figures::Figures;
 
 /// One cell, typed by its column's kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +77,12 @@ impl InputTable {
     #[must_use]
     pub fn file_row(&self, row: u32) -> u32 {
         self.rows.get(row as usize).copied().unwrap_or(0)
+    }
+
+    /// Row of the table, from 0, that stands in a row of the file.
+    #[must_use]
+    pub fn row_of(&self, file_row: u32) -> Option<u32> {
+        self.rows.binary_search(&file_row).ok().and_then(|row| u32::try_from(row).ok())
     }
 
     /// Whether the column is in the file.
@@ -147,7 +157,7 @@ impl InputTable {
         }
     }
 
-    /// The cell as it stood, where that differs from the value as printed.
+    /// The cell as it stood, where that differs from the value as printed, by more than the column's decimal comma.
     #[must_use]
     pub fn raw(&self, row: u32, column: &str) -> Option<&str> {
         self.column_handle(column).and_then(|handle| self.columns.get(handle.0)).and_then(|read| read.raw.get(row))
@@ -162,7 +172,14 @@ impl InputTable {
         match self.value(row, column) {
             Value::Absent(_) => None,
             Value::Text(text) => Some(Cow::Borrowed(text)),
-            Value::Number(number) => Some(Cow::Owned(number.to_string())),
+            Value::Number(number) => {
+                let comma = self
+                    .column_handle(column)
+                    .and_then(|handle| self.columns.get(handle.0))
+                    .is_some_and(|read| read.comma);
+                let printed = number.to_string();
+                Some(Cow::Owned(if comma { printed.replace('.', ",") } else { printed }))
+            }
             Value::Date(day) => Some(Cow::Owned(day.to_string())),
             Value::Boolean(value) => Some(Cow::Borrowed(if value { "true" } else { "false" })),
         }
@@ -255,6 +272,8 @@ pub(crate) struct ReadColumn {
     pub(crate) heading: String,
     pub(crate) decimals: u32,
     pub(crate) cells: Cells,
+    /// Whether its numbers are written with a decimal comma, but for those in `raw`.
+    pub(crate) comma: bool,
     pub(crate) raw: Raw,
 }
 
@@ -262,7 +281,7 @@ pub(crate) struct ReadColumn {
 #[derive(Clone, Debug)]
 pub(crate) enum Cells {
     Text(Texts),
-    Number(Vec<Figure<Decimal>>),
+    Number(Figures),
     Date(Vec<Figure<Date>>),
     Boolean(Vec<Figure<bool>>),
     Choice(&'static [&'static str], Vec<Figure<u8>>),
@@ -272,7 +291,7 @@ impl Cells {
     pub(crate) fn value(&self, row: usize) -> Value<'_> {
         match self {
             Self::Text(texts) => texts.get(row).map_or_else(Value::Absent, Value::Text),
-            Self::Number(cells) => figure(cells, row).map_or_else(Value::Absent, Value::Number),
+            Self::Number(cells) => cells.get(row).map_or_else(Value::Absent, Value::Number),
             Self::Date(cells) => figure(cells, row).map_or_else(Value::Absent, Value::Date),
             Self::Boolean(cells) => figure(cells, row).map_or_else(Value::Absent, Value::Boolean),
             Self::Choice(values, cells) => figure(cells, row)
@@ -315,7 +334,7 @@ impl Texts {
 pub(crate) struct Raw {
     buffer: String,
     rows: Vec<u32>,
-    ends: Vec<usize>,
+    ends: Vec<u32>,
 }
 
 impl Raw {
@@ -324,14 +343,16 @@ impl Raw {
     }
 
     pub(crate) fn push(&mut self, row: u32, text: &str) {
+        // More than 32 bits reach is more than any file that is read.
+        let Ok(end) = u32::try_from(self.buffer.len() + text.len()) else { return };
         self.rows.push(row);
         self.buffer.push_str(text);
-        self.ends.push(self.buffer.len());
+        self.ends.push(end);
     }
 
     pub(crate) fn get(&self, row: u32) -> Option<&str> {
         let index = self.rows.binary_search(&row).ok()?;
         let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        self.buffer.get(start..*self.ends.get(index)?)
+        self.buffer.get(start as usize..*self.ends.get(index)? as usize)
     }
 }

@@ -8,6 +8,7 @@ mod headings;
 mod ids;
 mod rows_aside;
 mod samples;
+mod text;
 mod workbooks;
 
 use std::collections::BTreeMap;
@@ -26,7 +27,12 @@ fn source(folder: &Path, name: &str, bytes: &[u8]) -> SourceSpec {
 }
 
 fn reader() -> Reader {
-    Reader::embedded(Limits { file_bytes: 500_000_000, unpacked_bytes: 2_000_000_000, cells: 30_000_000 })
+    Reader::embedded(Limits {
+        file_bytes: 500_000_000,
+        unpacked_bytes: 2_000_000_000,
+        cells: 30_000_000,
+        findings_of_a_kind: 1_000,
+    })
 }
 
 fn read(table: &'static Table, spec: &SourceSpec) -> Checked<Option<InputTable>> {

@@ -1,18 +1,18 @@
 //! Workbooks: which sheet, its cells as they stand, and what it hides.
 //!
-//! Every format is read by its own bytes, cell by cell, so that a lone cell in the last corner costs nothing, and nothing is
-//! unpacked that is not counted (`package`). A file that is not what it says is a finding and never a panic.
+//! The cells are read by calamine; what it does not tell – hidden rows and columns, merged cells, formulas without a result –
+//! is read from the file's own parts, and how much there is to unpack and to hold is counted first (`package`), so that a
+//! lone cell in the last corner costs nothing or is refused. A file that is not what it says is a finding and never a panic.
 
 mod book;
 mod bytes;
 pub(crate) mod compound;
 mod facts;
 mod failed;
-mod formats;
-mod moments;
 mod ods;
 mod package;
 mod sheet;
+mod values;
 mod xls;
 mod xlsb;
 mod xlsx;

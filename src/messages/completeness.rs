@@ -7,8 +7,10 @@ use crate::{Catalogue, Language, embedded};
 
 /// Beginnings of keys that need not stand in the sources as a whole: terms are named by canonical values of the tables, and
 /// amounts (`text-`) are there for every stage; titles of rules (`rule-`) are named by the rule ids of the configuration,
-/// those of checks (`check-title-`, `check-about-`) by the names of the checks.
-const COMPOSED: &[&str] = &["term-", "text-", "rule-", "check-title-", "check-about-"];
+/// those of checks (`check-title-`, `check-about-`) by the names of the checks; the words of the empty workbooks by the
+/// columns, kinds and values of the tables that are read.
+const COMPOSED: &[&str] =
+    &["term-", "text-", "rule-", "check-title-", "check-about-", "column-", "heading-", "value-", "template-"];
 
 /// Sources that are tests as a whole.
 const TESTS: &[&str] = &["messages/completeness.rs", "messages/explained.rs", "tests.rs"];

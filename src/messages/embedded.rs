@@ -16,16 +16,21 @@ macro_rules! files {
 files! {
     "check.ftl",
     "cli.ftl",
+    "columns.ftl",
     "config.ftl",
     "emit.ftl",
     "explain.ftl",
+    "findings-workbook.ftl",
     "headings.ftl",
     "ingest.ftl",
+    "marking.ftl",
     "parquet.ftl",
     "pipeline.ftl",
     "pooling.ftl",
     "rules.ftl",
+    "template.ftl",
     "terms.ftl",
+    "text.ftl",
     "workbook.ftl",
 }
 

@@ -32,15 +32,25 @@ pub fn write(
         let bytes = emit::xlsx::bytes(tables, labels).map_err(|error| invalid(&error))?;
         files.push((folder.join(format!("{name}.{}", Format::Xlsx.extension())), bytes));
     }
-    let failed = |path: &Path, error: &std::io::Error| {
-        let place = Place { file: Some(path.display().to_string()), ..Place::default() };
-        Stop::Fault(vec![Finding::error("file-not-written", place).with("error", error.to_string())])
-    };
+    files_written(&files, folder)?;
+    Ok(files.into_iter().map(|(path, _)| path).collect())
+}
+
+/// Writes files into a folder, which is made where it is not there; each is whole or not there.
+pub(super) fn files_written(files: &[(PathBuf, Vec<u8>)], folder: &Path) -> Result<(), Stop> {
     fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
-    for (path, bytes) in &files {
+    for (path, bytes) in files {
+        if let Some(below) = path.parent().filter(|parent| *parent != folder) {
+            fs::create_dir_all(below).map_err(|error| failed(below, &error))?;
+        }
         replace(path, folder, bytes).map_err(|error| failed(path, &error))?;
     }
-    Ok(files.into_iter().map(|(path, _)| path).collect())
+    Ok(())
+}
+
+pub(super) fn failed(path: &Path, error: &std::io::Error) -> Stop {
+    let place = Place { file: Some(path.display().to_string()), ..Place::default() };
+    Stop::Fault(vec![Finding::error("file-not-written", place).with("error", error.to_string())])
 }
 
 fn replace(path: &Path, folder: &Path, bytes: &[u8]) -> std::io::Result<()> {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use trappe_config::{AreaNames, Defaults, Format, Pipeline, embedded};
-use trappe_ingest::{IdForm, Ids, Limits, Reader};
+use trappe_ingest::{Headings, IdForm, Ids, Limits, Reader, Signs};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{Run, RunKind};
@@ -40,6 +40,8 @@ pub struct Prepared {
     pub defaults: Defaults,
     /// Names of one area that are written in more than one way.
     pub area_names: AreaNames,
+    /// What stands for a figure that is not there.
+    pub signs: Signs,
     /// The pipeline's text.
     pub source: Source,
     /// The configuration as used, in the order it was read.
@@ -79,19 +81,25 @@ impl Prepared {
     #[must_use]
     pub const fn limits(&self) -> Limits {
         let reading = self.defaults.reading;
-        Limits { file_bytes: reading.file_bytes, unpacked_bytes: reading.unpacked_bytes, cells: reading.cells }
+        Limits {
+            file_bytes: reading.file_bytes,
+            unpacked_bytes: reading.unpacked_bytes,
+            cells: reading.cells,
+            findings_of_a_kind: reading.findings_of_a_kind,
+        }
     }
 
-    /// The reader of every input: headings, limits, forms of ids.
+    /// How the inputs are read: headings, signs, limits, forms of ids.
     #[must_use]
     pub fn reader(&self) -> Reader {
-        let ids = &self.defaults.ids;
+        let forms = &self.defaults.ids;
         let form = |pattern: &Option<String>| pattern.as_deref().and_then(IdForm::parse);
-        Reader::embedded(self.limits()).with_ids(Ids {
-            department: form(&ids.department_id),
-            organisation: form(&ids.organisation_id),
-            lost_zeros: super::read::lost_zeros(ids.lost_zeros),
-        })
+        let ids = Ids {
+            department: form(&forms.department_id),
+            organisation: form(&forms.organisation_id),
+            lost_zeros: super::read::lost_zeros(forms.lost_zeros),
+        };
+        Reader { headings: Headings::embedded(), signs: self.signs.clone(), limits: self.limits(), ids }
     }
 
     /// What bounds the search for pools.
@@ -141,6 +149,11 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
     let names_source = take("area_names", names_path.map(|path| home.join(path)), names_path, embedded::AREA_NAMES)
         .map_err(|finding: Box<Finding>| findings.push(*finding))
         .ok();
+    let signs_path = pipeline.run.signs.as_deref();
+    let signs = take("signs", signs_path.map(|path| home.join(path)), signs_path, embedded::SIGNS)
+        .map_err(|finding: Box<Finding>| findings.push(*finding))
+        .ok()
+        .map(|(source, name)| Signs::parse(&name, &source.text).into_result(&mut findings));
     let agreement = agreement_source
         .and_then(|(source, name)| pipeline.load_agreement(&source.text, &name).into_result(&mut findings));
     let defaults = defaults_source
@@ -164,8 +177,8 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         lists.thresholds(agreement, pipeline.run.list_date).into_result(&mut findings)
     });
     let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let (Some(agreement), Some(defaults), Some(area_names), Some(thresholds), false) =
-        (agreement, defaults, area_names, thresholds, wrong)
+    let (Some(agreement), Some(defaults), Some(area_names), Some(signs), Some(thresholds), false) =
+        (agreement, defaults, area_names, signs, thresholds, wrong)
     else {
         return Err(Stop::Usage(findings));
     };
@@ -188,6 +201,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         thresholds,
         defaults,
         area_names,
+        signs,
         source,
         configuration,
         overrides,

@@ -1,13 +1,16 @@
 //! Reads and checks every input of a pipeline.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use trappe_config::InputSpec;
 use trappe_ingest::{InputTable, LostZeros, Reader, SourceSpec};
 use trappe_rules::columns::{Table, inputs};
 use trappe_rules::finding::{Checked, Finding};
 
+use super::excerpts;
 use super::prepare::Prepared;
-use crate::check::{self, Accepted, AcceptedDates, CheckResult, StageCount, Tables};
+use crate::check::{self, Accepted, AcceptedDates, Tables};
 
 /// The inputs of a run: as read, and as accepted.
 #[derive(Debug)]
@@ -16,27 +19,19 @@ pub struct Read {
     pub tables: Tables,
     /// The facts.
     pub accepted: Accepted,
-    /// Everything found while reading and checking.
+    /// What was found on the way.
     pub findings: Vec<Finding>,
 }
 
-/// What is known where departments or areas could not be read at all.
+/// A table that must be there could not be read; what is known of the others.
 #[derive(Debug)]
-pub struct Unread {
-    /// Everything found in all files.
-    pub findings: Vec<Finding>,
-    /// Rows of the tables that could be read.
-    pub stages: Vec<StageCount>,
-    /// The checks that could be made all the same.
-    pub checks: Vec<CheckResult>,
-}
+pub struct Incomplete(pub Read);
 
-/// Reads every input, several files at a time, and checks them together. `Err`: a table that must be there could not be
-/// read; all findings of all files are in it.
+/// Reads every input, several files at a time, and checks them together.
 ///
 /// # Errors
-/// Everything found, when departments or areas could not be read at all.
-pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Unread> {
+/// When departments or areas could not be read at all; all findings of all files are in it.
+pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Box<Incomplete>> {
     let specs: Vec<(&String, &InputSpec)> = prepared.pipeline.inputs.iter().collect();
     // Collected in the order of the names, whichever file is ready first.
     let tables: Vec<Checked<Option<InputTable>>> = specs
@@ -73,22 +68,23 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Unread> {
         assignments_as_of: prepared.pipeline.run.assignments_as_of,
     };
     let (agreement, thresholds) = (&prepared.agreement, Some(&prepared.thresholds));
+    check::name_subjects(&mut findings, &tables);
     let mut checks = check::reading_results(prepared.pipeline.inputs.len(), &tables, &findings);
     let resolved = check::resolve(&mut tables, agreement, &prepared.area_names);
     let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates);
     let mut accepted = checked.into_result(&mut findings);
     check::follow(&mut findings, resolved);
+    findings.extend(check::nothing_checked(&accepted.checks));
     checks.append(&mut accepted.checks);
     accepted.checks = checks;
-    if complete {
-        return Ok(Read { tables, accepted, findings });
-    }
-    let Accepted { mut stages, checks, .. } = accepted;
-    stages.retain(|stage| stage.rows_in > 0);
-    Err(Unread { findings, stages, checks })
+    check::link(&mut findings, 0, &BTreeMap::new());
+    excerpts::fill(&mut findings, &tables);
+    let read = Read { tables, accepted, findings };
+    if complete { Ok(read) } else { Err(Box::new(Incomplete(read))) }
 }
 
-fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {
+/// Where an input lies and how it is to be read.
+pub(super) fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {
     SourceSpec {
         path: prepared.home.join(&spec.path),
         shown: spec.path.clone(),
@@ -101,6 +97,7 @@ fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {
         delimiter: spec.delimiter,
         encoding: spec.encoding.clone(),
         decimals: spec.decimals.clone(),
+        signs: spec.signs.clone(),
     }
 }
 

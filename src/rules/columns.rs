@@ -31,6 +31,26 @@ pub enum Kind {
     Joined,
 }
 
+impl Kind {
+    /// Its name in descriptions of tables.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Text => "text",
+            Self::Whole => "whole",
+            Self::Decimal => "decimal",
+            Self::Percent => "percent",
+            Self::Kroner => "kroner",
+            Self::Year => "year",
+            Self::Date => "date",
+            Self::Boolean => "boolean",
+            Self::Choice(_) => "choice",
+            Self::Joined => "list",
+        }
+    }
+}
+
 /// One column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {

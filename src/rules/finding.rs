@@ -1,9 +1,14 @@
 //! What can be wrong with data, configuration or results: a code, a place, the rule that needs it. Text is made
 //! elsewhere, from the catalogue of the reader's language; a finding holds only facts.
 
+mod excerpt;
+
 use std::borrow::Cow;
 
+use crate::columns::inputs;
 use crate::quantity::{Date, Decimal};
+
+pub use excerpt::{Excerpt, ExcerptCell};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,17 +73,22 @@ impl Place {
         if self.in_text {
             return None;
         }
-        let (row, mut index) = (self.row?, self.column_index?);
-        let mut letters = Vec::new();
-        loop {
-            letters.push(char::from(b'A' + u8::try_from(index % 26).ok()?));
-            if index < 26 {
-                break;
-            }
-            index = index / 26 - 1;
-        }
-        Some(letters.iter().rev().collect::<String>() + &row.to_string())
+        Some(column_letters(self.column_index?)? + &self.row?.to_string())
     }
+}
+
+/// The letters above a column in a spreadsheet, the column counted from 0 (`F`); `None` where the number is beyond counting.
+#[must_use]
+pub fn column_letters(mut index: u32) -> Option<String> {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(char::from(b'A' + u8::try_from(index % 26).ok()?));
+        if index < 26 {
+            break;
+        }
+        index = index / 26 - 1;
+    }
+    Some(letters.iter().rev().collect())
 }
 
 /// A value in a message; how it is written depends on the reader's language.
@@ -176,6 +186,8 @@ pub struct Finding {
     pub arguments: Vec<(&'static str, Argument)>,
     /// The finding it follows from, where it would go with that one.
     pub cause: Option<Box<Cause>>,
+    /// The line of the table it is about, where that was at hand.
+    pub excerpt: Option<Box<Excerpt>>,
 }
 
 /// What another finding follows from: mending it mends the other too.
@@ -191,7 +203,7 @@ impl Finding {
     /// A finding of a code at a place.
     #[must_use]
     pub const fn new(severity: Severity, code: &'static str, place: Place) -> Self {
-        Self { severity, code, place, value: None, rule: None, arguments: Vec::new(), cause: None }
+        Self { severity, code, place, value: None, rule: None, arguments: Vec::new(), cause: None, excerpt: None }
     }
 
     /// An error.
@@ -233,6 +245,23 @@ impl Finding {
         self
     }
 
+    /// The rule that needs it; where no rule is named, the column it stands in (`departments.family_homes`), else its
+    /// table, else the key of the configuration. `None` only for what is no matter of the data, such as a full disk.
+    #[must_use]
+    pub fn needed_by(&self) -> Option<Cow<'_, str>> {
+        if let Some(rule) = self.rule {
+            return Some(Cow::Borrowed(rule));
+        }
+        let column = self.place.column.as_deref();
+        let Some(table) = self.place.table.as_deref() else { return column.map(Cow::Borrowed) };
+        let described = inputs::by_name(table);
+        let known = |column: &&str| described.is_some_and(|it| it.columns.iter().any(|known| known.name == *column));
+        Some(match column.filter(known) {
+            Some(column) => Cow::Owned(format!("{table}.{column}")),
+            None => Cow::Borrowed(table),
+        })
+    }
+
     /// Following from another finding.
     #[must_use]
     pub fn because(mut self, cause: &Self) -> Self {
@@ -266,6 +295,20 @@ impl<T> Checked<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_needs_it_is_a_rule_else_a_column_else_a_table() {
+        let at = |table, column: &str| Place { column: Some(column.to_owned()), ..Place::table(table) };
+        let finding = |place| Finding::error("any", place);
+        let column = finding(at("departments", "residents"));
+        assert_eq!(column.needed_by().as_deref(), Some("departments.residents"));
+        assert_eq!(column.rule("P1").needed_by().as_deref(), Some("P1"));
+        // A heading that is no column of the table names nothing.
+        assert_eq!(finding(at("departments", "Bemærkning")).needed_by().as_deref(), Some("departments"));
+        let key = Place { column: Some("run.list_date".to_owned()), ..Place::default() };
+        assert_eq!(finding(key).needed_by().as_deref(), Some("run.list_date"));
+        assert_eq!(finding(Place::default()).needed_by(), None);
+    }
 
     #[test]
     fn places_in_a_text_are_lines_and_columns() {

@@ -257,6 +257,12 @@ pub enum Absent {
     Unpooled,
 }
 
+impl Absent {
+    /// Reasons a cell of a file can give, by their names in configuration.
+    pub const SIGNS: [(&str, Self); 3] =
+        [("withheld", Self::Withheld), ("cannot_occur", Self::CannotOccur), ("not_given", Self::NotGiven)];
+}
+
 /// A value, or why it is absent.
 pub type Figure<T> = Result<T, Absent>;
 

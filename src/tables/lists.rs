@@ -169,7 +169,7 @@ pub fn diagnostics(findings: &[Finding], catalogue: &Catalogue) -> Table {
             Cell::whole(place.row),
             Cell::maybe(place.column.as_deref()),
             Cell::maybe(finding.value.as_deref()),
-            Cell::maybe_name(finding.rule),
+            Cell::Text(finding.needed_by().map(|needed| Cow::Owned(needed.into_owned()))),
             Cell::Text(text.consequence.map(Cow::Owned)),
             Cell::text(text.message),
             Cell::text(text.help),

@@ -75,7 +75,9 @@ fn every_finding_has_its_section() {
         let mut found = std::collections::BTreeSet::new();
         for entry in fs::read_dir(root().join(folder)).unwrap() {
             let path = entry.unwrap().path();
-            if path.extension().is_some_and(|extension| extension == ending) {
+            // The index has headings of its own.
+            let is_page = path.file_name().is_some_and(|name| name != "README.md");
+            if is_page && path.extension().is_some_and(|extension| extension == ending) {
                 let text = fs::read_to_string(path).unwrap();
                 found.extend(text.lines().filter_map(of).map(str::to_owned));
             }
@@ -87,4 +89,58 @@ fn every_finding_has_its_section() {
     assert!(told.len() > 100, "{}", told.len());
     let differ: Vec<_> = told.symmetric_difference(&described).collect();
     assert!(differ.is_empty(), "{differ:#?}");
+}
+
+/// The pages of `docs/findings/`, in the order of the stages, each with what needs its findings where they name no rule.
+const PAGES: [(&str, &str, &str); 5] = [
+    ("configuration.md", "Pipeline and configuration", "the key"),
+    ("ingest.md", "Reading", "the column, or the table"),
+    ("check.md", "Checks of the tables as a whole", ""),
+    ("rules.md", "Rules", ""),
+    ("output.md", "Output, and what is asked for", "–"),
+];
+
+/// The index that the pages make: every code with its severity and the rule that needs it; those of the checks with their
+/// check too.
+fn index_of_findings() -> String {
+    use std::fmt::Write as _;
+    let mut index = "# Findings\n\nEvery code there is, with how much it weighs and the rule or column that needs it. \
+        An error stops the run; a\nwarning does not, and must be known; of a note there is nothing to do. Codes are stable \
+        and never used for anything\nelse.\n\nThis index is made of the pages: `TRAPPE_WRITE_INDEX=1 cargo test --test \
+        integration index` writes it anew.\n"
+        .to_owned();
+    for (page, title, otherwise) in PAGES {
+        let text = fs::read_to_string(root().join("docs/findings").join(page)).unwrap();
+        let _ = write!(index, "\n## {title}\n\n| code | severity | needed by |");
+        index.push_str(if page == "check.md" { " check |\n|---|---|---|---|\n" } else { "\n|---|---|---|\n" });
+        for section in text.split("\n## ").skip(1) {
+            let (code, rest) = section.split_once("\n\n").unwrap();
+            let (head, _) = rest.split_once(". ").unwrap();
+            let (severity, rule) = head.split_once("; needed by ").unwrap_or((head, otherwise));
+            // Some weigh otherwise in some cases, and say so after a semicolon.
+            let severity = severity.split_once(';').map_or(severity, |(first, _)| first).to_lowercase();
+            assert!(["error", "warning", "note"].contains(&severity.as_str()), "{page}, {code}: {severity}");
+            assert!(!rule.is_empty(), "{page}, {code}: no rule");
+            let _ = write!(index, "| [{code}]({page}#{code}) | {severity} | {rule} |");
+            let of = |check: &&trappe::check::Check| check.codes.iter().any(|it| it.code == code);
+            if page == "check.md" {
+                let ruled = || trappe::check::RULED.iter().find(|check| check.codes.contains(&code)).map(|it| it.name);
+                let check = trappe::check::CHECKS.iter().find(of).map(|it| it.name).or_else(ruled);
+                let _ = write!(index, " {} |", check.unwrap_or("–"));
+            }
+            index.push('\n');
+        }
+    }
+    index
+}
+
+#[test]
+fn the_index_of_findings_is_that_of_the_pages() {
+    let path = root().join("docs/findings/README.md");
+    let index = index_of_findings();
+    if std::env::var_os("TRAPPE_WRITE_INDEX").is_some() {
+        fs::write(&path, &index).unwrap();
+    }
+    let written = fs::read_to_string(&path).unwrap_or_else(|error| error.to_string());
+    assert!(written == index, "docs/findings/README.md is not what its pages make; see there how it is written anew");
 }

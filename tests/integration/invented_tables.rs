@@ -22,9 +22,45 @@ const TEXTS: &[&str] = &[
     "carriage\r\nreturn",
     "NA",
     "\t",
+    "A\u{30a}se \u{1f600}",
+    "\u{a0}hard spaces\u{a0}",
+    "''two",
+    "_x0041_ & <b>",
+    "i alt",
+    "a;b,c\td",
+    "1.234",
+    "..",
+    "true",
+    "#REF!",
+    "<5",
 ];
-const DECIMALS: &[&str] = &["0", "-0.0", "40.0", "40.000001", "-999999999999.999999", "12.5", "0.000001", "2.0300"];
-const WHOLES: &[i64] = &[0, 1, 18, 13_400, i64::MAX, i64::MIN, 9_007_199_254_740_993];
+const DECIMALS: &[&str] = &[
+    "0",
+    "-0.0",
+    "40.0",
+    "40.000001",
+    "-999999999999.999999",
+    "12.5",
+    "0.000001",
+    "2.0300",
+    "12.345",
+    "1234.567",
+    "123456789012.3456",
+    "-0.5",
+    "99999999999.9",
+];
+const WHOLES: &[i64] = &[0, 1, 18, 13_400, i64::MAX, i64::MIN, 9_007_199_254_740_993, -1, 999_999_999_999_999];
+/// Years a workbook does not count from, its first days, a leap day, and a late one.
+const DAYS: &[(i16, i8, i8)] = &[
+    (2024, 2, 1),
+    (1850, 5, 1),
+    (1899, 12, 31),
+    (1900, 1, 1),
+    (1900, 2, 28),
+    (1900, 3, 1),
+    (2000, 2, 29),
+    (2199, 12, 31),
+];
 
 /// Every output table with `rows` rows; `shift` gives other values.
 pub(crate) fn tables(rows: usize, shift: usize) -> Vec<Table> {
@@ -55,7 +91,10 @@ fn values(column: &Column, rows: usize, shift: usize) -> Values {
         }
         Kind::Boolean => Values::Boolean((0..rows).map(|row| (!absent(row)).then(|| pick(row, 2) == 0)).collect()),
         Kind::Date => {
-            let date = |row: usize| Date::constant(2024, 2, 1 + i8::try_from(pick(row, 29)).unwrap());
+            let date = |row| {
+                let (year, month, day) = DAYS[pick(row, DAYS.len())];
+                Date::constant(year, month, day)
+            };
             Values::Date((0..rows).map(|row| (!absent(row)).then(|| date(row))).collect())
         }
     }

@@ -12,6 +12,7 @@ const INWARD: &[(&str, &[&str])] = &[
     ("trappe-messages", &["trappe-rules"]),
     ("trappe-config", &["trappe-rules"]),
     ("trappe-ingest", &["trappe-rules"]),
+    ("trappe-marking", &[]),
 ];
 
 /// What the rules must not know of.

@@ -2,8 +2,6 @@
 //! by calamine.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
@@ -13,6 +11,7 @@ use trappe::pipeline::folder::RunFolder;
 use trappe_rules::columns::Kind;
 
 use crate::invented_tables::{PROVENANCE, dress, manifest, tables};
+use crate::python::python;
 
 const ROWS: usize = 70;
 
@@ -85,15 +84,7 @@ fn parquet_reads_back_in_python_with_types_hashes_and_receipt() {
     let expected = home.path().join("expected.json");
     fs::write(&expected, described(&tables).to_string()).unwrap();
 
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let setup = Command::new(root.join("tests/python-setup")).output().unwrap();
-    let told = String::from_utf8_lossy(&setup.stderr).into_owned();
-    assert!(setup.status.success(), "tests/python-setup found no Python with pyarrow:\n{told}");
-    let python = String::from_utf8(setup.stdout).unwrap();
-    let output =
-        Command::new(python.trim()).arg(root.join("tests/read_back.py")).arg(&target).arg(&expected).output().unwrap();
-    let told = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
+    let told = python("read_back.py", [&target, &expected]);
     assert_eq!(told.trim(), format!("{} tables, {} rows read back", tables.len(), ROWS * (tables.len() - 1)));
 }
 
@@ -165,8 +156,10 @@ fn workbooks_read_back_and_are_the_same_bytes_each_time() {
                     (Data::Empty, expected) => assert_eq!(expected, Value::Null, "{place}"),
                     (Data::String(text), Value::Number(number)) => assert_eq!(text, number.to_string(), "{place}"),
                     (Data::String(text), expected) => {
-                        // A workbook's line ends are single.
+                        // A workbook's line ends are single; a number of too many digits has its own decimals.
                         let expected = expected.as_str().unwrap().replace("\r\n", "\n");
+                        let number = matches!(values, Values::Decimal(_));
+                        let expected = if number { expected.trim_end_matches('0') } else { &expected };
                         assert_eq!(text.replace("\r\n", "\n"), expected, "{place}");
                     }
                     (Data::Float(number), Value::String(expected)) => {

@@ -13,7 +13,7 @@ finding-key-duplicate =
 finding-value-missing =
     .message = { $column } mangler (fundet: { $value }).
     .help = Skriv værdien. Findes den ikke, så spørg den, der har leveret tabellen; den kan hverken udelades eller skønnes.
-    .consequence = Rækken er sat til side, for uden værdien kan intet beregnes af den.
+    .consequence = Rækken om { $subject } er sat til side, for uden værdien kan intet beregnes af den.
 
 finding-area-unknown =
     .message = Boligområdet { $value } står ikke i tabellen areas.
@@ -21,7 +21,7 @@ finding-area-unknown =
         [yes] Nærmest er { $nearest }. Ret nummeret eller navnet, eller tilføj området i areas med sin udpegning.
        *[no] Ret nummeret, eller tilføj området i areas med sin udpegning.
     }
-    .consequence = Afdelingen kan være i et udpeget område; den er ikke indplaceret.
+    .consequence = Afdeling { $subject } kan ligge i et udpeget område og kan ikke indplaceres.
 
 finding-department-unknown =
     .message = Afdelingen { $value } står ikke i tabellen departments.
@@ -29,7 +29,7 @@ finding-department-unknown =
         [yes] Nærmeste kendte afdeling er { $nearest }. Ret nummeret, eller tilføj afdelingen i departments.
        *[no] Ret nummeret, eller tilføj afdelingen i departments. Foranstillede nuller er en del af nummeret.
     }
-    .consequence = Rækken er sat til side; den afdeling, den skulle gælde, ville mangle tallet.
+    .consequence = Rækken om { $value } er sat til side; den afdeling, den skulle gælde, ville mangle tallet.
 
 finding-department-unknown-earlier =
     .message = Afdelingen { $value } står ikke i tabellen departments.
@@ -37,7 +37,6 @@ finding-department-unknown-earlier =
         [yes] Nærmeste kendte afdeling er { $nearest }. Er afdelingen nedlagt eller lagt sammen, er der intet at gøre; ellers ret nummeret.
        *[no] Er afdelingen nedlagt eller lagt sammen, er der intet at gøre; ellers ret nummeret.
     }
-    .consequence = Rækken tæller ikke med for nogen afdeling.
 
 finding-area-unknown-earlier =
     .message = Boligområdet { $value } står på en tidligere liste, men ikke i tabellen areas.
@@ -73,14 +72,18 @@ finding-organisation-two-names =
     .consequence = Puljer dannes efter organisationens nummer; er det forkert, bliver puljerne det også.
 
 finding-homes-none =
-    .message = Afdelingen har ingen boliger.
+    .message = Afdelingen har ingen boliger{ $residents ->
+        [0] {""}
+        [one] , men 1 beboer
+       *[other] , men { $residents } beboere
+    }.
     .help = Skriv antallet af familie-, ungdoms- og ældreboliger, eller fjern afdelingen, hvis den ikke er i drift.
-    .consequence = Uden boliger har afdelingen ingen primær boligtype og kan ikke indplaceres.
+    .consequence = Uden boliger har afdeling { $subject } ingen primær boligtype og kan ikke indplaceres.
 
 finding-homes-exceed-whole =
     .message = { $column } er { $value }, men afdelingen har kun { $most } boliger, de kan være blandt.
     .help = Særboliger, deleboliger og boliger med varig anvisningsret tælles blandt familieboligerne, særligt billige boliger blandt familie- og ungdomsboligerne. Ret det tal, der er forkert.
-    .consequence = Udlejningen af afdelingens øvrige boliger ville blive regnet forkert.
+    .consequence = Afdeling { $subject } kan ikke indplaceres; udlejningen af dens øvrige boliger ville blive regnet forkert.
 
 finding-residents-none =
     .message = Ingen beboere i { $homes ->
@@ -88,7 +91,7 @@ finding-residents-none =
        *[other] { $homes } boliger
     }.
     .help = Skriv antallet af beboere den 1. januar. Står afdelingen tom, for eksempel under renovering, er der intet at gøre.
-    .consequence = Afdelingen regnes som lille og puljes.
+    .consequence = Afdeling { $subject } regnes som lille og puljes.
 
 finding-residents-unlikely =
     .message = { $value } beboere passer ikke til { $homes ->
@@ -96,27 +99,27 @@ finding-residents-unlikely =
        *[other] { $homes } boliger
     }.
     .help = Se efter, om tallene hører til samme afdeling og er skrevet med alle cifre. Er de rigtige, er der intet at gøre.
-    .consequence = Om afdelingen er lille og skal puljes, afgøres af disse tal.
+    .consequence = Om afdeling { $subject } er lille og skal puljes, afgøres af disse tal.
 
 finding-start-step-unknown =
     .message = { $value } er ikke et trin på afdelingstrappen.
     .help = Skriv trinnet ved aftalens start, et af { $known }, eller lad cellen stå tom.
-    .consequence = Afviklingen af særboliger og deleboliger følger trinnet ved aftalens start.
+    .consequence = Afdeling { $subject } er sat til side; afviklingen af særboliger og deleboliger følger trinnet ved aftalens start.
 
 finding-taken-into-use-too-late =
     .message = Afdelingen tages i brug { $value }, efter at aftalen er udløbet den { $last }.
     .help = Ret datoen, eller lad afdelingen udgå af tabellen, til den er omfattet af en aftale.
-    .consequence = Den indplaceres efter sine tal, ikke som nybyggeri.
+    .consequence = Afdeling { $subject } indplaceres efter sine tal, ikke som nybyggeri.
 
 finding-department-partly-in-area =
     .message = Afdelingen ligger ikke helt i ét boligområde ({ $value }).
     .help = Forelæg den for Samarbejdsforum, og skriv beslutningen (step) i decisions; eller ret area_id og area_part, hvis den ligger helt i ét område.
-    .consequence = Afdelingen er uafklaret, til der er truffet en beslutning.
+    .consequence = Afdeling { $subject } er uafklaret, til der er truffet en beslutning.
 
 finding-area-part-without-area =
     .message = area_part er { $value }, men der står intet boligområde.
     .help = Skriv områdets nummer i area_id, eller tøm area_part, hvis afdelingen ikke ligger i noget område.
-    .consequence = Afdelingen behandles, som om den ligger uden for alle områder.
+    .consequence = Afdeling { $subject } behandles, som om den ligger uden for alle områder.
 
 finding-area-without-departments =
     .message = Området { $value } er udpeget, men ingen afdeling ligger i det.
@@ -135,7 +138,7 @@ finding-area-residents-differ =
 finding-designations-contradict =
     .message = Samme område er udpeget som { $value } på samme liste.
     .help = Et forebyggelsesområde kan ikke samtidig være udsat, parallelsamfund eller omdannelsesområde. Ret efter den offentliggjorte liste.
-    .consequence = Trinnet på områdetrappen kan ikke afgøres.
+    .consequence = Trinnet på områdetrappen for { $subject } og dets afdelinger kan ikke afgøres.
 
 finding-area-rows-differ =
     .message = { $column } er { $value }, men { $other } i række { $first } for samme område.
@@ -169,22 +172,22 @@ finding-figures-year-not-given =
 finding-count-exceeds-base =
     .message = { $column } er { $value }, men { $base_column } er kun { $base }.
     .help = En del kan ikke være større end helheden. Se efter, om kolonnerne er byttet om, eller tallene er fra to år.
-    .consequence = Andelen ville blive over 100 %.
+    .consequence = Andelen for { $subject } ville blive over 100 %; { $subject } kan ikke indplaceres.
 
 finding-base-zero =
     .message = { $column } er 0, men der er et tal ({ $count }) at måle mod den.
     .help = Skriv gruppens størrelse. Er den ikke oplyst, så lad cellen stå tom eller skriv "..".
-    .consequence = Der kan ikke regnes en andel af ingen.
+    .consequence = Der kan ikke regnes en andel af ingen; { $subject } kan ikke indplaceres.
 
 finding-base-exceeds-residents =
     .message = { $column } er { $value }, flere end de { $residents } beboere.
     .help = Se efter, om tallene gælder samme enhed og samme opgørelsesdag.
-    .consequence = Er gruppen for stor, bliver andelen for lille.
+    .consequence = Er gruppen for stor, bliver andelen for { $subject } for lille.
 
 finding-published-contradicts-counts =
     .message = { $column } er { $value }, men antallene giver { $computed }.
     .help = Ret det, der er forkert: antallene, den offentliggjorte procent eller, for indkomst, regionens gennemsnit. De må højst afvige en halv enhed på sidste decimal.
-    .consequence = Antallene afgør indplaceringen, så det skal være sikkert, at de er rigtige.
+    .consequence = Antallene afgør indplaceringen af { $subject }, så det skal være sikkert, at de er rigtige.
 
 finding-region-without-income =
     .message = Gennemsnitsindkomsten for { $value } den { $list_date } er ikke kendt.
@@ -200,7 +203,7 @@ finding-assigned-exceeds-homes =
        *[other] { $family_homes } familieboliger
     }.
     .help = Tæl kun familieboliger, og en delebolig én gang. Ret antallet af husstande eller af boliger.
-    .consequence = Andelen af anviste ville blive over 100 %.
+    .consequence = Andelen af anviste i afdeling { $subject } ville blive over 100 %; den kan ikke indplaceres.
 
 finding-assigned-by-both =
     .message = Både organisationen og kommunen har oplyst anviste husstande.
@@ -213,7 +216,7 @@ finding-assigned-by-municipality =
 finding-assigned-missing =
     .message = Der er ingen anviste husstande for afdeling { $subject }.
     .help = Skriv tallet fra organisationen, ellers fra kommunen; er der ingen, så skriv 0.
-    .consequence = Andelen af anviste er ukendt; giver hver mulig andel ikke samme trin, er afdelingen uafklaret.
+    .consequence = Andelen af anviste er ukendt; giver hver mulig andel ikke samme trin, er afdeling { $subject } uafklaret.
 
 finding-assigned-no-table =
     .message = Kørslen har ingen tabel over anviste husstande, men { $departments ->
@@ -280,6 +283,236 @@ finding-pool-across-committees =
     .message = Puljen { $value } har afdelinger i flere lokaludvalg: { $committees }.
     .help = Små afdelinger puljes inden for samme lokaludvalg. Ret medlemmerne, eller lad puljen udgå, så der puljes på ny.
     .consequence = Puljen er beholdt, som den er givet.
+
+finding-municipality-misspelt =
+    .message = { $column } er { $value } i { $rows ->
+        [one] 1 række
+       *[other] { $rows } rækker
+    }; skulle der stå { $nearest }?
+    .help = Ret navnet, eller lad cellen stå tom; så gælder aftalens kommune. Er det en anden kommune, er der intet at gøre.
+    .consequence = Afdelinger uden for kommunen holdes ikke op mod dens lokaludvalg, og områder uden for den ventes ikke at have afdelinger.
+
+finding-region-misspelt =
+    .message = { $column } er { $value } i { $rows ->
+        [one] 1 række
+       *[other] { $rows } rækker
+    }; skulle der stå { $nearest }?
+    .help = Ret navnet, eller lad cellen stå tom; så gælder aftalens region.
+    .consequence = Indkomsten holdes op mod regionens gennemsnit; under et ukendt navn er der intet.
+
+finding-department-area-elsewhere =
+    .message = Afdelingen ligger i { $value }, men dens område { $area } i { $other }.
+    .help = Ret area_id, eller kommune eller region ved afdelingen eller området.
+    .consequence = Ligger afdeling { $subject } ikke i området, er den på den forkerte trappe.
+
+finding-organisation-two-ids =
+    .message = { $name } har både nummeret { $value } og nummeret { $other }.
+    .help = Ret nummeret, hvis det er samme organisation; er det to, så skriv navnene, så de kan kendes fra hinanden.
+    .consequence = Puljer dannes inden for én organisation efter dens nummer; er det forkert, bliver puljerne det også.
+
+finding-organisation-id-differs =
+    .message = Afdeling { $department } har organisationsnummer { $value }, men de fleste afdelingers nummer begynder med deres organisations.
+    .help = Ret organisation_id eller department_id. Er afdelingen gået over til en anden organisation med sit gamle nummer, er der intet at gøre.
+    .consequence = Afdeling { $subject } puljes med organisation { $value }, hvis den er lille.
+
+finding-department-under-two-organisations =
+    .message = { $name } står både under organisation { $value } og, som { $other }, under { $organisation }: samme lokaludvalg, boliger og beboere.
+    .help = Er det samme afdeling, så behold den ene række; ellers er der intet at gøre.
+    .consequence = Er { $subject } og { $other } samme afdeling, er dens boliger og beboere talt to gange.
+
+finding-list-date-missing =
+    .message = { $column } mangler i { $rows ->
+        [one] 1 række
+       *[other] { $rows } rækker
+    }, men står i de andre.
+    .help = Skriv listens dato i alle rækker eller i ingen.
+    .consequence = Rækkerne er brugt, som om de er fra kørslens liste.
+
+finding-no-department-names-an-area =
+    .message = Ingen afdeling nævner et boligområde, men { $areas ->
+        [one] 1 område er udpeget
+       *[other] { $areas } områder er udpeget
+    } ({ $ids }).
+    .help = Skriv områdets nummer i area_id ved de afdelinger, der ligger i det. Har kolonnen en overskrift, programmet ikke kender, så nævn den i kørselsfilen.
+    .consequence = Ingen afdeling kan komme på områdetrappen.
+
+finding-area-residents-exceeded =
+    .message = Afdelingerne i området har tilsammen { $departments } beboere, flere end områdets { $residents }.
+    .help = Se efter, om en afdeling er henført til det forkerte område, eller om et af tallene har et ciffer for meget.
+    .consequence = Ligger en afdeling ikke i området { $subject }, er den på den forkerte trappe.
+
+finding-designated-and-not =
+    .message = Området er ikke udpeget i denne række, men { $value } i række { $first } på samme liste.
+    .help = Fjern den række, der er forkert. Et område på ingen liste har én række med tom udpegning.
+    .consequence = Om område { $subject } er udpeget, kan ikke afgøres.
+
+finding-history-not-a-list-date =
+    .message = { $value } i { $rows ->
+        [one] 1 række
+       *[other] { $rows } rækker
+    } er ikke dagen for en liste.
+    .help = Skriv den dag, listen er fra, for eksempel { $list }.
+    .consequence = Listen regnes ikke med, hvor der tælles lister i træk.
+
+finding-history-later-list =
+    .message = { $value } i { $rows ->
+        [one] 1 række
+       *[other] { $rows } rækker
+    } er senere end kørslens liste den { $list }.
+    .help = Ret datoen, eller tag rækkerne ud; history er listerne før kørslens.
+    .consequence = Rækkerne har ingen virkning.
+
+finding-history-contradicts-list =
+    .message = Udpegningen er "{ $value }", men { $listed } i tabellen areas for samme liste.
+    .help = Ret efter den offentliggjorte liste, eller tag rækken ud af history.
+    .consequence = Hvad listen siger om område { $subject }, kan ikke afgøres.
+
+finding-history-list-missing =
+    .message = { $lists ->
+        [one] En liste mangler
+       *[other] { $lists } lister mangler
+    } mellem den første i history og kørslens: { $value }.
+    .help = Tilføj de lister, der mangler; et område på ingen liste skrives med tom udpegning.
+    .consequence = Lister i træk kan ikke tælles hen over et hul, så omdannelsesområder og udviklingsplaner kan ikke afgøres.
+
+finding-percent-like-fraction =
+    .message = { $column } er { $value }, højst én procent, i en række med andre procenter.
+    .help = Skriv procenten: er { $value } en brøk, er den { $percent } procent. Er andelen virkelig så lille, er der intet at gøre.
+    .consequence = Tallet er brugt som { $value } procent om { $subject }.
+
+finding-income-unlikely =
+    .message = { $column } er { $value }, men regionens gennemsnit er { $regional } kr. om måneden{ $unit ->
+        [year] ; tallet ligner kroner om året
+        [thousand] ; tallet ligner tusinde kroner
+       *[other] {""}
+    }.
+    .help = Skriv den gennemsnitlige bruttoindkomst i kroner om måneden. Er tallet rigtigt, er der intet at gøre.
+    .consequence = Indkomsten for { $subject } er holdt op mod regionens, som den står.
+
+finding-convictions-unlikely =
+    .message = { $column } er { $value }, mange gange grænseværdien { $threshold }.
+    .help = Se efter, om kommaet er forskudt, eller om det er et antal. Er andelen rigtig, er der intet at gøre.
+    .consequence = Kriteriet er opfyldt for { $subject } med tallet, som det står.
+
+finding-age-group-exceeds-whole =
+    .message = { $column } er { $value }, men { $whole_column }, som gruppen er en del af, er kun { $whole }.
+    .help = Se efter, om kolonnerne er byttet om, eller om tallene er fra to enheder eller to år.
+    .consequence = Er en af grupperne forkert, er andelen for { $subject } det også.
+
+finding-base-years-differ =
+    .message = { $column } er { $value }, men { $before_column } var { $before }.
+    .help = Se efter, om et ciffer mangler, eller om årene er af to enheder. Er mange flyttet ind eller ud, er der intet at gøre.
+    .consequence = Er en af grupperne forkert, er gennemsnittet af de to år for { $subject } det også.
+
+finding-share-years-differ =
+    .message = { $column } giver { $share } procent, men { $before_column } gav { $before } procent.
+    .help = Se efter, om et ciffer er forkert, eller om årene er af to enheder. Er tallene rigtige, er der intet at gøre.
+    .consequence = Er et af tallene forkert, er gennemsnittet af de to år for { $subject } det også.
+
+finding-assigned-sources-contradict =
+    .message = Kommunen har oplyst { $value } anviste husstande, organisationen kun { $organisation }.
+    .help = Spørg begge: kommunens tal er et mindstetal og kan ikke være større end organisationens.
+    .consequence = Organisationens tal er brugt; er det for lille, er trinnet for { $subject } det måske også.
+
+finding-assigned-days-differ =
+    .message = { $value } i { $rows ->
+        [one] 1 række
+       *[other] { $rows } rækker
+    } er en anden optællingsdag end i de fleste, { $most }.
+    .help = Ret datoen, hvis den er skrevet forkert. Er der talt på flere dage, er der intet at gøre.
+    .consequence = Andelene er ikke fra samme dag.
+
+finding-assigned-day-missing =
+    .message = Optællingens dag mangler i { $rows ->
+        [one] 1 række
+       *[other] { $rows } rækker
+    }.
+    .help = Skriv den dag, der er talt, i as_of.
+    .consequence = Om tallene er ældre end den forrige indplacering, kan ikke ses.
+
+finding-decision-holds-before-made =
+    .message = Beslutningen gælder fra { $value }, før den er truffet den { $made }.
+    .help = Ret datoerne. Skal den gælde tilbage i tid, er der intet at gøre.
+    .consequence = Beslutningen er brugt, som den står.
+
+finding-decision-before-agreement =
+    .message = Beslutningen er truffet { $value }, før den liste, aftalen begynder med, { $first }.
+    .help = Ret datoen. En beslutning fra før aftalen hører ikke til i tabellen.
+    .consequence = Beslutningen er brugt, som den står.
+
+finding-previous-step-unknown =
+    .message = { $value } er ikke et trin på trappen { $staircase }; trin: { $known }.
+    .help = Ret trin eller trappe, så rækken er, som den forrige kørsel skrev den.
+    .consequence = Den forrige indplacering af { $subject } kan hverken videreføres eller sammenlignes.
+
+finding-previous-step-missing =
+    .message = Trappen er { $staircase }, men trinnet mangler.
+    .help = Skriv trinnet. Var afdelingen uafklaret, så skriv status undetermined.
+    .consequence = Den forrige indplacering af { $subject } kan ikke videreføres.
+
+finding-previous-not-earlier =
+    .message = Den forrige indplacering gælder fra { $value }, efter denne kørsels { $effective }.
+    .help = Brug indplaceringerne fra kørslen før denne, eller ret effective_date i kørselsfilen.
+    .consequence = En senere indplacering ville blive brugt som den forrige.
+
+finding-lettings-year-in-future =
+    .message = Udlejninger i { $value }, efter at indplaceringen træder i kraft den { $effective }.
+    .help = Ret året; tabellen er realiserede udlejninger.
+    .consequence = Udlejninger, der ikke har fundet sted, ville tælle med for { $subject }.
+
+finding-lettings-year-unused =
+    .message = Udlejninger fra { $value } ({ $rows ->
+        [one] 1 række
+       *[other] { $rows } rækker
+    }) bruges ikke; aftalen ser tilbage til { $first_year }.
+    .help = Der er intet at gøre, medmindre året er skrevet forkert.
+
+finding-lettings-exceed-homes =
+    .message = { $value } udlejninger i { $year }, men afdelingen har kun { $family_homes } familieboliger.
+    .help = Se efter, om tallene er af en anden afdeling eller flere år. Er boliger genudlejet samme år, er der intet at gøre.
+    .consequence = Andelen af anviste udlejninger for { $subject } kan være forkert.
+
+finding-assigned-exceed-offered =
+    .message = { $value } boliger udlejet til anviste i { $year }, men kun { $offered } stillet til kommunens rådighed.
+    .help = Ret et af tallene; der kan ikke anvises til flere boliger end dem, der er stillet til rådighed.
+    .consequence = Kommunens udnyttelse for { $subject } ville være over 100 %.
+
+finding-register-year-in-future =
+    .message = Nøgletallet er fra { $value }, efter at indplaceringen træder i kraft den { $effective }.
+    .help = Ret året.
+    .consequence = Et tal for et år, der ikke er gået, ville blive vist som opgjort.
+
+finding-organisation-unknown =
+    .message = Organisation { $value } har ingen afdeling i tabellen departments.
+    .help = { $near ->
+        [yes] Nærmeste kendte organisation er { $nearest }. Findes organisationen ikke mere, er der intet at gøre; ellers ret nummeret.
+       *[no] Findes organisationen ikke mere, er der intet at gøre; ellers ret nummeret.
+    }
+
+finding-register-subjects-differ =
+    .message = Organisationen er { $value }, men afdeling { $department } hører til { $other }.
+    .help = Ret et af numrene, eller lad et af dem stå tomt.
+    .consequence = Nøgletallet ville blive vist for den forkerte.
+
+finding-pool-base-exceeds-residents =
+    .message = { $column } er { $value }, flere end puljens { $residents } beboere.
+    .help = Se efter, om nøgletallene er bestilt for de puljer, denne kørsel danner (trappe pools).
+    .consequence = Er tallene af en anden pulje, er trinnet for medlemmerne af { $subject } forkert.
+
+finding-history-area-missing =
+    .message = Området mangler på listen { $value }, men står i history på listerne før og efter.
+    .help = Tilføj rækken; var området på ingen liste, så skriv den med tom udpegning.
+    .consequence = Lister i træk kan ikke tælles for område { $subject }.
+
+finding-income-pct-unlikely =
+    .message = { $column } er { $value } procent af regionens gennemsnit.
+    .help = Se efter, om kommaet er forskudt, eller et ciffer mangler. Er tallet rigtigt, er der intet at gøre.
+    .consequence = Indkomsten for { $subject } er brugt, som den står.
+
+finding-nothing-checked =
+    .message = Ingen kontrol kunne laves: der er intet i data at se på.
+    .help = Se under [inputs], om det er de rigtige filer, og om de har rækker.
+    .consequence = Intet er indplaceret; at intet er fundet, betyder ikke, at data er i orden.
 
 # Hver kontrol: dens titel og én linje om, hvad den ser på; og hvorfor en kontrol ikke kunne laves.
 

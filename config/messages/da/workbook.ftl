@@ -69,6 +69,15 @@ finding-sheets-hidden =
        *[other] Arkene { $sheets } er skjult og er ikke set efter.
     }
     .help = Der skal ikke gøres noget. Står tabellen i et skjult ark, så angiv det i kørselsfilen: sheet = "…".
+finding-sheet-too-wide =
+    .message = Cellerne i arket "{ $value }" ligger for langt fra hinanden: mellem den første og den sidste er der plads til over { $most } celler.
+    .help = Slet det, der står for sig selv langt fra tabellen, eller gem projektmappen som xlsx.
+finding-workbook-cells-unread =
+    .message = Delen { $value } rummer celler på en måde, der ikke læses (uden kolonne, eller formler med fejl).
+    .help = Gem projektmappen som xlsx i Excel.
+finding-hidden-unknown =
+    .message = Om der er skjulte rækker eller kolonner, og om tal vises som procent, kan ikke ses i denne slags fil.
+    .help = Gem som xlsx, hvis det skal kunne ses; alle celler er læst.
 finding-sheet-hidden =
     .message = Arket "{ $value }" er skjult; det er læst, da kørselsfilen angiver det.
     .help = Se efter, om det er det rette: skjulte ark rummer ofte gamle tal.

@@ -13,7 +13,7 @@ finding-key-duplicate =
 finding-value-missing =
     .message = { $column } is missing (found: { $value }).
     .help = Write the value. If there is none, ask whoever delivered the table; it can be neither left out nor guessed.
-    .consequence = The row was set aside, since nothing can be computed from it without the value.
+    .consequence = The row of { $subject } was set aside, since nothing can be computed from it without the value.
 
 finding-area-unknown =
     .message = The area { $value } is not in the table areas.
@@ -21,7 +21,7 @@ finding-area-unknown =
         [yes] Nearest known: { $nearest }. Correct the id or name, or add the area to areas with its designation.
        *[no] Correct the id, or add the area to areas with its designation.
     }
-    .consequence = The department may lie in a designated area; it was not placed.
+    .consequence = Department { $subject } may lie in a designated area and cannot be placed.
 
 finding-department-unknown =
     .message = The department { $value } is not in the table departments.
@@ -29,7 +29,7 @@ finding-department-unknown =
         [yes] The nearest known department is { $nearest }. Correct the id, or add the department to departments.
        *[no] Correct the id, or add the department to departments. Leading zeros are part of the id.
     }
-    .consequence = The row was set aside; the department it was meant for would lack the figure.
+    .consequence = The row of { $value } was set aside; the department it was meant for would lack the figure.
 
 finding-department-unknown-earlier =
     .message = The department { $value } is not in the table departments.
@@ -37,7 +37,6 @@ finding-department-unknown-earlier =
         [yes] The nearest known department is { $nearest }. If the department was closed or merged, there is nothing to do; otherwise correct the id.
        *[no] If the department was closed or merged, there is nothing to do; otherwise correct the id.
     }
-    .consequence = The row counts for no department.
 
 finding-area-unknown-earlier =
     .message = The area { $value } is on an earlier list, but not in the table areas.
@@ -73,14 +72,18 @@ finding-organisation-two-names =
     .consequence = Pools are made by the organisation's id; where it is wrong, so are the pools.
 
 finding-homes-none =
-    .message = The department has no homes.
+    .message = The department has no homes{ $residents ->
+        [0] {""}
+        [one] , but 1 resident
+       *[other] , but { $residents } residents
+    }.
     .help = Write its family, youth and elderly homes, or remove the department if it is not in use.
-    .consequence = Without homes the department has no primary home type and cannot be placed.
+    .consequence = Without homes department { $subject } has no primary home type and cannot be placed.
 
 finding-homes-exceed-whole =
     .message = { $column } is { $value }, but the department has only { $most } homes they can be among.
     .help = Special homes, shared homes and homes with a lasting right of assignment are counted among the family homes, particularly cheap homes among family and youth homes. Correct the number that is wrong.
-    .consequence = The letting of the department's other homes would be computed wrongly.
+    .consequence = Department { $subject } cannot be placed; the letting of its other homes would be computed wrongly.
 
 finding-residents-none =
     .message = No residents in { $homes ->
@@ -88,7 +91,7 @@ finding-residents-none =
        *[other] { $homes } homes
     }.
     .help = Write the residents on 1 January. If the department stands empty, during a renovation say, there is nothing to do.
-    .consequence = The department counts as small and is pooled.
+    .consequence = Department { $subject } counts as small and is pooled.
 
 finding-residents-unlikely =
     .message = { $value } residents do not fit { $homes ->
@@ -96,27 +99,27 @@ finding-residents-unlikely =
        *[other] { $homes } homes
     }.
     .help = See whether the numbers belong to the same department and have all their digits. If they are right, there is nothing to do.
-    .consequence = These numbers decide whether the department is small and is pooled.
+    .consequence = These numbers decide whether department { $subject } is small and is pooled.
 
 finding-start-step-unknown =
     .message = { $value } is not a step of the department staircase.
     .help = Write the step at the agreement's start, one of { $known }, or leave the cell empty.
-    .consequence = The phase-out of special and shared homes follows the step at the agreement's start.
+    .consequence = Department { $subject } was set aside; the phase-out of special and shared homes follows the step at the agreement's start.
 
 finding-taken-into-use-too-late =
     .message = The department is taken into use on { $value }, after the agreement ends on { $last }.
     .help = Correct the date, or leave the department out of the table until an agreement covers it.
-    .consequence = It is placed by its figures, not as new build.
+    .consequence = Department { $subject } is placed by its figures, not as new build.
 
 finding-department-partly-in-area =
     .message = The department does not lie wholly in one area ({ $value }).
     .help = Put it before Samarbejdsforum and write the decision (step) in decisions; or correct area_id and area_part if it lies wholly in one area.
-    .consequence = The department is undetermined until there is a decision.
+    .consequence = Department { $subject } is undetermined until there is a decision.
 
 finding-area-part-without-area =
     .message = area_part is { $value }, but no area is named.
     .help = Write the area's id in area_id, or empty area_part if the department lies in no area.
-    .consequence = The department is treated as lying outside all areas.
+    .consequence = Department { $subject } is treated as lying outside all areas.
 
 finding-area-without-departments =
     .message = The area { $value } is designated, but no department lies in it.
@@ -135,7 +138,7 @@ finding-area-residents-differ =
 finding-designations-contradict =
     .message = One area is designated as { $value } on one list.
     .help = A prevention area cannot at once be a vulnerable area, a parallel society or a transformation area. Correct it by the published list.
-    .consequence = Its step on the area staircase cannot be told.
+    .consequence = The step on the area staircase of { $subject } and its departments cannot be told.
 
 finding-area-rows-differ =
     .message = { $column } is { $value }, but { $other } in row { $first } of the same area.
@@ -169,22 +172,22 @@ finding-figures-year-not-given =
 finding-count-exceeds-base =
     .message = { $column } is { $value }, but { $base_column } is only { $base }.
     .help = A part cannot be more than the whole. See whether the columns are swapped, or the numbers of two years.
-    .consequence = The share would be more than 100 %.
+    .consequence = The share of { $subject } would be more than 100 %; { $subject } cannot be placed.
 
 finding-base-zero =
     .message = { $column } is 0, but there is a number ({ $count }) to hold against it.
     .help = Write the size of the group. If it is not known, leave the cell empty or write "..".
-    .consequence = There is no share of nobody.
+    .consequence = There is no share of nobody; { $subject } cannot be placed.
 
 finding-base-exceeds-residents =
     .message = { $column } is { $value }, more than the { $residents } residents.
     .help = See whether the numbers are of the same unit and the same day.
-    .consequence = If the group is too large, the share is too small.
+    .consequence = If the group is too large, the share of { $subject } is too small.
 
 finding-published-contradicts-counts =
     .message = { $column } is { $value }, but the counts give { $computed }.
     .help = Correct what is wrong: the counts, the published percentage or, for income, the region's mean. They may differ by no more than half a unit of the last decimal.
-    .consequence = The counts decide the placement, so it must be certain that they are right.
+    .consequence = The counts decide the placement of { $subject }, so it must be certain that they are right.
 
 finding-region-without-income =
     .message = The mean income of { $value } on { $list_date } is not known.
@@ -200,7 +203,7 @@ finding-assigned-exceeds-homes =
        *[other] { $family_homes } family homes
     }.
     .help = Count family homes only, and a shared home once. Correct the households or the homes.
-    .consequence = The assigned share would be more than 100 %.
+    .consequence = The assigned share of department { $subject } would be more than 100 %; it cannot be placed.
 
 finding-assigned-by-both =
     .message = Both the organisation and the municipality reported assigned households.
@@ -213,7 +216,7 @@ finding-assigned-by-municipality =
 finding-assigned-missing =
     .message = There are no assigned households for department { $subject }.
     .help = Write the organisation's number, otherwise the municipality's; if there are none, write 0.
-    .consequence = The assigned share is unknown; where not every possible share gives the same step, the department is undetermined.
+    .consequence = The assigned share is unknown; where not every possible share gives the same step, department { $subject } is undetermined.
 
 finding-assigned-no-table =
     .message = The run has no table of assigned households, but { $departments ->
@@ -280,6 +283,236 @@ finding-pool-across-committees =
     .message = The pool { $value } has departments of several local committees: { $committees }.
     .help = Small departments are pooled within one local committee. Correct its members, or drop the pool so that pooling is done anew.
     .consequence = The pool was kept as given.
+
+finding-municipality-misspelt =
+    .message = { $column } is { $value } in { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }; was { $nearest } meant?
+    .help = Correct the name, or leave the cell empty: the agreement's municipality holds then. If it is another municipality, there is nothing to do.
+    .consequence = Departments outside the municipality are not held against its local committees, and areas outside it are not expected to have departments.
+
+finding-region-misspelt =
+    .message = { $column } is { $value } in { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }; was { $nearest } meant?
+    .help = Correct the name, or leave the cell empty: the agreement's region holds then.
+    .consequence = An income is held against its region's mean; under an unknown name there is none.
+
+finding-department-area-elsewhere =
+    .message = The department lies in { $value }, but its area { $area } in { $other }.
+    .help = Correct area_id, or the municipality or region of the department or the area.
+    .consequence = If department { $subject } does not lie in the area, it stands on the wrong staircase.
+
+finding-organisation-two-ids =
+    .message = { $name } has both the id { $value } and the id { $other }.
+    .help = Correct the id if it is one organisation; if they are two, write their names so that they can be told apart.
+    .consequence = Pools are made within one organisation by its id; where that is wrong, so are the pools.
+
+finding-organisation-id-differs =
+    .message = Department { $department } has the organisation id { $value }, but most departments' ids begin with their organisation's.
+    .help = Correct organisation_id or department_id. If the department went to another organisation and kept its id, there is nothing to do.
+    .consequence = Department { $subject } is pooled with organisation { $value } if it is small.
+
+finding-department-under-two-organisations =
+    .message = { $name } stands both under organisation { $value } and, as { $other }, under { $organisation }: same local committee, homes and residents.
+    .help = If it is one department, keep one of the rows; otherwise there is nothing to do.
+    .consequence = If { $subject } and { $other } are one department, its homes and residents are counted twice.
+
+finding-list-date-missing =
+    .message = { $column } is missing in { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }, but stands in the others.
+    .help = Write the list's date in every row or in none.
+    .consequence = The rows were used as if they were of the run's list.
+
+finding-no-department-names-an-area =
+    .message = No department names an area, but { $areas ->
+        [one] 1 area is
+       *[other] { $areas } areas are
+    } designated ({ $ids }).
+    .help = Write the area's id in area_id of the departments that lie in it. If the column has a heading the programme does not know, name it in the pipeline.
+    .consequence = No department can come to stand on the area staircase.
+
+finding-area-residents-exceeded =
+    .message = The departments in the area have { $departments } residents together, more than the area's { $residents }.
+    .help = See whether a department is given to the wrong area, or one of the numbers has a digit too many.
+    .consequence = A department that does not lie in the area { $subject } stands on the wrong staircase.
+
+finding-designated-and-not =
+    .message = The area is on no list by this row, but { $value } by row { $first } of the same list.
+    .help = Remove the row that is wrong. An area on no list has one row with an empty designation.
+    .consequence = Whether area { $subject } is designated cannot be told.
+
+finding-history-not-a-list-date =
+    .message = { $value } in { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } is not the day of a list.
+    .help = Write the day the list is of, such as { $list }.
+    .consequence = The list is not among those counted in a row.
+
+finding-history-later-list =
+    .message = { $value } in { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } is later than the run's list of { $list }.
+    .help = Correct the date, or take the rows out: history holds the lists before the run's.
+    .consequence = The rows have no effect.
+
+finding-history-contradicts-list =
+    .message = The designation is "{ $value }", but { $listed } in the table areas for the same list.
+    .help = Correct it by the published list, or take the row out of history.
+    .consequence = What the list says of area { $subject } cannot be told.
+
+finding-history-list-missing =
+    .message = { $lists ->
+        [one] A list is
+       *[other] { $lists } lists are
+    } missing between the first in history and the run's: { $value }.
+    .help = Add the missing lists; an area on no list is written with an empty designation.
+    .consequence = Lists in a row cannot be counted across a gap, so transformation areas and development plans cannot be told.
+
+finding-percent-like-fraction =
+    .message = { $column } is { $value }, one percent at most, in a row with other percentages.
+    .help = Write the percentage: if { $value } is a fraction, it is { $percent } percent. If the share really is that small, there is nothing to do.
+    .consequence = The figure was used as { $value } percent of { $subject }.
+
+finding-income-unlikely =
+    .message = { $column } is { $value }, but the region's mean is { $regional } kroner a month{ $unit ->
+        [year] ; it looks like kroner a year
+        [thousand] ; it looks like thousands of kroner
+       *[other] {""}
+    }.
+    .help = Write the mean gross income in kroner a month. If the figure is right, there is nothing to do.
+    .consequence = The income of { $subject } was held against the region's as it stands.
+
+finding-convictions-unlikely =
+    .message = { $column } is { $value }, many times the threshold of { $threshold }.
+    .help = See whether the decimal mark is displaced, or it is a count. If the share is right, there is nothing to do.
+    .consequence = The criterion is met for { $subject } by the figure as it stands.
+
+finding-age-group-exceeds-whole =
+    .message = { $column } is { $value }, but { $whole_column }, which the group is part of, is only { $whole }.
+    .help = See whether the columns are swapped, or the numbers are of two units or two years.
+    .consequence = If one of the groups is wrong, so is the share of { $subject }.
+
+finding-base-years-differ =
+    .message = { $column } is { $value }, but { $before_column } was { $before }.
+    .help = See whether a digit is missing, or the years are of two units. If many moved in or out, there is nothing to do.
+    .consequence = If one of the groups is wrong, so is the mean of the two years of { $subject }.
+
+finding-share-years-differ =
+    .message = { $column } gives { $share } percent, but { $before_column } gave { $before } percent.
+    .help = See whether a digit is wrong, or the years are of two units. If the numbers are right, there is nothing to do.
+    .consequence = If one of the numbers is wrong, so is the mean of the two years of { $subject }.
+
+finding-assigned-sources-contradict =
+    .message = The municipality reported { $value } assigned households, the organisation only { $organisation }.
+    .help = Ask both: the municipality's number is a lower bound and cannot be more than the organisation's.
+    .consequence = The organisation's number was used; if it is too small, the step of { $subject } may be wrong.
+
+finding-assigned-days-differ =
+    .message = { $value } in { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } is another day of counting than in most, { $most }.
+    .help = Correct the date if it is a slip. If the count was made on several days, there is nothing to do.
+    .consequence = The shares are not of one day.
+
+finding-assigned-day-missing =
+    .message = The day of the count is missing in { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }.
+    .help = Write the day of the count in as_of.
+    .consequence = Whether the numbers are older than the previous placement cannot be seen.
+
+finding-decision-holds-before-made =
+    .message = The decision holds from { $value }, before it was made on { $made }.
+    .help = Correct the dates. If it is meant to hold backwards, there is nothing to do.
+    .consequence = The decision was used as it stands.
+
+finding-decision-before-agreement =
+    .message = The decision was made on { $value }, before the list the agreement begins with, { $first }.
+    .help = Correct the date. A decision from before the agreement does not belong in the table.
+    .consequence = The decision was used as it stands.
+
+finding-previous-step-unknown =
+    .message = { $value } is not a step of the staircase { $staircase }; steps: { $known }.
+    .help = Correct step or staircase, so that the row is as the run before wrote it.
+    .consequence = The previous placement of { $subject } can be neither carried over nor compared.
+
+finding-previous-step-missing =
+    .message = The staircase is { $staircase }, but the step is missing.
+    .help = Write the step. If the department was undetermined, write the status undetermined.
+    .consequence = The previous placement of { $subject } cannot be carried over.
+
+finding-previous-not-earlier =
+    .message = The previous placement holds from { $value }, after this run's { $effective }.
+    .help = Use the placements of the run before this one, or correct effective_date in the pipeline.
+    .consequence = A later placement would be used as the previous one.
+
+finding-lettings-year-in-future =
+    .message = Lettings of { $value }, after the placement takes effect on { $effective }.
+    .help = Correct the year: the table holds realised lettings.
+    .consequence = Lettings that have not taken place would count for { $subject }.
+
+finding-lettings-year-unused =
+    .message = Lettings of { $value } ({ $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }) are not used; the agreement looks back to { $first_year }.
+    .help = There is nothing to do, unless the year is a slip.
+
+finding-lettings-exceed-homes =
+    .message = { $value } lettings in { $year }, but the department has only { $family_homes } family homes.
+    .help = See whether the numbers are of another department or of several years. If homes were let again in the same year, there is nothing to do.
+    .consequence = The share of assigned lettings of { $subject } may be wrong.
+
+finding-assigned-exceed-offered =
+    .message = { $value } homes let to assigned households in { $year }, but only { $offered } offered to the municipality.
+    .help = Correct one of the numbers: no more homes can be assigned than were offered.
+    .consequence = The municipality's use rate of { $subject } would be more than 100 %.
+
+finding-register-year-in-future =
+    .message = The figure is of { $value }, after the placement takes effect on { $effective }.
+    .help = Correct the year.
+    .consequence = A figure of a year not yet gone by would be shown as counted.
+
+finding-organisation-unknown =
+    .message = Organisation { $value } has no department in the table departments.
+    .help = { $near ->
+        [yes] The nearest known organisation is { $nearest }. If the organisation is no more, there is nothing to do; otherwise correct the id.
+       *[no] If the organisation is no more, there is nothing to do; otherwise correct the id.
+    }
+
+finding-register-subjects-differ =
+    .message = The organisation is { $value }, but department { $department } belongs to { $other }.
+    .help = Correct one of the ids, or leave one of them empty.
+    .consequence = The figure would be shown for the wrong one.
+
+finding-pool-base-exceeds-residents =
+    .message = { $column } is { $value }, more than the pool's { $residents } residents.
+    .help = See whether the key figures were ordered for the pools this run makes (trappe pools).
+    .consequence = If the figures are of another pool, the step of the members of { $subject } is wrong.
+
+finding-history-area-missing =
+    .message = The area is missing on the list of { $value }, but stands in history on the lists before and after.
+    .help = Add the row; if the area was on no list, write it with an empty designation.
+    .consequence = Lists in a row cannot be counted for area { $subject }.
+
+finding-income-pct-unlikely =
+    .message = { $column } is { $value } percent of the region's mean.
+    .help = See whether the decimal mark is displaced, or a digit is missing. If the figure is right, there is nothing to do.
+    .consequence = The income of { $subject } was used as it stands.
+
+finding-nothing-checked =
+    .message = No check could be made: there is nothing in the data to look at.
+    .help = See under [inputs] whether these are the right files, and whether they have rows.
+    .consequence = Nothing was placed; that nothing was found does not mean that the data are in order.
 
 # Every check: its title and one line about what it looks at; and why a check could not be made.
 

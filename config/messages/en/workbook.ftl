@@ -69,6 +69,15 @@ finding-sheets-hidden =
        *[other] The sheets { $sheets } are hidden and were not looked at.
     }
     .help = Nothing to do. If the table is in a hidden sheet, name it in the pipeline: sheet = "…".
+finding-sheet-too-wide =
+    .message = The cells of the sheet "{ $value }" lie too far apart: between the first and the last there is room for more than { $most } cells.
+    .help = Delete what stands by itself far from the table, or save the workbook as xlsx.
+finding-workbook-cells-unread =
+    .message = The part { $value } holds cells in a way that is not read (without a column, or formulas with errors).
+    .help = Save the workbook as xlsx in Excel.
+finding-hidden-unknown =
+    .message = Whether rows or columns are hidden, and whether numbers are shown as percentages, cannot be told of this kind of file.
+    .help = Save as xlsx if it should be told; every cell was read.
 finding-sheet-hidden =
     .message = The sheet "{ $value }" is hidden; it was read, as the pipeline names it.
     .help = Check that it is the right one: hidden sheets often hold old figures.

@@ -1,6 +1,5 @@
 """Workbooks, texts and columns written with pandas: python3 make/with_pandas.py"""
 
-
 import pandas as pd
 
 from shared import TWIN, out, twin_rows

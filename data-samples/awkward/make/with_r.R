@@ -1,4 +1,4 @@
-# Workbooks and texts written with R: Rscript make/with_r.R (in this folder; needs openxlsx and jsonlite, or the table as it stands below)
+# Workbooks and texts written with R: Rscript with_r.R (in this folder; needs openxlsx)
 library(openxlsx)
 options(openxlsx.dateFormat = "dd-mm-yyyy")
 folder <- normalizePath(file.path(getwd(), ".."))

@@ -2,7 +2,7 @@
 
 use trappe_config::{AreaNames, load_area_names};
 
-use super::{Sample, Tables, agreement, cell, date, is_told_whole, run, thresholds};
+use super::{Sample, Tables, agreement, cell, is_told_whole, run, thresholds};
 use crate::check::{check, follow, resolve};
 use trappe_rules::finding::Finding;
 

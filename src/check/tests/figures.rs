@@ -29,9 +29,13 @@ fn a_base_of_zero_is_an_error_where_a_count_is_given() {
 
 #[test]
 fn a_base_above_the_residents_is_told() {
-    let above = Sample::clean().changed("areas", ";100;900;", ";100;2101;");
-    assert_eq!(above.only("base-exceeds-residents"), cell("S3", "2101"));
-    let all = Sample::clean().changed("areas", ";100;900;", ";100;2100;");
+    let sample = |base: &str| Sample::clean().changed("areas", "200;1400;200;1400", &format!("200;1400;200;{base}"));
+    let above = sample("2101");
+    assert_eq!(above.found("base-exceeds-residents")[0].place.cell().as_deref(), Some("M3"));
+    // That it is more than everyone is the same trouble.
+    let expected = [("base-exceeds-residents", None), ("age-group-exceeds-whole", Some("base-exceeds-residents"))];
+    assert_eq!(above.followed(), expected);
+    let all = sample("2100");
     assert_eq!(all.checked().findings, []);
 }
 

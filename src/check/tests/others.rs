@@ -1,6 +1,7 @@
 use trappe_rules::finding::Severity;
+use trappe_rules::pooling::{Basis, Pool};
 
-use super::super::unknown_units;
+use super::super::held_against_pools;
 use super::{Sample, cell};
 
 #[test]
@@ -65,12 +66,36 @@ fn units_are_known_only_after_pooling() {
     let (tables, checked) = (sample.tables(), sample.checked());
     assert_eq!(checked.findings, []);
     let indicators = tables.indicators.as_ref().unwrap();
-    assert_eq!(unknown_units(&checked.result.city, &["pulje-7".to_owned()], indicators), []);
-    let unknown = unknown_units(&checked.result.city, &["pulje-8".to_owned()], indicators);
+    assert_eq!(held_against_pools(&checked.result.city, &[pool("pulje-7", 300)], indicators), []);
+    let unknown = held_against_pools(&checked.result.city, &[pool("pulje-8", 300)], indicators);
     let [finding] = unknown.as_slice() else { panic!("{unknown:?}") };
     assert_eq!((finding.code, finding.severity), ("unit-unknown", Severity::Error));
     assert_eq!(finding.place.cell().as_deref(), Some("A4"));
     assert!(finding.arguments.contains(&("nearest", "pulje-8".into())), "{finding:?}");
+}
+
+fn pool(unit_id: &str, residents: u32) -> Pool {
+    Pool {
+        unit_id: unit_id.to_owned(),
+        local_committee: "Valby".to_owned(),
+        members: Vec::new(),
+        homes: 150,
+        residents,
+        basis: Basis::SameOrganisation,
+    }
+}
+
+#[test]
+fn p7_a_pools_groups_are_no_larger_than_the_pool() {
+    let row = "pulje-7;60;200;60;200;;;;;;;;;;;;;2021";
+    let sample = Sample::clean().row("indicators", row);
+    let (tables, checked) = (sample.tables(), sample.checked());
+    let indicators = tables.indicators.as_ref().unwrap();
+    let found = |residents| held_against_pools(&checked.result.city, &[pool("pulje-7", residents)], indicators);
+    assert_eq!(found(200), []);
+    let too_large = found(199);
+    let [finding] = too_large.as_slice() else { panic!("{too_large:?}") };
+    assert_eq!((finding.code, finding.place.cell().as_deref()), ("pool-base-exceeds-residents", Some("E4")));
 }
 
 fn decisions(rows: &str) -> Sample {
@@ -105,6 +130,8 @@ fn r6_what_is_wrong_with_a_decision_is_an_error() {
         ("1;2023-12-15;;2024-01-31;step;0101-002;3", "decision-outside-period", "D2", "2024-01-31"),
         ("1;2022-11-30;;;area_staircase;K02;", "decision-outside-period", "D2", "2022-11-30"),
         ("1;2023-12-15;;2023-12-14;step;0101-002;3", "decision-period-turned", "D2", "2023-12-14"),
+        ("1;2023-12-15;2023-12-14;;step;0101-002;3", "decision-holds-before-made", "C2", "2023-12-14"),
+        ("1;2013-12-15;;;step;0101-002;3", "decision-before-agreement", "B2", "2013-12-15"),
         ("1;2023-12-15;;;dormitory_limit;0101-002;2", "decision-kind-unsupported", "E2", "dormitory_limit"),
     ] {
         assert_eq!(decisions(row).only(code), cell(at, value), "{row}");

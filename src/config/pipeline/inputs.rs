@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use trappe_rules::finding::{Finding, Place};
+use trappe_rules::quantity::Absent;
 
 use super::local;
 use crate::ids::{self, LostZeros};
@@ -42,7 +43,7 @@ pub struct InputSpec {
     pub columns: BTreeMap<String, String>,
     /// Decimal mark: `,` or `.`.
     pub decimal_mark: Option<char>,
-    /// What separates the columns of a text file: `,`, `;` or a tab.
+    /// What separates the columns of a text file: `,`, `;`, `|` or a tab.
     pub delimiter: Option<char>,
     /// Encoding of a text file (`utf-8`, `utf-16`, `windows-1252`).
     pub encoding: Option<String>,
@@ -50,6 +51,8 @@ pub struct InputSpec {
     pub decimals: BTreeMap<String, u32>,
     /// What is done with ids that lost their zeros.
     pub lost_zeros: Option<LostZeros>,
+    /// Words that stand for a figure that is not there, and why it is not.
+    pub signs: BTreeMap<String, Absent>,
     /// Where the input stands in the pipeline.
     pub place: Place,
 }
@@ -83,6 +86,7 @@ fn input(node: &Node, path: String, problems: &mut Vec<Finding>) -> Option<Input
             encoding: None,
             decimals: BTreeMap::new(),
             lost_zeros: None,
+            signs: BTreeMap::new(),
             place,
         });
     }
@@ -95,10 +99,11 @@ fn input(node: &Node, path: String, problems: &mut Vec<Finding>) -> Option<Input
     let header_rows = row(&mut section, "header_rows", 1..=2, problems);
     let columns = map(&mut section, "columns", problems, section::text);
     let decimal_mark = mark(&mut section, "decimal_mark", &[",", "."], problems);
-    let delimiter = mark(&mut section, "delimiter", &[",", ";", "\t"], problems);
+    let delimiter = mark(&mut section, "delimiter", &[",", ";", "|", "\t"], problems);
     let encoding = encoding(&mut section, problems);
     let decimals = map(&mut section, "decimals", problems, section::whole::<u32>);
     let lost_zeros = ids::lost_zeros(&mut section, problems);
+    let signs = signs(&mut section, problems);
     section.close(problems);
     if problems.len() > before {
         return None;
@@ -114,8 +119,36 @@ fn input(node: &Node, path: String, problems: &mut Vec<Finding>) -> Option<Input
         encoding,
         decimals,
         lost_zeros,
+        signs,
         place,
     })
+}
+
+/// `signs = { withheld = ["u.o."] }`. A word is no figure, and has one meaning.
+fn signs(section: &mut Section<'_>, problems: &mut Vec<Finding>) -> BTreeMap<String, Absent> {
+    let mut signs = BTreeMap::new();
+    let Some(mut reasons) = section.maybe_section("signs", problems) else { return signs };
+    for (name, reason) in Absent::SIGNS {
+        let Some(node) = reasons.get(name) else { continue };
+        let path = reasons.path_of(name);
+        for word in section::taken(node, &path, problems, section::items).into_iter().flatten() {
+            let Some(text) = section::taken(&word, &path, problems, section::text) else { continue };
+            let is_figure = text.trim().is_empty() || !text.contains(|letter: char| !is_of_figures(letter));
+            let twice = signs.insert(text.clone(), reason).is_some_and(|other| other != reason);
+            if is_figure || twice {
+                problems.push(Finding::error("config-out-of-range", word.spot.place(&path)).value(text));
+            }
+        }
+    }
+    reasons.close(problems);
+    signs
+}
+
+/// Whether a figure, or a sign of Statistics Denmark, could consist of it.
+fn is_of_figures(letter: char) -> bool {
+    letter.is_ascii_digit()
+        || letter.is_whitespace()
+        || matches!(letter, '.' | ',' | '-' | '–' | '\u{2212}' | '+' | '…' | '#')
 }
 
 fn row(

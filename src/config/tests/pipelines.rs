@@ -146,7 +146,7 @@ fn the_limits_of_the_programme_are_read() {
     assert!(read.findings.is_empty(), "{}", lines(&read.findings));
     assert!(read.result.unwrap().pooling_search_steps > 0);
     let read = load_defaults(
-        "[pooling]\nsearch_step = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\n",
+        "[pooling]\nsearch_step = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\nfindings_of_a_kind = 1",
         "defaults.toml",
     );
     let expected = [("config-missing-key", 1, 0), ("config-unknown-key", 2, 0)];
@@ -161,7 +161,7 @@ fn files_as_windows_writes_them_are_read() {
 
 #[test]
 fn forms_of_ids_are_read_and_may_be_left_out() {
-    let limits = "[pooling]\nsearch_steps = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\n";
+    let limits = "[pooling]\nsearch_steps = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\nfindings_of_a_kind = 1\n";
     let ids = |text: &str| load_defaults(&format!("{limits}{text}"), "defaults.toml");
     assert_eq!(ids("").result.unwrap().ids, IdForms::default());
     let read = ids("[ids]\ndepartment_id = \"0000-000\"\norganisation_id = \"\"\nlost_zeros = \"report\"\n");
@@ -170,7 +170,7 @@ fn forms_of_ids_are_read_and_may_be_left_out() {
     assert_eq!(read.result.unwrap().ids, expected);
     for wrong in ["0000--000", "0123", "-000", "0000000000-000000000"] {
         let read = ids(&format!("[ids]\ndepartment_id = \"{wrong}\"\n"));
-        assert_eq!(told(&read.findings), [("config-unknown-value", 8, 16)], "{wrong}");
+        assert_eq!(told(&read.findings), [("config-unknown-value", 9, 16)], "{wrong}");
     }
 }
 
@@ -202,4 +202,33 @@ fn names_of_areas_are_read_with_their_sources() {
     let read = load_area_names("[folding]\nendings = []\n[aliases.X]\nalso = [\"Y\"]\nkommune = \"Z\"\n", "a.toml");
     let codes: Vec<_> = read.findings.iter().map(|finding| finding.code).collect();
     assert_eq!(codes, ["config-missing-key", "config-missing-key", "config-unknown-key"]);
+}
+
+#[test]
+fn signs_of_a_supplier_are_read_and_a_figure_is_none() {
+    use trappe_rules::quantity::Absent;
+    let with = |signs: &str| {
+        let inputs =
+            format!("[inputs]\ndepartments = \"d.csv\"\nareas = {{ path = \"a.csv\", signs = {{ {signs} }} }}\n");
+        let start = GOOD.find("[inputs]").unwrap();
+        let end = GOOD.find("[interpretations]").unwrap();
+        load_pipeline(&format!("{}{inputs}{}", &GOOD[..start], &GOOD[end..]), "p.toml", &[])
+    };
+    let read = with("withheld = [\"u.o.\", \"hemmeligt\"], not_given = [\"ingen\"]");
+    assert!(read.findings.is_empty(), "{}", lines(&read.findings));
+    let pipeline = read.result.unwrap();
+    let signs = &pipeline.inputs["areas"].signs;
+    let expected = [("hemmeligt", Absent::Withheld), ("ingen", Absent::NotGiven), ("u.o.", Absent::Withheld)];
+    assert_eq!(signs.iter().map(|(word, reason)| (word.as_str(), *reason)).collect::<Vec<_>>(), expected);
+    for (signs, code) in [
+        ("withheld = [\"12\"]", "config-out-of-range"),
+        ("withheld = [\"-\"]", "config-out-of-range"),
+        ("withheld = [\"x\"], not_given = [\"x\"]", "config-out-of-range"),
+        ("witheld = [\"x\"]", "config-unknown-key"),
+        ("withheld = \"x\"", "config-wrong-type"),
+        ("withheld = [5]", "config-wrong-type"),
+    ] {
+        let found = told(&with(signs).findings);
+        assert_eq!(found.iter().map(|(code, line, _)| (*code, *line)).collect::<Vec<_>>(), [(code, 9)], "{signs}");
+    }
 }

@@ -88,7 +88,7 @@ fn read(batch: &RecordBatch, column: &'static Column, field: &Field) -> Result<R
             Cells::Boolean(rows.map(|row| reasons.or(array, row, || Ok(values.value(row)))).collect::<Result<_, _>>()?)
         }
         Kind::Whole | Kind::Decimal | Kind::Percent | Kind::Kroner | Kind::Year => {
-            Cells::Number(numbers(batch, column, array, &reasons)?)
+            Cells::Number(numbers(batch, column, array, &reasons)?.into_iter().collect())
         }
     };
     let mut raw = Raw::default();
@@ -107,6 +107,7 @@ fn read(batch: &RecordBatch, column: &'static Column, field: &Field) -> Result<R
         heading: about(key::HEADING).ok_or_else(|| unlike(column.name))?,
         decimals: whole(key::DECIMALS).ok_or_else(|| unlike(column.name))?,
         cells,
+        comma: about(key::COMMA).is_some(),
         raw,
     })
 }

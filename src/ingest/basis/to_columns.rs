@@ -52,6 +52,9 @@ fn about_column(column: &ReadColumn) -> BTreeMap<String, String> {
         (key::HEADING.to_owned(), column.heading.clone()),
         (key::DECIMALS.to_owned(), column.decimals.to_string()),
     ]);
+    if column.comma {
+        about.insert(key::COMMA.to_owned(), true.to_string());
+    }
     if let Some(index) = column.index {
         about.insert(key::INDEX.to_owned(), index.to_string());
     }
@@ -77,7 +80,7 @@ fn add(table: &InputTable, column: &ReadColumn, columns: &mut Vec<(Field, ArrayR
             let values = cells.iter().map(|cell| cell.ok());
             (Arc::new(values.collect::<BooleanArray>()) as ArrayRef, None)
         }
-        Cells::Number(cells) => numbers(table, column, cells)?,
+        Cells::Number(cells) => numbers(table, column, &cells.iter().collect::<Vec<_>>())?,
     };
     let field = Field::new(column.name, array.data_type().clone(), true).with_metadata(about_column(column));
     columns.push((field, array));

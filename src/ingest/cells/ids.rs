@@ -49,6 +49,7 @@ impl<'a> Reading<'a, '_> {
         let mut seen = Seen::default();
         let mut texts = Texts::default();
         for (row, cell) in self.cells() {
+            let cell = self.unmarked(row, cell);
             let id = self.id(row, cell, &mut seen);
             texts.push(id.as_deref().map_err(|absent| *absent));
         }

@@ -1,47 +1,47 @@
-//! Columns of numbers: the decimal mark, absences, units, and what a number of each kind may be.
+//! Columns of numbers: absences, units, and what a number of each kind may be.
+
+mod decided;
 
 use rust_decimal::Decimal;
 use trappe_rules::columns::{Kind, inputs};
-use trappe_rules::finding::{Argument, Finding, Severity};
+use trappe_rules::finding::Severity;
 use trappe_rules::quantity::{Absent, Figure};
 
-use super::{Reading, written};
+use super::{Reading, Tally, written};
 use crate::grid::Cell;
-use crate::numbers::{self, Mark, Unit};
+use crate::numbers::{self, Mark, Reading as Read, Unit, Why};
+use crate::table::Figures;
 
 /// Larger numbers are slips, and out of reach of exact computation.
 const LARGEST: Decimal = Decimal::from_parts(0xD4A5_1000, 0xE8, 0, false, 0);
 /// More decimals than these are told, since they come from computing, not counting.
 const MANY_DECIMALS: u32 = 12;
-/// First and last calendar year that is not a slip.
-const YEARS: (u32, u32) = (1900, 2100);
-
-/// Something told once a column: how often, and the first row.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    count: usize,
-    first: Option<u32>,
-}
-
-impl Tally {
-    fn add(&mut self, row: u32) {
-        self.count += 1;
-        self.first = self.first.or(Some(row));
-    }
-}
 
 /// What a column of numbers shows as it is read.
 #[derive(Default)]
 struct Seen {
     comma: Tally,
     point: Tally,
+    /// Whole numbers in text without any mark.
+    bare: Tally,
     rounded: Tally,
     many_decimals: Tally,
     converted: Tally,
-    /// Written with a percent sign.
-    signed: Tally,
-    /// Lone marks before three digits: row, the two readings.
-    either: Vec<(u32, Decimal, Decimal, Mark)>,
+    /// Written with an exponent that hides digits.
+    unseen: Tally,
+    /// Rows that show themselves to be percentages: written with a sign, or formatted as percent.
+    percentages: Vec<u32>,
+    /// Lone marks before three digits.
+    either: Vec<Either>,
+}
+
+/// A lone mark before three digits.
+#[derive(Clone, Copy)]
+struct Either {
+    row: u32,
+    decimal: Decimal,
+    thousands: Decimal,
+    mark: Mark,
 }
 
 /// What one cell says.
@@ -54,14 +54,17 @@ enum Said {
     Wrong(&'static str),
 }
 
-impl Reading<'_, '_> {
-    /// The numbers, and the most decimals they show.
-    pub(super) fn numbers(&mut self) -> (Vec<Figure<Decimal>>, u32) {
+impl<'a> Reading<'a, '_> {
+    /// The numbers.
+    pub(super) fn numbers(&mut self) -> Figures {
         let declared = Mark::declared(self.spec.decimal_mark);
         let mut seen = Seen::default();
-        let mut values = Vec::with_capacity(self.rows.len());
+        let mut values = Figures::with_capacity(self.rows.len());
+        // The sign read last: withheld figures come in runs.
+        let mut sign = ("", Absent::NotGiven);
         for (row, cell) in self.cells() {
-            let value = match self.said(row, cell, declared, &mut seen) {
+            let cell = self.unmarked(row, cell);
+            let value = match self.said(row, cell, declared, &mut seen, &mut sign) {
                 Said::Number(number) => self.accepted(row, cell, number),
                 Said::Absent(reason) => Err(reason),
                 Said::Later => Err(Absent::NotGiven),
@@ -72,19 +75,30 @@ impl Reading<'_, '_> {
             };
             values.push(value);
         }
-        self.decide(&seen, declared, &mut values);
-        let shown = values.iter().flatten().map(Decimal::scale).max().unwrap_or(0);
+        self.decide(&mut seen, declared, &mut values);
         self.tell(&seen, declared);
-        if self.column_of().kind == Kind::Percent {
-            self.check_fractions(seen.signed.first.is_some() || seen.converted.first.is_some(), &values);
+        if self.is_input && self.column_of().kind == Kind::Percent {
+            self.check_fractions(&seen.percentages, &values);
         }
-        (values, shown)
+        values
     }
 
-    fn said(&mut self, row: u32, cell: Cell<'_>, declared: Option<Mark>, seen: &mut Seen) -> Said {
+    fn said(
+        &mut self,
+        row: u32,
+        cell: Cell<'a>,
+        declared: Option<Mark>,
+        seen: &mut Seen,
+        sign: &mut (&'a str, Absent),
+    ) -> Said {
         match cell {
             Cell::Empty => Said::Absent(Absent::NotGiven),
-            Cell::Text(text) => self.said_in_text(row, text, declared, seen),
+            Cell::Text(text) => match numbers::read(text) {
+                Read::Nothing(why) => self.said_in_words(row, text, why, sign),
+                reading @ (Read::Number { .. } | Read::Either { .. } | Read::Sign(_)) => {
+                    self.said_in_text(row, text, reading, declared, seen)
+                }
+            },
             Cell::Float { value, percent } => self.said_in_float(row, cell, numbers::from_float(value), percent, seen),
             Cell::Single(value) => self.said_in_float(row, cell, numbers::from_single(value), false, seen),
             Cell::Whole(value) => Said::Number(Decimal::from(value)),
@@ -96,45 +110,71 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn said_in_text(&mut self, row: u32, text: &str, declared: Option<Mark>, seen: &mut Seen) -> Said {
-        let mut fits = |unit| match unit {
+    /// A text that is no number: a sign, kept as it stood, or wrong.
+    fn said_in_words(&mut self, row: u32, text: &'a str, why: Why, sign: &mut (&'a str, Absent)) -> Said {
+        let reason = if sign.0 == text { Some(sign.1) } else { self.signs.reason(text) };
+        if let Some(reason) = reason {
+            *sign = (text, reason);
+            self.raw.push(row, text);
+            return Said::Absent(reason);
+        }
+        Said::Wrong(match why {
+            Why::NoNumber => "not-a-number",
+            Why::OtherUnit => "number-other-unit",
+            Why::Beside => "number-with-text",
+            Why::Bookkeeping => "negative-unclear",
+            Why::Digits => "digits-foreign",
+            Why::TooLong => "digits-too-many",
+        })
+    }
+
+    fn said_in_text(&mut self, row: u32, text: &str, reading: Read, declared: Option<Mark>, seen: &mut Seen) -> Said {
+        let kind = self.column_of().kind;
+        let fits = |unit| match unit {
             Unit::None => true,
-            Unit::Percent => {
-                seen.signed.add(row);
-                self.column_of().kind == Kind::Percent
-            }
-            Unit::Kroner => self.column_of().kind == Kind::Kroner,
+            Unit::Percent => kind == Kind::Percent,
+            Unit::Kroner => kind == Kind::Kroner,
         };
-        match numbers::read(text) {
-            numbers::Reading::Nothing => Said::Wrong("not-a-number"),
-            numbers::Reading::Sign(reason) => {
+        match reading {
+            Read::Nothing(_) => Said::Wrong("not-a-number"),
+            Read::Sign(reason) => {
                 self.raw.push(row, text);
                 Said::Absent(reason)
             }
-            numbers::Reading::Number { unit, .. } | numbers::Reading::Either { unit, .. } if !fits(unit) => {
-                Said::Wrong("not-a-number")
-            }
-            numbers::Reading::Number { value, plain, mark, .. } => {
+            Read::Number { unit, .. } | Read::Either { unit, .. } if !fits(unit) => Said::Wrong("not-a-number"),
+            Read::Number { value, plain, mark, unit, unseen } => {
                 if mark.is_some() && declared.is_some() && mark != declared {
                     return Said::Wrong("decimal-mark-contradicted");
                 }
                 match mark {
                     Some(Mark::Comma) => seen.comma.add(row),
                     Some(Mark::Point) => seen.point.add(row),
-                    None => {}
+                    None if value.is_zero() => {}
+                    None => seen.bare.add(row),
+                }
+                if unit == Unit::Percent {
+                    seen.percentages.push(row);
+                }
+                if unseen {
+                    seen.unseen.add(row);
                 }
                 if value.scale() > MANY_DECIMALS {
                     seen.many_decimals.add(row);
                 }
-                let whole = self.column_of().kind == Kind::Whole && value.scale() > 0;
-                if (!plain || whole) && self.fault(value).is_none() {
+                let whole = kind == Kind::Whole && value.scale() > 0;
+                // What is printed with the column's own mark need not be kept as it stood.
+                let own = mark.is_none_or(|mark| *self.mark.get_or_insert(mark) == mark);
+                if (!plain || whole || !own) && self.fault(value).is_none() {
                     self.raw.push(row, text);
                 }
                 Said::Number(value)
             }
-            numbers::Reading::Either { decimal, thousands, mark, .. } => {
+            Read::Either { decimal, thousands, mark, unit } => {
+                if unit == Unit::Percent {
+                    seen.percentages.push(row);
+                }
                 self.raw.push(row, text);
-                seen.either.push((row, decimal, thousands, mark));
+                seen.either.push(Either { row, decimal, thousands, mark });
                 Said::Later
             }
         }
@@ -167,6 +207,7 @@ impl Reading<'_, '_> {
             }
             if percent {
                 seen.converted.add(row);
+                seen.percentages.push(row);
             }
             if rounded && let Cell::Float { value, .. } = cell {
                 self.raw.push(row, &value.to_string());
@@ -205,12 +246,18 @@ impl Reading<'_, '_> {
     fn fault(&self, number: Decimal) -> Option<&'static str> {
         let column = self.column_of();
         let hundred = Decimal::ONE_HUNDRED;
+        if !self.is_input {
+            let is_whole = matches!(column.kind, Kind::Whole | Kind::Year);
+            return (is_whole && !number.is_integer()).then_some("not-whole");
+        }
         if number.abs() > LARGEST {
             return Some("number-out-of-range");
         }
         match column.kind {
             Kind::Whole if !number.is_integer() => Some("not-whole"),
-            Kind::Year if !number.is_integer() || number < YEARS.0.into() || number > YEARS.1.into() => {
+            Kind::Year
+                if !number.is_integer() || number < inputs::YEARS.0.into() || number > inputs::YEARS.1.into() =>
+            {
                 Some("not-a-year")
             }
             Kind::Percent
@@ -238,64 +285,27 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Decides what a lone mark before three digits is, where the pipeline, the column or its kind shows it.
-    fn decide(&mut self, seen: &Seen, declared: Option<Mark>, values: &mut [Figure<Decimal>]) {
-        let shown = match (seen.comma.first, seen.point.first) {
-            (Some(_), None) => Some(Mark::Comma),
-            (None, Some(_)) => Some(Mark::Point),
-            _ => None,
-        };
-        let kind = self.column_of().kind;
-        for (row, decimal, thousands, mark) in &seen.either {
-            let number = match (declared.or(shown), kind) {
-                (Some(decimal_mark), _) => Some(if decimal_mark == *mark { *decimal } else { *thousands }),
-                (None, Kind::Whole) => Some(*thousands),
-                (None, Kind::Percent) => Some(*decimal),
-                (None, _) => None,
-            };
-            let text = self.raw.get(*row).unwrap_or("").to_owned();
-            let code = match number {
-                None => "number-ambiguous",
-                Some(number) => {
-                    let Some(code) = self.fault(number) else {
-                        if let Some(value) = values.get_mut(*row as usize) {
-                            *value = Ok(self.in_kind(number));
-                        }
-                        continue;
-                    };
-                    code
-                }
-            };
-            let finding = self.finding(Severity::Error, code, *row).value(text);
-            self.report.push(finding.with("decimal", *decimal).with("thousands", *thousands));
-        }
-    }
-
     /// What is told once for the column.
     fn tell(&mut self, seen: &Seen, declared: Option<Mark>) {
-        for (code, tally) in [
-            ("digits-rounded", seen.rounded),
-            ("decimals-many", seen.many_decimals),
-            ("percent-cells-converted", seen.converted),
+        for (severity, code, tally) in [
+            (Severity::Note, "digits-rounded", seen.rounded),
+            (Severity::Note, "decimals-many", seen.many_decimals),
+            (Severity::Note, "percent-cells-converted", seen.converted),
+            (Severity::Warning, "exponents-read", seen.unseen),
         ] {
             if let Some(first) = tally.first {
-                let finding = self.finding(Severity::Note, code, first).with("count", tally.count);
+                let mut finding = self.finding(severity, code, first).with("count", tally.count);
+                if severity == Severity::Warning {
+                    finding = finding.value(self.raw.get(first).unwrap_or(""));
+                }
                 self.report.push(finding);
             }
         }
         if let (Some(comma), Some(point), None) = (seen.comma.first, seen.point.first, declared) {
             let finding = self.finding(Severity::Warning, "decimal-marks-mixed", comma.max(point));
-            let finding = self.with_rows(finding, comma, point);
+            let finding = self.with_rows(finding, ["comma-row", "point-row"], [comma, point]);
             self.report.push(finding);
         }
-    }
-
-    fn with_rows(&self, finding: Finding, comma: u32, point: u32) -> Finding {
-        let file_row = |row: u32| {
-            let row = self.rows.get(row as usize).map_or(0, |row| self.grid.file_row(*row));
-            Argument::Text(row.to_string())
-        };
-        finding.with("comma-row", file_row(comma)).with("point-row", file_row(point))
     }
 }
 

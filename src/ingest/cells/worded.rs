@@ -1,9 +1,9 @@
-//! Texts, days, truth values and choices.
+//! Texts, truth values and choices.
 
 use trappe_rules::finding::{Argument, Severity};
-use trappe_rules::quantity::{Absent, Date, Figure};
+use trappe_rules::quantity::{Absent, Figure};
 
-use super::{Reading, day, written};
+use super::{Reading, written};
 use crate::grid::Cell;
 use crate::headings::{NO_NEAREST, fold, nearest};
 use crate::table::Texts;
@@ -21,32 +21,14 @@ impl Reading<'_, '_> {
         texts
     }
 
-    pub(super) fn days(&mut self) -> Vec<Figure<Date>> {
-        let mut days = Vec::with_capacity(self.rows.len());
-        for (row, cell) in self.cells() {
-            days.push(match (day(cell), self.absence(row, cell)) {
-                (Some(day), _) => {
-                    if let Cell::Text(text) = cell
-                        && text != day.to_string()
-                    {
-                        self.raw.push(row, text);
-                    }
-                    Ok(day)
-                }
-                (None, Some(reason)) => Err(reason),
-                (None, None) => {
-                    self.wrong("not-a-date", row, cell);
-                    Err(Absent::NotGiven)
-                }
-            });
-        }
-        days
-    }
-
     pub(super) fn booleans(&mut self) -> Vec<Figure<bool>> {
         let mut values = Vec::with_capacity(self.rows.len());
+        let mut words = Words::default();
         for (row, cell) in self.cells() {
-            let value = self.headings.boolean(&written(cell));
+            let value = match cell.as_text() {
+                Some(text) => words.get(text, |text| self.headings.boolean(text)),
+                None => self.headings.boolean(&written(cell)),
+            };
             values.push(match (value, self.absence(row, cell)) {
                 (Some(value), _) => {
                     if !matches!(cell, Cell::Boolean(_) | Cell::Text("true" | "false")) {
@@ -66,10 +48,15 @@ impl Reading<'_, '_> {
 
     pub(super) fn choices(&mut self, values: &'static [&'static str]) -> Vec<Figure<u8>> {
         let mut choices = Vec::with_capacity(self.rows.len());
+        let mut words = Words::default();
+        let (headings, table, name) = (self.headings, self.table, self.column_of().name);
         for (row, cell) in self.cells() {
             let word = written(cell);
             let same = values.iter().position(|value| *value == word).and_then(|index| u8::try_from(index).ok());
-            let chosen = same.or_else(|| self.headings.choice(self.table, self.column_of().name, &word));
+            let chosen = same.or_else(|| match cell.as_text() {
+                Some(text) => words.get(text, |text| headings.choice(table, name, text)),
+                None => headings.choice(table, name, &word),
+            });
             choices.push(match (chosen, self.absence(row, cell)) {
                 (Some(index), _) => {
                     if same.is_none() {
@@ -120,7 +107,7 @@ impl Reading<'_, '_> {
     }
 
     /// Why a cell of these kinds is absent; `None` where it is not, and where it could not be computed (reported).
-    fn absence(&mut self, row: u32, cell: Cell<'_>) -> Option<Absent> {
+    pub(super) fn absence(&mut self, row: u32, cell: Cell<'_>) -> Option<Absent> {
         if cell.is_empty() || self.broken(row, cell) {
             return Some(Absent::NotGiven);
         }
@@ -131,5 +118,30 @@ impl Reading<'_, '_> {
         };
         self.raw.push(row, &written(cell));
         Some(sign)
+    }
+}
+
+/// What the words of a column mean, each looked up once: a column has few.
+struct Words<'a, T>(Vec<(&'a str, Option<T>)>);
+
+impl<T> Default for Words<'_, T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'a, T: Copy> Words<'a, T> {
+    /// Words kept; a column of many different ones is not made slower by looking through them.
+    const MOST: usize = 16;
+
+    fn get(&mut self, word: &'a str, look_up: impl Fn(&str) -> Option<T>) -> Option<T> {
+        if let Some((_, meaning)) = self.0.iter().find(|(known, _)| *known == word) {
+            return *meaning;
+        }
+        let meaning = look_up(word);
+        if self.0.len() < Self::MOST {
+            self.0.push((word, meaning));
+        }
+        meaning
     }
 }

@@ -1,7 +1,7 @@
 //! What of a Parquet file is not read: told from its directory, before anything is unpacked.
 
 use parquet::basic::Compression;
-use parquet::file::metadata::ParquetMetaData;
+use parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
 use trappe_rules::finding::Finding;
 
 use super::Columnar;
@@ -21,8 +21,8 @@ pub(super) fn accepted(metadata: &ParquetMetaData, limits: &Limits, report: &mut
         report.push(finding.with("megabytes", (limits.unpacked_bytes / 1_000_000).to_string()));
         return None;
     }
-    let packed = metadata.row_groups().iter().flat_map(|group| group.columns());
-    let Some(name) = packed.filter_map(|column| unread(column.compression())).next() else { return Some(()) };
+    let mut packed = metadata.row_groups().iter().flat_map(RowGroupMetaData::columns);
+    let Some(name) = packed.find_map(|column| unread(column.compression())) else { return Some(()) };
     report.push(Finding::error("compression-unread", report.place()).value(name));
     None
 }

@@ -18,19 +18,19 @@ pub(super) fn is_group(column: u32, text: &str, columns: &[Found], (table, ids):
         return columns.iter().any(|found| found.column.name == *key);
     }
     found.column.name == "department_id"
-        && ids.form(found.column.name).is_some_and(|form| form.spelling(text) == Spelling::Other)
+        && ids.form(table.name, found.column.name).is_some_and(|form| form.spelling(text) == Spelling::Other)
 }
 
 /// Columns that have a heading, of whatever table.
-pub(super) fn headed(grid: &Grid, header: &Header) -> BTreeSet<u32> {
-    let mut headed: BTreeSet<u32> = header.headings.iter().map(|heading| heading.index).collect();
+pub(super) fn occupied(grid: &Grid, header: &Header) -> BTreeSet<u32> {
+    let mut occupied: BTreeSet<u32> = header.headings.iter().map(|heading| heading.index).collect();
     if header.first == header.last {
-        headed.extend((0..grid.width(header.last)).filter(|column| !grid.cell(header.last, *column).is_empty()));
+        occupied.extend((0..grid.width(header.last)).filter(|column| !grid.cell(header.last, *column).is_empty()));
     }
-    headed
+    occupied
 }
 
 /// Whether nothing of a row stands under a heading.
-pub(super) fn is_astray(grid: &Grid, row: u32, headed: &BTreeSet<u32>) -> bool {
-    (0..grid.width(row)).all(|column| grid.cell(row, column).is_empty() || !headed.contains(&column))
+pub(super) fn is_astray(grid: &Grid, row: u32, occupied: &BTreeSet<u32>) -> bool {
+    (0..grid.width(row)).all(|column| grid.cell(row, column).is_empty() || !occupied.contains(&column))
 }

@@ -211,7 +211,7 @@ fn filled_before(grid: &Grid, row: u32) -> Option<u32> {
 }
 
 fn is_filled(grid: &Grid, row: u32) -> bool {
-    (0..grid.width(row)).any(|column| !grid.cell(row, column).is_empty())
+    grid.filled(row, 0).next().is_some()
 }
 
 fn not_found(grid: &Grid, declared: Option<&(u32, Option<Header>)>, naming: &Naming<'_>, report: &mut Report) {

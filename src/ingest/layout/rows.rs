@@ -29,16 +29,18 @@ pub(super) fn find(
     naming: &Naming<'_>,
     report: &mut Report,
 ) -> (Vec<u32>, Vec<u32>) {
-    let headed = aside::headed(grid, header);
+    let occupied = aside::occupied(grid, header);
     let repeated = Repeated::of(grid, header);
     let totals = Totals::of(columns, table, ids);
     let units = units::row(grid, header);
     let (mut rows, mut astray) = (Vec::new(), Vec::new());
+    // What goes out has no totals, and a finding's value may well be the word for one.
+    let is_input = inputs::is_input(table);
     // Lone texts since the last row with more in it: notes, if nothing but notes follows.
     let mut lone: Vec<(u32, u32, String)> = Vec::new();
     let mut pages = Vec::new();
     for row in header.last.saturating_add(1)..grid.rows() {
-        let mut filled = (0..grid.width(row)).filter(|column| !grid.cell(row, *column).is_empty());
+        let mut filled = grid.filled(row, 0);
         let Some(first) = filled.next() else { continue };
         let only = filled.next().is_none();
         if units == Some(row) {
@@ -55,7 +57,7 @@ pub(super) fn find(
             other_table(grid, row, report);
             break;
         }
-        match totals.read(grid, row) {
+        match if is_input { totals.read(grid, row) } else { totals::Row::Single } {
             totals::Row::Single => {}
             totals::Row::Sum(word) => {
                 report.push(Finding::warning("row-total", report.row(grid.file_row(row))).value(word));
@@ -69,7 +71,7 @@ pub(super) fn find(
         }
         if let Some(text) = grid.cell(row, first).as_text().filter(|text| only && reads_as_note(text)) {
             lone.push((row, first, text.to_owned()));
-        } else if aside::is_astray(grid, row, &headed) {
+        } else if aside::is_astray(grid, row, &occupied) {
             astray.push(row);
         } else {
             for (row, column, text) in lone.drain(..) {
@@ -126,7 +128,7 @@ impl Repeated {
             return false;
         }
         let mut count = 0;
-        for column in first..grid.width(row) {
+        for column in grid.filled(row, first) {
             match grid.cell(row, column) {
                 Cell::Empty => {}
                 Cell::Text(text) => {
@@ -161,7 +163,7 @@ fn fold_first(text: &str) -> Option<char> {
 /// table as make a heading row.
 fn is_other_table(grid: &Grid, row: u32, first: u32, naming: &Naming<'_>) -> bool {
     let mut texts = Vec::new();
-    for column in first..grid.width(row) {
+    for column in grid.filled(row, first) {
         match grid.cell(row, column) {
             Cell::Empty => {}
             Cell::Text(text) if is_words(text) => texts.push(fold(text)),
@@ -191,7 +193,7 @@ fn is_words(text: &str) -> bool {
 
 /// Names the rows that are not read.
 fn other_table(grid: &Grid, row: u32, report: &mut Report) {
-    let filled = |row: &u32| (0..grid.width(*row)).any(|column| !grid.cell(*row, column).is_empty());
+    let filled = |row: &u32| grid.filled(*row, 0).next().is_some();
     let last = (row..grid.rows()).rev().find(filled).unwrap_or(row);
     let rows = (row..=last).filter(filled).count();
     let headings = (0..grid.width(row)).filter_map(|column| grid.cell(row, column).as_text());
@@ -208,12 +210,13 @@ fn other_table(grid: &Grid, row: u32, report: &mut Report) {
 pub(super) fn check_surplus(grid: &Grid, header: &Header, rows: &[u32], report: &mut Report) {
     let width = grid.width(header.first).max(grid.width(header.last));
     let is_text = matches!(grid, Grid::Delimited(_));
-    let headed = aside::headed(grid, header);
-    let bare: Vec<u32> = (0..width).filter(|column| !headed.contains(column)).collect();
+    let occupied = aside::occupied(grid, header);
+    let bare: BTreeSet<u32> = (0..width).filter(|column| !occupied.contains(column)).collect();
+    let from = bare.first().copied().unwrap_or(width);
     // Column → cells in it, and the row of the first.
     let mut found: BTreeMap<u32, (usize, u32)> = BTreeMap::new();
     for row in rows {
-        for column in bare.iter().copied().chain(width..grid.width(*row)) {
+        for column in grid.filled(*row, from).filter(|column| *column >= width || bare.contains(column)) {
             let Some(value) =
                 grid.cell(*row, column).as_text().or_else(|| (!grid.cell(*row, column).is_empty()).then_some(""))
             else {

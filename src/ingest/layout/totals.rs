@@ -70,7 +70,7 @@ impl<'a> Totals<'a> {
             return Row::Sum(word);
         }
         if key.is_empty() {
-            let filled = (0..grid.width(row)).map(|column| grid.cell(row, column)).filter(|cell| !cell.is_empty());
+            let filled = grid.filled(row, 0).map(|column| grid.cell(row, column));
             return filled.take(LOOKED_AT).find_map(as_sum).map_or(Row::Single, Row::Sum);
         }
         let Some((at, name)) = self.name.and_then(|at| Some((at, as_sum(grid.cell(row, at))?))) else {

@@ -80,7 +80,7 @@ pub(super) fn is_unit(text: &str) -> bool {
 /// Whether a row holds units and nothing else.
 pub(super) fn are_units(grid: &Grid, row: u32) -> bool {
     let mut count = 0;
-    for cell in (0..grid.width(row)).map(|column| grid.cell(row, column)).filter(|cell| !cell.is_empty()) {
+    for cell in grid.filled(row, 0).map(|column| grid.cell(row, column)) {
         if !cell.as_text().is_some_and(is_unit) {
             return false;
         }
@@ -94,7 +94,7 @@ pub(super) fn row(grid: &Grid, header: &Header) -> Option<u32> {
     if header.first != header.last {
         return Some(header.last);
     }
-    let filled = |row: &u32| (0..grid.width(*row)).any(|column| !grid.cell(*row, column).is_empty());
+    let filled = |row: &u32| grid.filled(*row, 0).next().is_some();
     (header.last.saturating_add(1)..grid.rows()).find(filled).filter(|row| are_units(grid, *row))
 }
 

@@ -104,6 +104,16 @@ fn text(bytes: &[u8]) -> Content {
     }
 }
 
+/// Whether so many bytes are control characters that it is no text. Zeros are not counted: beside letters they are those of
+/// UTF-16, and at the end of a text what a broken disk leaves.
+pub(super) fn is_binary(bytes: &[u8]) -> bool {
+    const ONE_IN: usize = 20;
+    const FEWEST: usize = 16;
+    let beginning = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let controls = beginning.iter().filter(|byte| matches!(byte, 1..=8 | 11 | 14..=31 | 127)).count();
+    controls >= FEWEST && controls > beginning.len() / ONE_IN
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

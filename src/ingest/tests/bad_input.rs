@@ -122,7 +122,7 @@ fn numbers_that_are_not_what_their_column_needs() {
             "error not-a-date K2 31-02-2020",
             "error not-a-number H3 12 %",
             "error percentage-out-of-range J3 -3",
-            "error not-a-date K3 2020",
+            "error date-is-period K3 2020",
             "error not-a-choice L3 kollektiv",
         ]
     );
@@ -171,7 +171,7 @@ fn fractions_where_percent_is_meant() {
 
 #[test]
 fn every_cell_is_told_at_once_and_no_row_is_lost() {
-    let rows: Vec<String> = (0..500).map(|row| format!("u{row};x;y")).collect();
+    let rows: Vec<String> = (0..500).map(|row| format!("u{row};v;y")).collect();
     let checked = text(&INDICATORS, &format!("unit_id;employment_pct;income_mean\n{}", rows.join("\n")));
     assert_eq!(errors(&checked.findings).len(), 1000);
     assert_eq!(checked.result.unwrap().rows(), 500);

@@ -61,7 +61,6 @@ fn companions_stand_only_where_they_say_something() {
             "unit_id Utf8",
             "employment_count Decimal128(38, 2)",
             "employment_count__scale Int8",
-            "employment_count__written Utf8",
             "income_mean Decimal128(38, 2)",
             "income_mean__scale Int8",
             "income_mean__written Utf8",

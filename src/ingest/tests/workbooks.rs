@@ -3,5 +3,4 @@
 mod hostile;
 mod package;
 mod shapes;
-mod twin;
 mod values;

@@ -14,6 +14,9 @@ const NAMED: usize = 20;
 
 /// Tells what a reader of the sheet does not see, and which values only the first of several cells holds.
 pub(crate) fn tell(sheet: &Sheet, layout: &Layout, table: &'static Table, report: &mut Report) {
+    if sheet.shape.unknown {
+        report.push(Finding::note("hidden-unknown", report.place()));
+    }
     let hidden = &sheet.shape.hidden;
     if !hidden.rows.is_empty() {
         rows(sheet, &hidden.rows, hidden.filtered, layout, report);

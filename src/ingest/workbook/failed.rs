@@ -16,6 +16,10 @@ pub(crate) enum Failed {
     TooManyParts(u64),
     /// More cells than are read.
     TooManyCells,
+    /// Its cells stand too far from each other for a reader that holds the sheet as a whole.
+    TooManyPlaces,
+    /// Cells in this part that calamine passes over.
+    CellsUnread(String),
     /// A part with entities of its own, which no spreadsheet programme writes.
     Entities {
         /// The part.
@@ -53,6 +57,10 @@ impl Failed {
             Self::TooManyCells => Finding::error("sheet-too-large", place)
                 .value(sheet.unwrap_or(""))
                 .with("most", limits.cells.to_string()),
+            Self::TooManyPlaces => Finding::error("sheet-too-wide", place)
+                .value(sheet.unwrap_or(""))
+                .with("most", limits.places().to_string()),
+            Self::CellsUnread(part) => Finding::error("workbook-cells-unread", place).value(part.as_str()),
             Self::Entities { part } => Finding::error("workbook-entities", place).value(part.as_str()),
             Self::Damaged { part, reason } => {
                 Finding::error("workbook-damaged", place).value(part.as_str()).with("reason", reason.as_str())

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::rc::Rc;
 
+use bytes::Bytes;
 use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
@@ -21,16 +22,16 @@ const LONGEST: u64 = 4_000_000;
 
 /// An open archive.
 pub(crate) struct Package {
-    archive: ZipArchive<Cursor<Vec<u8>>>,
+    archive: ZipArchive<Cursor<Bytes>>,
     budget: Rc<Budget>,
 }
 
 /// One part being read.
-pub(crate) type Part<'a> = Gauge<ZipFile<'a, Cursor<Vec<u8>>>>;
+pub(crate) type Part<'a> = Gauge<ZipFile<'a, Cursor<Bytes>>>;
 
 impl Package {
     /// Opens the archive, unless it says itself that it is too much.
-    pub(crate) fn open(bytes: Vec<u8>, limits: &Limits) -> Result<Self, Failed> {
+    pub(crate) fn open(bytes: Bytes, limits: &Limits) -> Result<Self, Failed> {
         let told = entries(&bytes);
         if told > MOST_PARTS {
             return Err(Failed::TooManyParts(told));
@@ -52,9 +53,55 @@ impl Package {
         Ok(Self { archive, budget })
     }
 
-    /// Whether there is a part of this name.
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.archive.index_for_name(name).is_some()
+    /// Unpacks every part once and throws it away, where the archive could hold more than it says: packing makes nothing
+    /// smaller than a thousandth, so that what is packed small enough needs no counting.
+    pub(crate) fn holds_what_it_says(&mut self) -> Result<(), Failed> {
+        const MOST_PACKED: u64 = 1032;
+        let mut packed = 0_u64;
+        for index in 0..self.archive.len() {
+            let entry = self.archive.by_index_data(index).map_err(|error| Failed::damaged("zip", error))?;
+            packed = packed.saturating_add(entry.compressed_size());
+        }
+        if packed.saturating_mul(MOST_PACKED) <= self.budget.left.get() {
+            return Ok(());
+        }
+        let whole = self.budget.left.get();
+        for name in self.names().collect::<Vec<_>>() {
+            let Some(mut part) = self.part(&name)? else { continue };
+            let budget = part.budget();
+            let mut some = [0_u8; 1 << 14];
+            loop {
+                budget.mark();
+                match part.read(&mut some) {
+                    Ok(0) => break,
+                    Ok(_) => {}
+                    Err(error) => return Err(budget.explain(&name, error)),
+                }
+            }
+        }
+        self.budget.left.set(whole);
+        Ok(())
+    }
+
+    /// Whether a part that is held in memory as a whole is small enough, and has no entities of its own.
+    pub(crate) fn is_plain(&mut self, name: &str, most: u64) -> Result<(), Failed> {
+        const LOOKED_AT: u64 = 4096;
+        let Some(part) = self.part(name)? else { return Ok(()) };
+        let size = part.size();
+        if size > most {
+            return Err(Failed::TooLarge(Some(size)));
+        }
+        let mut beginning = Vec::new();
+        part.take(LOOKED_AT).read_to_end(&mut beginning).map_err(|error| Failed::damaged(name, error))?;
+        if beginning.windows(9).any(|letters| letters.eq_ignore_ascii_case(b"<!doctype")) {
+            return Err(Failed::Entities { part: name.to_owned() });
+        }
+        Ok(())
+    }
+
+    /// Names of the parts.
+    pub(crate) fn names(&self) -> impl Iterator<Item = String> {
+        self.archive.file_names().filter_map(Result::ok).map(std::borrow::Cow::into_owned)
     }
 
     /// The part of this name; `None` where there is none. Names differ in case between programmes.
@@ -117,6 +164,13 @@ impl Budget {
 pub(crate) struct Gauge<R> {
     inner: BufReader<R>,
     budget: Rc<Budget>,
+}
+
+impl Part<'_> {
+    /// Bytes it says it has, unpacked.
+    fn size(&self) -> u64 {
+        self.inner.get_ref().size()
+    }
 }
 
 impl<R> Gauge<R> {

@@ -1,5 +1,6 @@
 //! The cells of one sheet that hold something, and what the sheet hides.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use trappe_rules::quantity::Date;
@@ -26,6 +27,8 @@ pub(crate) struct Shape {
     pub(crate) merged: Vec<Area>,
     /// Cells that stand twice in the file, with different content; the later one is kept.
     pub(crate) twice: Vec<(u32, u32)>,
+    /// What is hidden cannot be told in this kind of workbook.
+    pub(crate) unknown: bool,
 }
 
 /// Rows and columns that are not shown, from 0.
@@ -110,11 +113,6 @@ impl Stored {
         Self::Float { value, percent: false }
     }
 
-    /// A text without letters.
-    pub(crate) fn is_nothing(&self) -> bool {
-        matches!(self, Self::Text(text) if text.is_empty())
-    }
-
     /// Bytes of text in it.
     fn held(&self) -> usize {
         match self {
@@ -129,11 +127,6 @@ impl Sheet {
         u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
     }
 
-    /// Cells that hold something.
-    pub(crate) fn count(&self) -> u64 {
-        u64::try_from(self.cells.len()).unwrap_or(u64::MAX)
-    }
-
     fn row(&self, row: u32) -> &[((u32, u32), Stored)] {
         let row = row as usize;
         let Some((_, start)) = self.rows.get(row) else { return &[] };
@@ -145,9 +138,11 @@ impl Sheet {
         self.row(row).last().map_or(0, |((_, column), _)| column.saturating_add(1))
     }
 
-    /// The columns of a row that hold something.
-    pub(crate) fn filled(&self, row: u32) -> impl Iterator<Item = u32> {
-        self.row(row).iter().map(|((_, column), _)| *column)
+    /// The columns of a row that hold something, from this one on.
+    pub(crate) fn filled(&self, row: u32, from: u32) -> impl Iterator<Item = u32> {
+        let cells = self.row(row);
+        let start = cells.partition_point(|((_, column), _)| *column < from);
+        cells.get(start..).unwrap_or(&[]).iter().map(|((_, column), _)| *column)
     }
 
     pub(crate) fn cell(&self, row: u32, column: u32) -> Cell<'_> {
@@ -224,10 +219,21 @@ impl Builder {
         Ok(())
     }
 
-    /// Whether so many cells more would be too many.
-    pub(crate) fn has_room(&self, cells: u64) -> Result<(), Failed> {
-        let free = self.most.saturating_sub(self.cells.len());
-        if usize::try_from(cells).is_ok_and(|cells| cells <= free) { Ok(()) } else { Err(Failed::TooManyCells) }
+    /// Puts these in the place of the cells that stand there.
+    pub(crate) fn replace(&mut self, others: BTreeMap<(u32, u32), Stored>) {
+        if !others.is_empty() {
+            self.cells.retain(|(place, _)| !others.contains_key(place));
+            self.cells.extend(others);
+        }
+    }
+
+    /// The numbers at these places are shown as percentages.
+    pub(crate) fn show_percent(&mut self, places: &BTreeSet<(u32, u32)>) {
+        for (place, stored) in &mut self.cells {
+            if let Stored::Float { percent, .. } = stored {
+                *percent |= places.contains(place);
+            }
+        }
     }
 
     /// These cells are merged: first and last, row and column from 0.

@@ -1,53 +1,51 @@
-//! Workbooks of Office Open XML (xlsx, xlsm): their list of sheets, shared texts and number formats.
+//! Workbooks of Office Open XML (xlsx, xlsm). Their cells are read by calamine, cell by cell; what it does not tell – hidden
+//! rows and columns, merged cells, formulas without a result – is read from the sheet's own XML (`facts`).
 
-mod cells;
+mod facts;
 mod places;
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::io::Cursor;
 
-use quick_xml::events::BytesStart;
+use bytes::Bytes;
+use calamine::Reader as _;
 
 use super::book::Tab;
 use super::failed::Failed;
-use super::formats::Format;
-use super::moments::Epoch;
 use super::package::Package;
-use super::sheet::Sheet;
-use super::xml::{Step, Xml, attribute, local, name, says_yes};
+use super::sheet::{Builder, Sheet, Stored};
+use super::values;
+use super::xml::{Step, Xml, attribute, name, says_yes};
 use crate::limits::Limits;
 
 /// An open xlsx workbook.
 pub(crate) struct Xlsx {
     package: Package,
+    book: Box<calamine::Xlsx<Cursor<Bytes>>>,
     sheets: Vec<(Tab, String)>,
-    texts: Vec<Rc<str>>,
-    formats: Vec<Format>,
-    epoch: Epoch,
     /// The workbook asks to be computed when it is opened: its writer did not compute, and wrote zeros.
     uncomputed: bool,
 }
 
 impl Xlsx {
-    pub(crate) fn open(mut package: Package, limits: &Limits) -> Result<Self, Failed> {
+    pub(crate) fn open(bytes: Bytes, limits: &Limits) -> Result<Self, Failed> {
+        let mut package = Package::open(bytes.clone(), limits)?;
+        package.holds_what_it_says()?;
         let root = relations(&mut package, "")?;
         let of_kind =
             |kind: &str| root.values().find(|relation| relation.is(kind)).map(|relation| relation.target.clone());
         let workbook = of_kind("officeDocument").unwrap_or_else(|| "xl/workbook.xml".to_owned());
         let relations = relations(&mut package, &workbook)?;
-        let part =
-            |kind: &str| relations.values().find(|relation| relation.is(kind)).map(|relation| relation.target.clone());
-        let formats = match part("styles") {
-            Some(name) => formats(&mut package, &name)?,
-            None => Vec::new(),
-        };
-        let texts = match part("sharedStrings") {
-            Some(name) => texts(&mut package, &name, limits)?,
-            None => Vec::new(),
-        };
-        let mut book = Self { package, sheets: Vec::new(), texts, formats, epoch: Epoch::default(), uncomputed: false };
-        book.contents(&workbook, &relations)?;
-        Ok(book)
+        for kind in ["styles", "sharedStrings"] {
+            if let Some(relation) = relations.values().find(|relation| relation.is(kind)) {
+                package.is_plain(&relation.target, limits.text_bytes())?;
+            }
+        }
+        let (mut sheets, mut uncomputed) = (Vec::new(), false);
+        contents(&mut package, &workbook, &relations, &mut sheets, &mut uncomputed)?;
+        let book =
+            calamine::Xlsx::new(Cursor::new(bytes)).map_err(|error| Failed::damaged(&workbook, error)).map(Box::new)?;
+        Ok(Self { package, book, sheets, uncomputed })
     }
 
     pub(crate) fn tabs(&self) -> Vec<Tab> {
@@ -57,40 +55,76 @@ impl Xlsx {
     pub(crate) fn sheet(&mut self, name: &str, limits: &Limits) -> Result<Sheet, Failed> {
         let part = self.sheets.iter().find(|(tab, _)| tab.name == name).map(|(_, part)| part.clone());
         let part = part.ok_or_else(|| Failed::damaged(name, "missing"))?;
-        let xml = Xml::needed(&mut self.package, &part)?;
-        let book = cells::Context {
-            texts: &self.texts,
-            formats: &self.formats,
-            epoch: self.epoch,
-            uncomputed: self.uncomputed,
-        };
-        cells::read(xml, &book, limits)
-    }
-
-    /// The part that lists the sheets.
-    fn contents(&mut self, part: &str, relations: &BTreeMap<String, Relation>) -> Result<(), Failed> {
-        let mut xml = Xml::needed(&mut self.package, part)?;
-        let mut buffer = Vec::new();
-        loop {
-            match xml.next(&mut buffer)? {
-                Step::Open(element) | Step::Lone(element) => match name(&element) {
-                    "workbookPr" if says_yes(&element, "date1904") => self.epoch = Epoch::Of1904,
-                    "calcPr" => self.uncomputed = says_yes(&element, "fullCalcOnLoad"),
-                    "sheet" => {
-                        let relation = attribute(&element, "id").and_then(|id| relations.get(id.as_ref()));
-                        let (Some(name), Some(relation)) = (attribute(&element, "name"), relation) else { continue };
-                        if relation.is("worksheet") {
-                            let shown = attribute(&element, "state").is_none_or(|state| state == "visible");
-                            self.sheets.push((Tab { name: name.into_owned(), shown }, relation.target.clone()));
-                        }
-                    }
-                    _ => {}
-                },
-                Step::End => return Ok(()),
-                Step::Close(_) | Step::Between => {}
+        let mut cells = Builder::new(limits);
+        let facts = facts::read(Xml::needed(&mut self.package, &part)?, self.uncomputed, &mut cells)?;
+        let damaged = |error: calamine::XlsxError| Failed::damaged(&part, error);
+        let mut reader = self.book.worksheet_cells_reader(name).map_err(damaged)?;
+        let percent: Vec<bool> = reader
+            .styles()
+            .iter()
+            .map(|style| style.number_format.as_ref().is_some_and(|format| shows_percent(&format.format_code)))
+            .collect();
+        while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(damaged)? {
+            let place = cell.get_position();
+            if !facts.not_calculated.is_empty() && facts.not_calculated.contains(&place) {
+                continue;
+            }
+            let percent = percent.get(style).copied().unwrap_or(false);
+            if let Some(stored) = values::of_ref(cell.get_value(), percent) {
+                cells.add(place, stored)?;
             }
         }
+        for place in facts.not_calculated {
+            cells.add(place, Stored::NotCalculated)?;
+        }
+        Ok(cells.finish())
     }
+}
+
+/// The part that lists the sheets.
+fn contents(
+    package: &mut Package,
+    part: &str,
+    relations: &BTreeMap<String, Relation>,
+    sheets: &mut Vec<(Tab, String)>,
+    uncomputed: &mut bool,
+) -> Result<(), Failed> {
+    let mut xml = Xml::needed(package, part)?;
+    let mut buffer = Vec::new();
+    loop {
+        match xml.next(&mut buffer)? {
+            Step::Open(element) | Step::Lone(element) => match name(&element) {
+                "calcPr" => *uncomputed = says_yes(&element, "fullCalcOnLoad"),
+                "sheet" => {
+                    let relation = attribute(&element, "id").and_then(|id| relations.get(id.as_ref()));
+                    let (Some(name), Some(relation)) = (attribute(&element, "name"), relation) else { continue };
+                    if relation.is("worksheet") {
+                        let shown = attribute(&element, "state").is_none_or(|state| state == "visible");
+                        sheets.push((Tab { name: name.into_owned(), shown }, relation.target.clone()));
+                    }
+                }
+                _ => {}
+            },
+            Step::End => return Ok(()),
+            Step::Close(_) | Step::Between => {}
+        }
+    }
+}
+
+/// Whether a number format multiplies by a hundred: a percent sign that is not quoted or escaped, in its first section.
+fn shows_percent(format: &str) -> bool {
+    let (mut quoted, mut escaped) = (false, false);
+    for letter in format.chars() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' | '_' | '*' if !quoted => escaped = true,
+            '"' => quoted = !quoted,
+            '%' if !quoted => return true,
+            ';' if !quoted => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// What one part of a package is to another.
@@ -147,56 +181,6 @@ fn resolved(folder: &str, target: &str) -> String {
     steps.join("/")
 }
 
-/// The texts that cells name by number.
-fn texts(package: &mut Package, part: &str, limits: &Limits) -> Result<Vec<Rc<str>>, Failed> {
-    let Some(mut xml) = Xml::part(package, part)? else { return Ok(Vec::new()) };
-    let mut room = limits.text_bytes();
-    let (mut texts, mut buffer, mut text) = (Vec::new(), Vec::new(), String::new());
-    loop {
-        match xml.next(&mut buffer)? {
-            Step::Open(element) if name(&element) == "si" => {
-                text.clear();
-                cells::rich(&mut xml, &mut buffer, &mut text)?;
-                // Beside its letters, a text takes the room of its place in the list.
-                let held = u64::try_from(text.len()).unwrap_or(u64::MAX).saturating_add(32);
-                room = room.checked_sub(held).ok_or(Failed::TooLarge(None))?;
-                texts.push(Rc::from(places::unescaped(&text).as_ref()));
-            }
-            Step::Lone(element) if name(&element) == "si" => texts.push(Rc::from("")),
-            Step::End => return Ok(texts),
-            Step::Open(_) | Step::Lone(_) | Step::Close(_) | Step::Between => {}
-        }
-    }
-}
-
-/// What the numbers of each cell format are shown as.
-fn formats(package: &mut Package, part: &str) -> Result<Vec<Format>, Failed> {
-    let Some(mut xml) = Xml::part(package, part)? else { return Ok(Vec::new()) };
-    let mut own: BTreeMap<u32, Format> = BTreeMap::new();
-    let (mut formats, mut buffer, mut in_cells) = (Vec::new(), Vec::new(), false);
-    let id = |element: &BytesStart<'_>| attribute(element, "numFmtId").and_then(|id| id.trim().parse::<u32>().ok());
-    loop {
-        match xml.next(&mut buffer)? {
-            Step::Open(element) | Step::Lone(element) => match name(&element) {
-                "numFmt" => {
-                    if let (Some(id), Some(text)) = (id(&element), attribute(&element, "formatCode")) {
-                        own.insert(id, Format::of(&text));
-                    }
-                }
-                "cellXfs" => in_cells = true,
-                "xf" if in_cells => {
-                    let id = id(&element).unwrap_or(0);
-                    formats.push(own.get(&id).copied().unwrap_or_else(|| Format::built_in(id)));
-                }
-                _ => {}
-            },
-            Step::Close(element) if local(element.name().into_inner()) == "cellXfs" => in_cells = false,
-            Step::End => return Ok(formats),
-            Step::Close(_) | Step::Between => {}
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,5 +197,14 @@ mod tests {
             assert_eq!(resolved("xl", target), expected, "{target}");
         }
         assert_eq!(resolved("", "xl/workbook.xml"), "xl/workbook.xml");
+    }
+
+    #[test]
+    fn formats_that_show_percent() {
+        for (format, expected) in
+            [("0%", true), ("0.00%", true), ("0.0\" %\"", false), ("0\\%", false), ("General", false), ("0;-0%", false)]
+        {
+            assert_eq!(shows_percent(format), expected, "{format}");
+        }
     }
 }

@@ -30,16 +30,6 @@ pub(crate) enum Step<'b> {
     End,
 }
 
-/// What an element within a text stands for.
-pub(crate) enum Said {
-    /// These letters.
-    Text(String),
-    /// What is in it.
-    Within,
-    /// Nothing, with all that is in it.
-    Nothing,
-}
-
 /// An XML part being read.
 pub(crate) struct Xml<'a> {
     reader: Reader<Part<'a>>,
@@ -141,45 +131,6 @@ impl<'a> Xml<'a> {
                 | Event::DocType(_)
                 | Event::GeneralRef(_)
                 | Event::Eof => {}
-            }
-            if into.len() > LONGEST_TEXT {
-                return Err(self.damaged("a text of millions of letters"));
-            }
-        }
-        Ok(())
-    }
-
-    /// Appends the text in the element that was opened last, asking of each element within what it stands for.
-    pub(crate) fn paragraph(
-        &mut self,
-        buffer: &mut Vec<u8>,
-        into: &mut String,
-        stands_for: impl Fn(&BytesStart<'_>) -> Said,
-    ) -> Result<(), Failed> {
-        let outer = self.depth.saturating_sub(1);
-        while self.depth > outer {
-            let said = match self.event(buffer)? {
-                Event::Text(text) => Said::Text(text.xml10_content().into_owned()),
-                Event::CData(text) => Said::Text(text.xml10_content().into_owned()),
-                Event::GeneralRef(reference) => {
-                    resolve(&reference, into);
-                    Said::Within
-                }
-                Event::Start(element) => {
-                    let said = stands_for(&element);
-                    if matches!(said, Said::Nothing) {
-                        self.skip(buffer)?;
-                    }
-                    said
-                }
-                Event::Empty(element) => stands_for(&element),
-                Event::End(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => {
-                    Said::Within
-                }
-            };
-            match said {
-                Said::Text(text) => into.push_str(&text),
-                Said::Within | Said::Nothing => {}
             }
             if into.len() > LONGEST_TEXT {
                 return Err(self.damaged("a text of millions of letters"));

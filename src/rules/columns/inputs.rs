@@ -12,8 +12,17 @@ pub fn by_name(name: &str) -> Option<&'static Table> {
     TABLES.into_iter().find(|table| table.name == name)
 }
 
+/// Whether a table is one that comes in: a table that goes out may have the name of one (`pools`).
+#[must_use]
+pub fn is_input(table: &Table) -> bool {
+    by_name(table.name).is_some_and(|known| known == table)
+}
+
 /// Percentages that may be more than a hundred: income is held against a region's mean (C4).
 pub const PERCENT_WITHOUT_CEILING: [&str; 1] = ["income_pct"];
+
+/// First and last calendar year that is not a slip.
+pub const YEARS: (u16, u16) = (1900, 2100);
 
 /// Columns that may be negative: a key figure others keep can be a difference (K9).
 pub const SIGNED: [(&str, &str); 1] = [("register", "value")];

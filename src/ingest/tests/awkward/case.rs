@@ -101,10 +101,10 @@ impl Case {
     /// What differs from what the file must give; empty where nothing does.
     pub(super) fn differences(&self) -> String {
         let checked = self.read();
-        let mut differences = String::new();
+        let mut differences = Vec::new();
         let mut differ = |what: &str, expected: &str, found: &str| {
             if expected != found {
-                differences += &format!("{}: {what}\n--- expected\n{expected}\n--- found\n{found}\n\n", self.file);
+                differences.push(format!("{}: {what}\n--- expected\n{expected}\n--- found\n{found}\n\n", self.file));
             }
         };
         differ("findings", &self.findings.join("\n"), &told(&checked.findings).join("\n"));
@@ -116,7 +116,7 @@ impl Case {
             let found = checked.result.as_ref().and_then(|table| table.sheet.as_deref());
             differ("sheet", self.sheet.as_deref().unwrap_or(""), found.unwrap_or("none"));
         }
-        differences
+        differences.concat()
     }
 }
 

@@ -46,14 +46,14 @@ fn a_cell_that_stands_twice_is_told() {
 fn texts_in_pieces_with_sounds_blanks_and_letters_by_number() {
     let mut package = Xlsx::rows(
         "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row><row><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c></row>\
-         <row><c t=\"s\"><v>2</v></c><c t=\"inlineStr\"><is><r><t>a &amp; </t></r><r><rPr><b/></rPr><t>b</t></r></is></c></row>",
+         <row><c t=\"s\"><v>2</v></c><c t=\"inlineStr\"><is><r><t xml:space=\"preserve\">a &amp; </t></r><r><rPr><b/></rPr><t>b</t></r></is></c></row>",
     );
     package.texts = "<si><t xml:space=\"preserve\"> unit_id </t></si><si><r><t>depart</t></r><r><rPr/><t>ment_id</t></r></si>\
         <si><t>P-1</t><rPh sb=\"0\" eb=\"1\"><t>lyd</t></rPh><phoneticPr/></si><si><t>a_x000D_&#10;b_x005F_x0041_</t></si><si/>";
     let (found, table) = units(&package);
-    assert_eq!(found, Vec::<String>::new());
+    assert_eq!(found, ["note ids-tidied B2 a\r\nb_x0041_"]);
     assert_eq!(column(&table, "unit_id"), ["P-1", "P-1"]);
-    assert_eq!(table.value(0, "department_id"), Value::Text("a\r\nb_x0041_"));
+    assert_eq!(table.value(0, "department_id"), Value::Text("a b_x0041_"));
     assert_eq!(table.value(1, "department_id"), Value::Text("a & b"));
 }
 
@@ -194,9 +194,14 @@ fn cells_of_opendocument() {
     );
     assert_eq!(
         told(&checked.findings),
-        ["note percent-cells-converted B2", "error formula-not-calculated B4 ", "error cell-error B5 #DIV/0!",]
+        [
+            "note percent-cells-converted B2",
+            "note ids-tidied A3 b  c",
+            "error formula-not-calculated B4 ",
+            "error cell-error B5 #DIV/0!",
+        ]
     );
     let table = checked.result.unwrap();
-    assert_eq!(column(&table, "unit_id"), ["a", "b  c", "d", "e", "f"]);
+    assert_eq!(column(&table, "unit_id"), ["a", "b c", "d", "e", "f"]);
     assert_eq!(column(&table, "employment_pct"), ["35", "41", "NotGiven", "NotGiven", "42"]);
 }

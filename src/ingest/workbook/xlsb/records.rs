@@ -1,14 +1,10 @@
-//! The records of a part: kind and length of as many bytes as they need, then data.
+//! The records of a part: kind and length of as many bytes as they need, then data, which is passed over.
 
 use std::io::{BufRead, Read};
 use std::rc::Rc;
 
-use super::super::bytes::{index, short};
 use super::super::failed::Failed;
 use super::super::package::{Budget, Package, Part};
-
-/// Bytes of the longest record that is read: a cell's text is 65,534 of them.
-const LONGEST: usize = 1_000_000;
 
 /// The records of a part.
 pub(super) struct Records<'a> {
@@ -23,8 +19,18 @@ impl<'a> Records<'a> {
         Ok(Self { budget: part.budget(), part, name: name.to_owned() })
     }
 
-    /// The kind of the next record, and its data in `data`; `None` at the end of the part.
-    pub(super) fn next(&mut self, data: &mut Vec<u8>) -> Result<Option<u16>, Failed> {
+    /// Whether there is a record of a kind.
+    pub(super) fn any(mut self, is_wanted: impl Fn(u16) -> bool) -> Result<bool, Failed> {
+        while let Some(kind) = self.next()? {
+            if is_wanted(kind) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The kind of the next record; `None` at the end of the part.
+    fn next(&mut self) -> Result<Option<u16>, Failed> {
         self.budget.mark();
         match self.part.fill_buf() {
             Ok([]) => return Ok(None),
@@ -45,13 +51,7 @@ impl<'a> Records<'a> {
                 break;
             }
         }
-        data.clear();
-        if length > LONGEST {
-            self.skip(length)?;
-            return Ok(Some(u16::MAX));
-        }
-        data.resize(length, 0);
-        self.part.read_exact(data).map_err(|error| self.budget.explain(&self.name, error))?;
+        self.skip(length)?;
         Ok(Some(kind))
     }
 
@@ -75,17 +75,4 @@ impl<'a> Records<'a> {
         }
         Ok(())
     }
-}
-
-/// A text with its length before it, and where what follows begins.
-pub(super) fn text(data: &[u8], at: usize) -> Option<(String, usize)> {
-    let length = index(data, at)?;
-    let start = at.checked_add(4)?;
-    // No length at all: no text.
-    if length == 0xffff_ffff {
-        return Some((String::new(), start));
-    }
-    let end = start.checked_add(length.checked_mul(2)?)?;
-    let units: Vec<u16> = data.get(start..end)?.chunks_exact(2).filter_map(|two| short(two, 0)).collect();
-    Some((String::from_utf16_lossy(&units), end))
 }

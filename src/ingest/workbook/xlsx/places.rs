@@ -1,6 +1,4 @@
-//! Places of cells as xlsx writes them (`B5`, `A1:C1`), and letters it writes by number (`_x000D_`).
-
-use std::borrow::Cow;
+//! Places of cells as xlsx writes them (`B5`, `A1:C1`).
 
 /// Row and column, from 0, of a cell named by letters and number.
 pub(super) fn place(name: &str) -> Option<(u32, u32)> {
@@ -27,29 +25,6 @@ pub(crate) fn area(name: &str) -> Option<((u32, u32), (u32, u32))> {
     Some((place(first)?, place(last)?))
 }
 
-/// Text with what `_x000D_` and its like stand for; `_x005F_` is a plain line that would begin one.
-pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
-    if !text.contains("_x") {
-        return Cow::Borrowed(text);
-    }
-    let mut units: Vec<u16> = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("_x") {
-        units.extend(before.encode_utf16());
-        let digits = after.get(..4).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
-        let unit = digits.and_then(|digits| u16::from_str_radix(digits, 16).ok());
-        if let Some(unit) = unit.filter(|_| after.get(4..5) == Some("_")) {
-            units.push(unit);
-            rest = after.get(5..).unwrap_or("");
-        } else {
-            units.extend("_x".encode_utf16());
-            rest = after;
-        }
-    }
-    units.extend(rest.encode_utf16());
-    Cow::Owned(String::from_utf16_lossy(&units))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,20 +48,5 @@ mod tests {
         }
         assert_eq!(area("A1:C2"), Some(((0, 0), (1, 2))));
         assert_eq!(area("B2"), Some(((1, 1), (1, 1))));
-    }
-
-    #[test]
-    fn letters_written_by_number() {
-        for (text, expected) in [
-            ("a_x000D_b", "a\rb"),
-            ("_x005F_x000D_", "_x000D_"),
-            ("_xyz_", "_xyz_"),
-            ("_x00e6_", "æ"),
-            ("_xD83D__xDE00_", "😀"),
-            ("_x000", "_x000"),
-            ("a_xæøå", "a_xæøå"),
-        ] {
-            assert_eq!(unescaped(text), expected, "{text}");
-        }
     }
 }

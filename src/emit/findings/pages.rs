@@ -1,0 +1,39 @@
+//! Which page of the documents describes a finding: every code has a section of its own in `docs/findings/`.
+
+/// The pages, by name; a test holds the list against the folder.
+const PAGES: &[(&str, &str)] = &[
+    ("check.md", include_str!("../../../docs/findings/check.md")),
+    ("configuration.md", include_str!("../../../docs/findings/configuration.md")),
+    ("ingest.md", include_str!("../../../docs/findings/ingest.md")),
+    ("marking.md", include_str!("../../../docs/findings/marking.md")),
+    ("output.md", include_str!("../../../docs/findings/output.md")),
+    ("rules.md", include_str!("../../../docs/findings/rules.md")),
+];
+
+/// The section about a code (`docs/findings/check.md#key-duplicate`); `None` where no page has one.
+#[must_use]
+pub fn page(code: &str) -> Option<String> {
+    let has = |text: &str| text.lines().any(|line| line.strip_prefix("## ").is_some_and(|title| title.trim() == code));
+    PAGES.iter().find(|(_, text)| has(text)).map(|(name, _)| format!("docs/findings/{name}#{code}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_list_is_the_folder() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/findings");
+        let there: BTreeSet<String> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        assert_eq!(PAGES.iter().map(|(name, _)| (*name).to_owned()).collect::<BTreeSet<_>>(), there);
+    }
+
+    #[test]
+    fn a_code_leads_to_its_section() {
+        assert_eq!(page("key-duplicate").as_deref(), Some("docs/findings/check.md#key-duplicate"));
+        assert_eq!(page("no-such-code"), None);
+    }
+}
