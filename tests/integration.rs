@@ -27,6 +27,9 @@ mod docs;
 #[path = "integration/findings_folder.rs"]
 mod findings_folder;
 #[cfg(test)]
+#[path = "integration/fuzz_corpus.rs"]
+mod fuzz_corpus;
+#[cfg(test)]
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;
 #[cfg(test)]
