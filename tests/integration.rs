@@ -13,6 +13,8 @@ mod command_line;
 #[path = "integration/copenhagen.rs"]
 mod copenhagen;
 #[cfg(test)]
+#[path = "integration/damaged.rs"]
+mod damaged;
 #[path = "integration/desk.rs"]
 mod desk;
 #[cfg(test)]
@@ -24,6 +26,9 @@ mod docs;
 #[cfg(test)]
 #[path = "integration/findings_folder.rs"]
 mod findings_folder;
+#[cfg(test)]
+#[path = "integration/fuzz_corpus.rs"]
+mod fuzz_corpus;
 #[cfg(test)]
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;

@@ -284,8 +284,14 @@ fn words(value: Option<&toml::Value>) -> impl Iterator<Item = &str> {
 /// The nearest of several names, where one is near enough to be what was meant.
 pub(crate) fn nearest<'a, T>(found: &str, known: impl Iterator<Item = (&'a str, T)>) -> Option<T> {
     const NEAR: f64 = 0.75;
+    let letters = found.chars().count();
     let mut best: Option<(f64, T)> = None;
     for (name, what) in known {
+        // Texts of lengths so different are not near, and comparing takes time in the product of their lengths.
+        let others = name.chars().count();
+        if 4 * letters.min(others) < 3 * letters.max(others) {
+            continue;
+        }
         let nearness = strsim::normalized_damerau_levenshtein(found, name);
         if nearness >= NEAR && best.as_ref().is_none_or(|(so_far, _)| nearness > *so_far) {
             best = Some((nearness, what));

@@ -48,6 +48,9 @@ impl<'a> Compound<'a> {
         file.entries = folder.chunks_exact(128).take(MOST_ENTRIES).filter_map(entry).collect();
         let small_chain = file.stream_at(whole(bytes, 60)?, usize::MAX, false)?;
         file.small_chain = small_chain.chunks_exact(4).filter_map(|four| whole(four, 0)).collect();
+        if has_circle(&file.small_chain) {
+            return None;
+        }
         let root = file.entries.first().map(|root| (root.start, root.length))?;
         file.small = file.stream_at(root.0, root.1, false)?;
         Some(file)
@@ -78,12 +81,17 @@ impl<'a> Compound<'a> {
             parts.extend(numbers.get(..last)?.chunks_exact(4).filter_map(|four| whole(four, 0)));
             next = whole(numbers, last)?;
         }
-        for part in parts.into_iter().filter(|part| *part < MARKS).take(most) {
-            let Some(numbers) = self.sector(part) else { break };
+        parts.retain(|part| *part < MARKS);
+        // A list longer than the file says some of its sectors twice.
+        if parts.len() > most {
+            return None;
+        }
+        for part in parts {
+            let numbers = self.sector(part)?;
             let numbers: Vec<u32> = numbers.chunks_exact(4).filter_map(|four| whole(four, 0)).collect();
             self.chain.extend(numbers);
         }
-        Some(())
+        (!has_circle(&self.chain)).then_some(())
     }
 
     fn sector(&self, number: u32) -> Option<&'a [u8]> {
@@ -113,6 +121,27 @@ impl<'a> Compound<'a> {
         stream.truncate(length);
         Some(stream)
     }
+}
+
+/// Whether some sector comes after itself, so that whoever follows it never ends.
+fn has_circle(chain: &[u32]) -> bool {
+    // By which walk each sector was first met; every sector is walked over once.
+    let mut met = vec![0_usize; chain.len()];
+    for start in 0..chain.len() {
+        let (walk, mut at) = (start + 1, start);
+        while let (Some(before), Some(next)) = (met.get_mut(at), chain.get(at)) {
+            if *before == walk {
+                return true;
+            }
+            if *before != 0 {
+                break;
+            }
+            *before = walk;
+            let Ok(next) = usize::try_from(*next) else { break };
+            at = next;
+        }
+    }
+    false
 }
 
 fn entry(bytes: &[u8]) -> Option<Entry> {
