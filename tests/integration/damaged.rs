@@ -15,7 +15,9 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
 use tempfile::TempDir;
 use trappe::emit::{Table, Values};
-use trappe::pipeline::{self, Request};
+use trappe::pipeline::{self, Evaluated, Request};
+use trappe_ingest::InputTable;
+use trappe_rules::columns::Column;
 use trappe_rules::finding::{Argument, Finding, Severity};
 use trappe_rules::pooling::Pool;
 
@@ -66,8 +68,8 @@ struct Damage {
     file: &'static str,
     /// Row of the file, from 1; `None` where the damage is to a column or a sheet.
     row: Option<u32>,
-    /// Headings of the damaged columns, where the damage is to columns.
-    headings: Vec<String>,
+    /// The damaged columns, from 0, where the damage is to columns.
+    columns: Vec<u32>,
     /// Ids a finding may name instead of the row.
     subjects: Vec<String>,
     /// What was done, for whoever looks into a failure.
@@ -180,6 +182,8 @@ struct Came {
     placements: Option<Placements>,
     /// Members of each pool.
     pools: BTreeMap<String, Vec<String>>,
+    /// Canonical names of the columns, by file and place from 0.
+    columns: BTreeMap<(String, u32), String>,
     findings: Vec<Finding>,
 }
 
@@ -317,6 +321,10 @@ impl Dice {
     }
 }
 
+fn nth(column: usize) -> u32 {
+    u32::try_from(column).unwrap()
+}
+
 fn file_row(row: usize) -> u32 {
     u32::try_from(row).unwrap() + 1
 }
@@ -328,7 +336,7 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
         kind,
         file: file.name,
         row: Some(file_row(row)),
-        headings: Vec::new(),
+        columns: Vec::new(),
         subjects: vec![file.id(row)],
         what: format!(
             "{} row {} column {} ({}): {:?} → {:?}",
@@ -484,7 +492,7 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
             let new: String = letters.into_iter().collect();
             let id = file.id(row);
             let mut damage = replace(file, row, column, Cell::Text(new));
-            damage.subjects.extend([old, id]);
+            damage.subjects.extend([old, id, file.rows[row][column].text()]);
             Some(damage)
         }
         Kind::ColumnRenamed | Kind::ColumnDropped => {
@@ -508,7 +516,7 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
                 kind,
                 file: file.name,
                 row: None,
-                headings: vec![heading.clone()],
+                columns: vec![nth(column)],
                 subjects: Vec::new(),
                 what: format!("{}: {heading}", file.name),
             })
@@ -526,9 +534,15 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
             let headings = file.headings;
             let what =
                 format!("{}: {} ↔ {}", file.name, file.rows[headings][one].text(), file.rows[headings][other].text());
-            let swapped = vec![file.rows[headings][one].text(), file.rows[headings][other].text()];
             file.rows[headings].swap(one, other);
-            Some(Damage { kind, file: file.name, row: None, headings: swapped, subjects: Vec::new(), what })
+            Some(Damage {
+                kind,
+                file: file.name,
+                row: None,
+                columns: vec![nth(one), nth(other)],
+                subjects: Vec::new(),
+                what,
+            })
         }
         Kind::RowDoubled | Kind::RowDropped => {
             let file = files.get_mut(at)?;
@@ -542,13 +556,13 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
                     kind,
                     file: file.name,
                     row: Some(file_row(row + 1)),
-                    headings: Vec::new(),
+                    columns: Vec::new(),
                     subjects: vec![id],
                     what,
                 })
             } else {
                 file.rows.remove(row);
-                Some(Damage { kind, file: file.name, row: None, headings: Vec::new(), subjects: vec![id], what })
+                Some(Damage { kind, file: file.name, row: None, columns: Vec::new(), subjects: vec![id], what })
             }
         }
         Kind::CellsShifted => {
@@ -567,7 +581,7 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
                 kind,
                 file: file.name,
                 row: Some(file_row(row)),
-                headings: Vec::new(),
+                columns: Vec::new(),
                 subjects: vec![id],
                 what,
             })
@@ -579,7 +593,7 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
                 kind,
                 file: file.name,
                 row: None,
-                headings: Vec::new(),
+                columns: Vec::new(),
                 subjects: Vec::new(),
                 what: file.name.to_owned(),
             })
@@ -587,18 +601,12 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
         Kind::Truncated => {
             let file = files.iter_mut().filter(|file| file.sheet.is_none()).nth(dice.below(3))?;
             let row = file.data.start + dice.below(file.data.len());
+            let lost = (row..file.data.end).map(|row| file.id(row)).collect();
             file.rows.truncate(row + 1);
             let width = file.rows[row].len();
             file.rows[row].truncate(1 + dice.below(width - 1));
             let what = format!("{} from row {} on", file.name, file_row(row));
-            Some(Damage {
-                kind,
-                file: file.name,
-                row: Some(file_row(row)),
-                headings: Vec::new(),
-                subjects: Vec::new(),
-                what,
-            })
+            Some(Damage { kind, file: file.name, row: Some(file_row(row)), columns: Vec::new(), subjects: lost, what })
         }
     }
 }
@@ -631,10 +639,26 @@ fn tried(files: &[File], folder: &Path) -> Came {
             let pools = run.evaluation.pooling.pools.iter();
             let members = |pool: &Pool| pool.members.iter().map(|member| member.department_id.clone()).collect();
             let pools = pools.map(|pool| (pool.unit_id.clone(), members(pool))).collect();
-            Came { placements, pools, findings: run.findings }
+            Came { placements, pools, columns: columns(&run), findings: run.findings }
         }
-        Err(stop) => Came { placements: None, pools: BTreeMap::new(), findings: stop.findings().to_vec() },
+        Err(stop) => Came {
+            placements: None,
+            pools: BTreeMap::new(),
+            columns: BTreeMap::new(),
+            findings: stop.findings().to_vec(),
+        },
     }
+}
+
+fn columns(run: &Evaluated) -> BTreeMap<(String, u32), String> {
+    let of = |table: &InputTable| -> Vec<_> {
+        let place = |column: &Column| {
+            let place = table.place(0, column.name);
+            Some(((place.file?, place.column_index?), column.name.to_owned()))
+        };
+        table.table.columns.iter().filter_map(place).collect()
+    };
+    run.read.tables.given().flat_map(of).collect()
 }
 
 /// What a placement decides; sentences and figures may differ without anybody being placed otherwise.
@@ -706,18 +730,45 @@ fn leads_to(finding: &Finding, damage: &Damage, sound: &Came) -> bool {
             || finding.arguments.iter().any(|(_, argument)| argument_holds(argument, id))
     };
     let at_row = in_file && damage.row.is_some() && place.row == damage.row;
-    // A column or a file is told of as a whole, or by the column's heading.
-    let at_whole = in_file && damage.row.is_none() && place.row.is_none() && damage.subjects.is_empty();
-    let at_column = in_file && damage.headings.iter().any(|heading| names(heading));
-    // A department left out of its pool is found where the pool is looked for.
+    // A file is told of as a whole.
+    let at_whole = in_file && damage.row.is_none() && damage.columns.is_empty() && damage.subjects.is_empty();
+    let at_column = damage.columns.iter().any(|column| {
+        sound.columns.get(&(damage.file.to_owned(), *column)).is_some_and(|name| is_about(finding, in_file, name))
+    });
+    // A department that is no longer where it was pooled is found where its pool is looked for.
     let pools = sound.pools.iter().filter(|(_, members)| damage.subjects.iter().any(|id| members.contains(id)));
     let mut ids = damage.subjects.iter().chain(pools.map(|(pool, _)| pool));
-    at_row || at_whole || at_column || ids.any(|id| names(id))
+    at_row || at_whole && place.row.is_none() || at_column || ids.any(|id| names(id))
+}
+
+/// The key figures: each has several columns, and a finding about one of them leads to the others.
+const FIGURES: [&str; 5] = ["employment", "convictions", "education", "income", "origin"];
+
+/// Whether a finding is about a column: it stands in it, or in another column of the same key figure, or names the figure
+/// that is missing, or is of a code that names the column.
+fn is_about(finding: &Finding, in_file: bool, name: &str) -> bool {
+    let figure = FIGURES.into_iter().find(|figure| name.starts_with(figure));
+    let stands = |column: &str| column == name || figure.is_some_and(|figure| column.starts_with(figure));
+    let figure_named = |figure: &str| finding.arguments.iter().any(|(_, argument)| names_term(argument, figure));
+    in_file && finding.place.column.as_deref().is_some_and(stands)
+        || figure.is_some_and(figure_named)
+        || finding.code.contains(&name.replace('_', "-"))
+}
+
+fn names_term(argument: &Argument, figure: &str) -> bool {
+    match argument {
+        Argument::Term(term) => term.contains(figure),
+        Argument::List(list) => list.iter().any(|argument| names_term(argument, figure)),
+        Argument::Text(_) | Argument::Count(_) | Argument::Number(_) | Argument::Date(_) => false,
+    }
 }
 
 fn told<'a>(came: &'a Came, sound: &Came) -> Vec<&'a Finding> {
     let known: BTreeSet<String> = sound.findings.iter().map(identity).collect();
-    came.findings.iter().filter(|finding| !known.contains(&identity(finding))).collect()
+    let is_new = |finding: &&Finding| !known.contains(&identity(finding));
+    // What is told of the pipeline is not about the copy.
+    let is_data = |finding: &&Finding| finding.place.table.is_some();
+    came.findings.iter().filter(is_data).filter(is_new).collect()
 }
 
 fn outcome(damage: &Damage, came: &Came, sound: &Came) -> Outcome {
@@ -771,7 +822,12 @@ fn no_damage_is_lost_in_silence() {
                 let (column, value) = (place.column.as_deref().unwrap_or(""), finding.value.as_deref().unwrap_or(""));
                 format!("{:?} {} {file} {row} {column} {value}", finding.severity, finding.code)
             };
-            let told = self::told(&came, &sound).into_iter().map(line).take(6).collect();
+            let told = self::told(&came, &sound)
+                .into_iter()
+                .filter(|it| it.severity != Severity::Note)
+                .map(line)
+                .take(9)
+                .collect();
             (damage, outcome, told)
         })
         .collect();
