@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use trappe::emit::{Table, Values};
 use trappe::pipeline::{self, Evaluated, Request};
 use trappe_ingest::InputTable;
-use trappe_rules::columns::Column;
+use trappe_rules::columns::{Column, inputs};
 use trappe_rules::finding::{Argument, Finding, Severity};
 use trappe_rules::pooling::Pool;
 
@@ -162,14 +162,17 @@ enum Outcome {
     NoPlacementChanged,
     /// Told, but elsewhere.
     WrongPlace,
+    /// A placement differs, and nothing in the files contradicts the damage: nobody could tell it from the truth.
+    Apart,
     /// A placement differs and nothing was told.
     Lost,
 }
 
-const OUTCOMES: [(Outcome, &str); 5] = [
+const OUTCOMES: [(Outcome, &str); 6] = [
     (Outcome::Error, "error"),
     (Outcome::Warning, "warning"),
     (Outcome::NoPlacementChanged, "no placement differs"),
+    (Outcome::Apart, "plausible, apart"),
     (Outcome::WrongPlace, "told elsewhere"),
     (Outcome::Lost, "lost"),
 ];
@@ -737,7 +740,9 @@ fn leads_to(finding: &Finding, damage: &Damage, sound: &Came) -> bool {
     });
     // A department that is no longer where it was pooled is found where its pool is looked for.
     let pools = sound.pools.iter().filter(|(_, members)| damage.subjects.iter().any(|id| members.contains(id)));
-    let mut ids = damage.subjects.iter().chain(pools.map(|(pool, _)| pool));
+    // And a pool without its figure where its departments are.
+    let members = damage.subjects.iter().filter_map(|id| sound.pools.get(id)).flatten();
+    let mut ids = damage.subjects.iter().chain(pools.map(|(pool, _)| pool)).chain(members);
     at_row || at_whole && place.row.is_none() || at_column || ids.any(|id| names(id))
 }
 
@@ -752,6 +757,7 @@ fn is_about(finding: &Finding, in_file: bool, name: &str) -> bool {
     let figure_named = |figure: &str| finding.arguments.iter().any(|(_, argument)| names_term(argument, figure));
     in_file && finding.place.column.as_deref().is_some_and(stands)
         || figure.is_some_and(figure_named)
+        || finding.arguments.iter().any(|(key, argument)| *key == name || argument_holds(argument, name))
         || finding.code.contains(&name.replace('_', "-"))
 }
 
@@ -777,7 +783,7 @@ fn outcome(damage: &Damage, came: &Came, sound: &Came) -> Outcome {
     let at_place: Vec<_> = weighing.iter().filter(|finding| leads_to(finding, damage, sound)).collect();
     if at_place.iter().any(|finding| finding.severity == Severity::Error) {
         Outcome::Error
-    } else if !at_place.is_empty() && came.placements.is_some() {
+    } else if !at_place.is_empty() {
         Outcome::Warning
     } else if came.placements.is_some() && came.placements == sound.placements {
         Outcome::NoPlacementChanged
@@ -786,6 +792,47 @@ fn outcome(damage: &Damage, came: &Came, sound: &Came) -> Outcome {
     } else {
         Outcome::Lost
     }
+}
+
+/// Whether nothing in the files contradicts the damage, by what the files hold and not by what was found.
+fn is_plausible(damage: &Damage, files: &[File], sound: &Came) -> bool {
+    let Some(file) = files.iter().find(|file| file.name == damage.file) else { return false };
+    match damage.kind {
+        Kind::Plausible => true,
+        // Two columns of numbers alike in size: either could be the other.
+        Kind::HeadingsSwapped => {
+            let [one, other] = [0, 1].map(|nth| median(file, damage.columns[nth]));
+            one <= other * 3.0 && other <= one * 3.0
+        }
+        // A column that need not be there.
+        Kind::ColumnDropped => {
+            let column = (damage.file.to_owned(), damage.columns[0]);
+            sound.columns.get(&column).is_some_and(|name| {
+                let table = inputs::TABLES.into_iter().find(|table| table.name == file.table).unwrap();
+                table.columns.iter().any(|column| column.name == name && !column.required)
+            })
+        }
+        // A department that no other table speaks of.
+        Kind::RowDropped if file.table == "departments" => {
+            let is_it = |id: &String| damage.subjects.contains(id);
+            let others = files.iter().filter(|other| other.table != "departments");
+            let mut named = others.flat_map(|other| other.data.clone().map(|row| other.id(row)));
+            !named.any(|id| is_it(&id)) && !sound.pools.values().flatten().any(is_it)
+        }
+        _ => false,
+    }
+}
+
+fn median(file: &File, column: u32) -> f64 {
+    let column = usize::try_from(column).unwrap();
+    let number = |row: usize| match file.rows[row].get(column)? {
+        Cell::Number(number) => Some(*number),
+        Cell::Text(text) => text.replace(',', ".").parse().ok(),
+        Cell::Day(_) => None,
+    };
+    let mut numbers: Vec<f64> = file.data.clone().filter_map(number).collect();
+    numbers.sort_by(f64::total_cmp);
+    numbers[numbers.len() / 2]
 }
 
 /// The same seed gives the same damage.
@@ -815,7 +862,10 @@ fn no_damage_is_lost_in_silence() {
             let (damage, damaged) = copy(seed, &files);
             let folder = TempDir::new().unwrap();
             let came = tried(&damaged, folder.path());
-            let outcome = outcome(&damage, &came, &sound);
+            let outcome = match outcome(&damage, &came, &sound) {
+                Outcome::Lost | Outcome::WrongPlace if is_plausible(&damage, &files, &sound) => Outcome::Apart,
+                outcome => outcome,
+            };
             let line = |finding: &Finding| {
                 let place = &finding.place;
                 let (file, row) = (place.file.as_deref().unwrap_or("-"), place.row.unwrap_or(0));
@@ -836,8 +886,7 @@ fn no_damage_is_lost_in_silence() {
     let mut wrong = String::new();
     for (damage, outcome, told) in &came {
         *counts.entry(damage.kind).or_default().entry(*outcome).or_default() += 1;
-        let excused = damage.kind == Kind::Plausible;
-        if !excused && matches!(outcome, Outcome::Lost | Outcome::WrongPlace) {
+        if matches!(outcome, Outcome::Lost | Outcome::WrongPlace) {
             let _ =
                 writeln!(wrong, "{outcome:?}, {}: {}\n    {}", damage.kind.shown(), damage.what, told.join("\n    "));
         }
@@ -855,7 +904,7 @@ fn table(counts: &BTreeMap<Kind, BTreeMap<Outcome, usize>>) -> String {
     for (_, shown) in OUTCOMES {
         let _ = write!(text, " {shown} |");
     }
-    text.push_str("\n|---|---|---|---|---|---|---|\n");
+    text.push_str("\n|---|---|---|---|---|---|---|---|\n");
     for (kind, outcomes) in counts {
         let _ = write!(text, "| {} | {} |", kind.shown(), outcomes.values().sum::<usize>());
         for (outcome, _) in OUTCOMES {
@@ -864,4 +913,13 @@ fn table(counts: &BTreeMap<Kind, BTreeMap<Outcome, usize>>) -> String {
         text.push('\n');
     }
     text
+}
+
+/// The page names every kind, and no other.
+#[test]
+fn the_page_of_damage_names_every_kind() {
+    let page = fs::read_to_string(root().join("docs/damage.md")).unwrap();
+    let rows = page.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" |")).map(|(first, _)| first);
+    let named: Vec<&str> = rows.skip_while(|first| *first != "damage").skip(1).take(KINDS.len()).collect();
+    assert_eq!(named, KINDS.map(Kind::shown));
 }
