@@ -4,7 +4,7 @@
 //! The ordinary run tries some hundred copies; `TRAPPE_DAMAGED=1000 cargo test --release --test integration damaged --
 //! --nocapture` tries a thousand and prints the table of `docs/damage.md`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -15,8 +15,11 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
 use tempfile::TempDir;
 use trappe::emit::{Table, Values};
-use trappe::pipeline::{self, Request, Stop};
-use trappe_rules::finding::{Finding, Severity};
+use trappe::pipeline::{self, Evaluated, Request};
+use trappe_ingest::InputTable;
+use trappe_rules::columns::{Column, inputs};
+use trappe_rules::finding::{Argument, Finding, Severity};
+use trappe_rules::pooling::Pool;
 
 use crate::run::root;
 
@@ -28,13 +31,15 @@ const COPIES: usize = 120;
 enum Cell {
     Text(String),
     Number(f64),
+    /// Days of the workbook's calendar, shown as a date.
+    Day(f64),
 }
 
 impl Cell {
     fn text(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
+            Self::Number(number) | Self::Day(number) => number.to_string(),
         }
     }
 
@@ -63,6 +68,8 @@ struct Damage {
     file: &'static str,
     /// Row of the file, from 1; `None` where the damage is to a column or a sheet.
     row: Option<u32>,
+    /// The damaged columns, from 0, where the damage is to columns.
+    columns: Vec<u32>,
     /// Ids a finding may name instead of the row.
     subjects: Vec<String>,
     /// What was done, for whoever looks into a failure.
@@ -155,14 +162,17 @@ enum Outcome {
     NoPlacementChanged,
     /// Told, but elsewhere.
     WrongPlace,
+    /// A placement differs, and nothing in the files contradicts the damage: nobody could tell it from the truth.
+    Apart,
     /// A placement differs and nothing was told.
     Lost,
 }
 
-const OUTCOMES: [(Outcome, &str); 5] = [
+const OUTCOMES: [(Outcome, &str); 6] = [
     (Outcome::Error, "error"),
     (Outcome::Warning, "warning"),
     (Outcome::NoPlacementChanged, "no placement differs"),
+    (Outcome::Apart, "plausible, apart"),
     (Outcome::WrongPlace, "told elsewhere"),
     (Outcome::Lost, "lost"),
 ];
@@ -173,6 +183,10 @@ type Placements = BTreeMap<String, Vec<String>>;
 /// What came of a copy, damaged or not.
 struct Came {
     placements: Option<Placements>,
+    /// Members of each pool.
+    pools: BTreeMap<String, Vec<String>>,
+    /// Canonical names of the columns, by file and place from 0.
+    columns: BTreeMap<(String, u32), String>,
     findings: Vec<Finding>,
 }
 
@@ -198,6 +212,7 @@ fn files() -> Vec<File> {
         let (last_row, last_column) = range.end().unwrap();
         let cell = |row, column| match range.get_value((row, column)) {
             None | Some(Data::Empty) => Cell::Text(String::new()),
+            Some(Data::DateTime(day)) => Cell::Day(day.as_f64()),
             Some(Data::Float(number)) => Cell::Number(*number),
             Some(Data::Int(number)) => Cell::Number(number.to_string().parse().unwrap()),
             Some(other) => Cell::Text(other.to_string()),
@@ -241,12 +256,14 @@ impl File {
             return;
         };
         let mut book = rust_xlsxwriter::Workbook::new();
+        let as_day = rust_xlsxwriter::Format::new().set_num_format("dd-mm-yyyy");
         let page = book.add_worksheet();
         page.set_name(sheet).unwrap();
         for (row, cells) in (0_u32..).zip(&self.rows) {
             for (column, cell) in (0_u16..).zip(cells) {
                 match cell {
                     Cell::Number(number) => page.write_number(row, column, *number).map(|_| ()).unwrap(),
+                    Cell::Day(day) => page.write_number_with_format(row, column, *day, &as_day).map(|_| ()).unwrap(),
                     Cell::Text(text) if text.is_empty() => {}
                     Cell::Text(text) => page.write_string(row, column, text).map(|_| ()).unwrap(),
                 }
@@ -264,9 +281,8 @@ impl File {
         let width = self.rows[self.headings].len();
         let is_number = |cell: &Cell| match cell {
             Cell::Number(_) => true,
-            Cell::Text(text) => {
-                !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || letter == ',')
-            }
+            Cell::Day(_) => false,
+            Cell::Text(text) => !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || letter == ','),
         };
         let key = self.key();
         (0..width)
@@ -302,13 +318,14 @@ impl Dice {
 
     /// A data row of the file where the column holds something.
     fn filled_row(&mut self, file: &File, column: usize) -> Option<usize> {
-        let rows: Vec<usize> = file
-            .data
-            .clone()
-            .filter(|row| file.rows[*row].get(column).is_some_and(|cell| !cell.is_empty()))
-            .collect();
+        let rows: Vec<usize> =
+            file.data.clone().filter(|row| file.rows[*row].get(column).is_some_and(|cell| !cell.is_empty())).collect();
         (!rows.is_empty()).then(|| self.of(&rows))
     }
+}
+
+fn nth(column: usize) -> u32 {
+    u32::try_from(column).unwrap()
 }
 
 fn file_row(row: usize) -> u32 {
@@ -322,6 +339,7 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
         kind,
         file: file.name,
         row: Some(file_row(row)),
+        columns: Vec::new(),
         subjects: vec![file.id(row)],
         what: format!(
             "{} row {} column {} ({}): {:?} → {:?}",
@@ -357,12 +375,13 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
                     Cell::Text(text) if text.chars().any(|digit| ('1'..='9').contains(&digit)) => {
                         Cell::Text(format!("-{text}"))
                     }
-                    Cell::Number(_) | Cell::Text(_) => return None,
+                    Cell::Number(_) | Cell::Day(_) | Cell::Text(_) => return None,
                 },
                 Kind::NumberEmptied => Cell::Text(String::new()),
                 Kind::BrokenFormula => Cell::Text("#REF!".to_owned()),
                 _ => match &old {
                     Cell::Number(number) => Cell::Number(number + 1.0),
+                    Cell::Day(_) => return None,
                     Cell::Text(text) => Cell::Text((text.split(',').next()?.parse::<i64>().ok()? + 1).to_string()),
                 },
             };
@@ -372,14 +391,24 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
             let file = files.get_mut(at)?;
             let percent = file.column(|heading| heading.contains("pct") || heading.contains('%'));
             let columns = file.number_columns();
-            let column = percent.filter(|_| dice.below(2) == 0).or_else(|| (!columns.is_empty()).then(|| dice.of(&columns)))?;
+            let column =
+                percent.filter(|_| dice.below(2) == 0).or_else(|| (!columns.is_empty()).then(|| dice.of(&columns)))?;
             let row = dice.filled_row(file, column)?;
             let (value, text) = if Some(column) == percent { (1_400.0, "1400") } else { (2e12, "2000000000000") };
             let new = if file.sheet.is_some() { Cell::Number(value) } else { Cell::Text(text.to_owned()) };
             Some(replace(file, row, column, new))
         }
         Kind::WordUnknown => {
-            let columns = [("departments.csv", "Lokaludvalg"), ("areas.xlsx", "Udpegning"), ("assignments.csv", "Indberettet af"), ("history.csv", "Udpegning"), ("departments.csv", "Hel eller del"), ("departments.csv", "Koncept"), ("departments.csv", "Ibrugtagningsdato"), ("history.csv", "Listedato")];
+            let columns = [
+                ("departments.csv", "Lokaludvalg"),
+                ("areas.xlsx", "Udpegning"),
+                ("assignments.csv", "Indberettet af"),
+                ("history.csv", "Udpegning"),
+                ("departments.csv", "Hel eller del"),
+                ("departments.csv", "Koncept"),
+                ("departments.csv", "Ibrugtagningsdato"),
+                ("history.csv", "Listedato"),
+            ];
             let (name, heading) = dice.of(&columns);
             let file = files.iter_mut().find(|file| file.name == name)?;
             let column = file.column(|found| found == heading)?;
@@ -466,7 +495,7 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
             let new: String = letters.into_iter().collect();
             let id = file.id(row);
             let mut damage = replace(file, row, column, Cell::Text(new));
-            damage.subjects.extend([old, id]);
+            damage.subjects.extend([old, id, file.rows[row][column].text()]);
             Some(damage)
         }
         Kind::ColumnRenamed | Kind::ColumnDropped => {
@@ -486,7 +515,14 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
                     }
                 }
             }
-            Some(Damage { kind, file: file.name, row: None, subjects: Vec::new(), what: format!("{}: {heading}", file.name) })
+            Some(Damage {
+                kind,
+                file: file.name,
+                row: None,
+                columns: vec![nth(column)],
+                subjects: Vec::new(),
+                what: format!("{}: {heading}", file.name),
+            })
         }
         Kind::HeadingsSwapped => {
             let file = files.get_mut(at)?;
@@ -499,9 +535,17 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
                 return None;
             }
             let headings = file.headings;
-            let what = format!("{}: {} ↔ {}", file.name, file.rows[headings][one].text(), file.rows[headings][other].text());
+            let what =
+                format!("{}: {} ↔ {}", file.name, file.rows[headings][one].text(), file.rows[headings][other].text());
             file.rows[headings].swap(one, other);
-            Some(Damage { kind, file: file.name, row: None, subjects: Vec::new(), what })
+            Some(Damage {
+                kind,
+                file: file.name,
+                row: None,
+                columns: vec![nth(one), nth(other)],
+                subjects: Vec::new(),
+                what,
+            })
         }
         Kind::RowDoubled | Kind::RowDropped => {
             let file = files.get_mut(at)?;
@@ -511,10 +555,17 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
             if kind == Kind::RowDoubled {
                 let again = file.rows[row].clone();
                 file.rows.insert(row + 1, again);
-                Some(Damage { kind, file: file.name, row: Some(file_row(row + 1)), subjects: vec![id], what })
+                Some(Damage {
+                    kind,
+                    file: file.name,
+                    row: Some(file_row(row + 1)),
+                    columns: Vec::new(),
+                    subjects: vec![id],
+                    what,
+                })
             } else {
                 file.rows.remove(row);
-                Some(Damage { kind, file: file.name, row: None, subjects: vec![id], what })
+                Some(Damage { kind, file: file.name, row: None, columns: Vec::new(), subjects: vec![id], what })
             }
         }
         Kind::CellsShifted => {
@@ -529,21 +580,36 @@ fn damage(kind: Kind, files: &mut Vec<File>, dice: &mut Dice) -> Option<Damage> 
             file.rows[row].insert(place, Cell::Text(String::new()));
             file.rows[row].truncate(width);
             let what = format!("{} row {}: from column {place}", file.name, file_row(row));
-            Some(Damage { kind, file: file.name, row: Some(file_row(row)), subjects: vec![id], what })
+            Some(Damage {
+                kind,
+                file: file.name,
+                row: Some(file_row(row)),
+                columns: Vec::new(),
+                subjects: vec![id],
+                what,
+            })
         }
         Kind::SheetDropped => {
             let file = files.get_mut(at)?;
             file.rows.clear();
-            Some(Damage { kind, file: file.name, row: None, subjects: Vec::new(), what: file.name.to_owned() })
+            Some(Damage {
+                kind,
+                file: file.name,
+                row: None,
+                columns: Vec::new(),
+                subjects: Vec::new(),
+                what: file.name.to_owned(),
+            })
         }
         Kind::Truncated => {
             let file = files.iter_mut().filter(|file| file.sheet.is_none()).nth(dice.below(3))?;
             let row = file.data.start + dice.below(file.data.len());
+            let lost = (row..file.data.end).map(|row| file.id(row)).collect();
             file.rows.truncate(row + 1);
             let width = file.rows[row].len();
             file.rows[row].truncate(1 + dice.below(width - 1));
             let what = format!("{} from row {} on", file.name, file_row(row));
-            Some(Damage { kind, file: file.name, row: Some(file_row(row)), subjects: Vec::new(), what })
+            Some(Damage { kind, file: file.name, row: Some(file_row(row)), columns: Vec::new(), subjects: lost, what })
         }
     }
 }
@@ -573,12 +639,29 @@ fn tried(files: &[File], folder: &Path) -> Came {
     match pipeline::evaluated(&request) {
         Ok(run) => {
             let placements = pipeline::tables_of(&run).first().map(placements);
-            Came { placements, findings: run.findings }
+            let pools = run.evaluation.pooling.pools.iter();
+            let members = |pool: &Pool| pool.members.iter().map(|member| member.department_id.clone()).collect();
+            let pools = pools.map(|pool| (pool.unit_id.clone(), members(pool))).collect();
+            Came { placements, pools, columns: columns(&run), findings: run.findings }
         }
-        Err(Stop::Data(findings) | Stop::Usage(findings) | Stop::Fault(findings)) => {
-            Came { placements: None, findings }
-        }
+        Err(stop) => Came {
+            placements: None,
+            pools: BTreeMap::new(),
+            columns: BTreeMap::new(),
+            findings: stop.findings().to_vec(),
+        },
     }
+}
+
+fn columns(run: &Evaluated) -> BTreeMap<(String, u32), String> {
+    let of = |table: &InputTable| -> Vec<_> {
+        let place = |column: &Column| {
+            let place = table.place(0, column.name);
+            Some(((place.file?, place.column_index?), column.name.to_owned()))
+        };
+        table.table.columns.iter().filter_map(place).collect()
+    };
+    run.read.tables.given().flat_map(of).collect()
 }
 
 /// What a placement decides; sentences and figures may differ without anybody being placed otherwise.
@@ -617,43 +700,139 @@ fn placements(table: &Table) -> Placements {
         .collect()
 }
 
-/// What tells one finding from another.
+/// What tells one finding from another, wherever its row has moved to.
 fn identity(finding: &Finding) -> String {
-    format!("{} {:?} {:?}", finding.code, finding.place, finding.value)
+    let place = &finding.place;
+    let row = place.row.filter(|_| place.subject.is_none());
+    let (code, value, arguments) = (&finding.code, &finding.value, &finding.arguments);
+    format!("{code} {:?} {row:?} {:?} {:?} {value:?} {arguments:?}", place.file, place.column, place.subject)
+}
+
+/// Whether a text names an id as a word of its own.
+fn holds(text: &str, id: &str) -> bool {
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
+    text.match_indices(id).any(|(at, _)| !text[..at].ends_with(is_part) && !text[at + id.len()..].starts_with(is_part))
+}
+
+fn argument_holds(argument: &Argument, id: &str) -> bool {
+    match argument {
+        Argument::Text(text) => holds(text, id),
+        Argument::List(list) => list.iter().any(|argument| argument_holds(argument, id)),
+        Argument::Count(_) | Argument::Number(_) | Argument::Date(_) | Argument::Term(_) => false,
+    }
+}
+
+/// Whether a finding leads to the damage: it stands at the damaged row, or names what the row is about; of a column or a
+/// file as a whole, it is told of that column or file.
+fn leads_to(finding: &Finding, damage: &Damage, sound: &Came) -> bool {
+    let place = &finding.place;
+    let in_file = place.file.as_deref() == Some(damage.file);
+    let names = |id: &str| {
+        place.subject.as_deref() == Some(id)
+            || finding.value.as_deref().is_some_and(|value| holds(value, id))
+            || finding.arguments.iter().any(|(_, argument)| argument_holds(argument, id))
+    };
+    let at_row = in_file && damage.row.is_some() && place.row == damage.row;
+    // A file is told of as a whole.
+    let at_whole = in_file && damage.row.is_none() && damage.columns.is_empty() && damage.subjects.is_empty();
+    let at_column = damage.columns.iter().any(|column| {
+        sound.columns.get(&(damage.file.to_owned(), *column)).is_some_and(|name| is_about(finding, in_file, name))
+    });
+    // A department that is no longer where it was pooled is found where its pool is looked for.
+    let pools = sound.pools.iter().filter(|(_, members)| damage.subjects.iter().any(|id| members.contains(id)));
+    // And a pool without its figure where its departments are.
+    let members = damage.subjects.iter().filter_map(|id| sound.pools.get(id)).flatten();
+    let mut ids = damage.subjects.iter().chain(pools.map(|(pool, _)| pool)).chain(members);
+    at_row || at_whole && place.row.is_none() || at_column || ids.any(|id| names(id))
+}
+
+/// The key figures: each has several columns, and a finding about one of them leads to the others.
+const FIGURES: [&str; 5] = ["employment", "convictions", "education", "income", "origin"];
+
+/// Whether a finding is about a column: it stands in it, or in another column of the same key figure, or names the figure
+/// that is missing, or is of a code that names the column.
+fn is_about(finding: &Finding, in_file: bool, name: &str) -> bool {
+    let figure = FIGURES.into_iter().find(|figure| name.starts_with(figure));
+    let stands = |column: &str| column == name || figure.is_some_and(|figure| column.starts_with(figure));
+    let figure_named = |figure: &str| finding.arguments.iter().any(|(_, argument)| names_term(argument, figure));
+    in_file && finding.place.column.as_deref().is_some_and(stands)
+        || figure.is_some_and(figure_named)
+        || finding.arguments.iter().any(|(key, argument)| *key == name || argument_holds(argument, name))
+        || finding.code.contains(&name.replace('_', "-"))
+}
+
+fn names_term(argument: &Argument, figure: &str) -> bool {
+    match argument {
+        Argument::Term(term) => term.contains(figure),
+        Argument::List(list) => list.iter().any(|argument| names_term(argument, figure)),
+        Argument::Text(_) | Argument::Count(_) | Argument::Number(_) | Argument::Date(_) => false,
+    }
+}
+
+fn told<'a>(came: &'a Came, sound: &Came) -> Vec<&'a Finding> {
+    let known: BTreeSet<String> = sound.findings.iter().map(identity).collect();
+    let is_new = |finding: &&Finding| !known.contains(&identity(finding));
+    // What is told of the pipeline is not about the copy.
+    let is_data = |finding: &&Finding| finding.place.table.is_some();
+    came.findings.iter().filter(is_data).filter(is_new).collect()
 }
 
 fn outcome(damage: &Damage, came: &Came, sound: &Came) -> Outcome {
-    let known: std::collections::BTreeSet<String> = sound.findings.iter().map(identity).collect();
-    let told: Vec<&Finding> = came
-        .findings
-        .iter()
-        .filter(|finding| finding.severity != Severity::Note && !known.contains(&identity(finding)))
-        .collect();
-    let here = |finding: &&&Finding| {
-        let place = &finding.place;
-        let in_file = place.file.as_deref() == Some(damage.file);
-        let in_row = in_file && damage.row.is_none_or(|row| place.row == Some(row));
-        let names = |id: &String| {
-            place.subject.as_ref() == Some(id)
-                || finding.value.as_ref() == Some(id)
-                || finding.arguments.iter().any(|(_, argument)| format!("{argument:?}").contains(id.as_str()))
-        };
-        // A damage that is not in one row is told of the file, or of what it was about.
-        in_row && (damage.row.is_some() || damage.subjects.is_empty() || place.row.is_none())
-            || damage.subjects.iter().any(names)
-    };
-    let at_place: Vec<_> = told.iter().filter(here).collect();
+    let told = told(came, sound);
+    let weighing: Vec<_> = told.into_iter().filter(|finding| finding.severity != Severity::Note).collect();
+    let at_place: Vec<_> = weighing.iter().filter(|finding| leads_to(finding, damage, sound)).collect();
     if at_place.iter().any(|finding| finding.severity == Severity::Error) {
         Outcome::Error
-    } else if came.placements.is_some() && came.placements == sound.placements {
-        if at_place.is_empty() { Outcome::NoPlacementChanged } else { Outcome::Warning }
     } else if !at_place.is_empty() {
         Outcome::Warning
-    } else if !told.is_empty() {
+    } else if came.placements.is_some() && came.placements == sound.placements {
+        Outcome::NoPlacementChanged
+    } else if !weighing.is_empty() {
         Outcome::WrongPlace
     } else {
         Outcome::Lost
     }
+}
+
+/// Whether nothing in the files contradicts the damage, by what the files hold and not by what was found.
+fn is_plausible(damage: &Damage, files: &[File], sound: &Came) -> bool {
+    let Some(file) = files.iter().find(|file| file.name == damage.file) else { return false };
+    match damage.kind {
+        Kind::Plausible => true,
+        // Two columns of numbers alike in size: either could be the other.
+        Kind::HeadingsSwapped => {
+            let [one, other] = [0, 1].map(|nth| median(file, damage.columns[nth]));
+            one <= other * 3.0 && other <= one * 3.0
+        }
+        // A column that need not be there.
+        Kind::ColumnDropped => {
+            let column = (damage.file.to_owned(), damage.columns[0]);
+            sound.columns.get(&column).is_some_and(|name| {
+                let table = inputs::TABLES.into_iter().find(|table| table.name == file.table).unwrap();
+                table.columns.iter().any(|column| column.name == name && !column.required)
+            })
+        }
+        // A department that no other table speaks of.
+        Kind::RowDropped if file.table == "departments" => {
+            let is_it = |id: &String| damage.subjects.contains(id);
+            let others = files.iter().filter(|other| other.table != "departments");
+            let mut named = others.flat_map(|other| other.data.clone().map(|row| other.id(row)));
+            !named.any(|id| is_it(&id)) && !sound.pools.values().flatten().any(is_it)
+        }
+        _ => false,
+    }
+}
+
+fn median(file: &File, column: u32) -> f64 {
+    let column = usize::try_from(column).unwrap();
+    let number = |row: usize| match file.rows[row].get(column)? {
+        Cell::Number(number) => Some(*number),
+        Cell::Text(text) => text.replace(',', ".").parse().ok(),
+        Cell::Day(_) => None,
+    };
+    let mut numbers: Vec<f64> = file.data.clone().filter_map(number).collect();
+    numbers.sort_by(f64::total_cmp);
+    numbers[numbers.len() / 2]
 }
 
 /// The same seed gives the same damage.
@@ -674,7 +853,8 @@ fn no_damage_is_lost_in_silence() {
     let files = files();
     let folder = TempDir::new().unwrap();
     let sound = tried(&files, folder.path());
-    assert!(sound.placements.is_some(), "the undamaged copy has errors: {:?}", sound.findings);
+    let codes: Vec<_> = sound.findings.iter().map(|finding| finding.code).collect();
+    assert!(sound.placements.is_some(), "the undamaged copy has errors: {codes:?}");
 
     let came: Vec<(Damage, Outcome, Vec<String>)> = (0..u64::try_from(copies).unwrap())
         .into_par_iter()
@@ -682,9 +862,22 @@ fn no_damage_is_lost_in_silence() {
             let (damage, damaged) = copy(seed, &files);
             let folder = TempDir::new().unwrap();
             let came = tried(&damaged, folder.path());
-            let outcome = outcome(&damage, &came, &sound);
-            let known: std::collections::BTreeSet<String> = sound.findings.iter().map(identity).collect();
-            let told = came.findings.iter().map(identity).filter(|finding| !known.contains(finding)).take(6).collect();
+            let outcome = match outcome(&damage, &came, &sound) {
+                Outcome::Lost | Outcome::WrongPlace if is_plausible(&damage, &files, &sound) => Outcome::Apart,
+                outcome => outcome,
+            };
+            let line = |finding: &Finding| {
+                let place = &finding.place;
+                let (file, row) = (place.file.as_deref().unwrap_or("-"), place.row.unwrap_or(0));
+                let (column, value) = (place.column.as_deref().unwrap_or(""), finding.value.as_deref().unwrap_or(""));
+                format!("{:?} {} {file} {row} {column} {value}", finding.severity, finding.code)
+            };
+            let told = self::told(&came, &sound)
+                .into_iter()
+                .filter(|it| it.severity != Severity::Note)
+                .map(line)
+                .take(9)
+                .collect();
             (damage, outcome, told)
         })
         .collect();
@@ -693,12 +886,15 @@ fn no_damage_is_lost_in_silence() {
     let mut wrong = String::new();
     for (damage, outcome, told) in &came {
         *counts.entry(damage.kind).or_default().entry(*outcome).or_default() += 1;
-        let excused = damage.kind == Kind::Plausible;
-        if !excused && matches!(outcome, Outcome::Lost | Outcome::WrongPlace) {
-            let _ = writeln!(wrong, "{outcome:?}, {}: {}\n    {}", damage.kind.shown(), damage.what, told.join("\n    "));
+        if matches!(outcome, Outcome::Lost | Outcome::WrongPlace) {
+            let _ =
+                writeln!(wrong, "{outcome:?}, {}: {}\n    {}", damage.kind.shown(), damage.what, told.join("\n    "));
         }
     }
-    println!("{}", table(&counts));
+    #[expect(clippy::print_stdout, reason = "the table of docs/damage.md, asked for with --nocapture")]
+    {
+        println!("{}", table(&counts));
+    }
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
@@ -708,7 +904,7 @@ fn table(counts: &BTreeMap<Kind, BTreeMap<Outcome, usize>>) -> String {
     for (_, shown) in OUTCOMES {
         let _ = write!(text, " {shown} |");
     }
-    text.push_str("\n|---|---|---|---|---|---|---|\n");
+    text.push_str("\n|---|---|---|---|---|---|---|---|\n");
     for (kind, outcomes) in counts {
         let _ = write!(text, "| {} | {} |", kind.shown(), outcomes.values().sum::<usize>());
         for (outcome, _) in OUTCOMES {
@@ -717,4 +913,13 @@ fn table(counts: &BTreeMap<Kind, BTreeMap<Outcome, usize>>) -> String {
         text.push('\n');
     }
     text
+}
+
+/// The page names every kind, and no other.
+#[test]
+fn the_page_of_damage_names_every_kind() {
+    let page = fs::read_to_string(root().join("docs/damage.md")).unwrap();
+    let rows = page.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" |")).map(|(first, _)| first);
+    let named: Vec<&str> = rows.skip_while(|first| *first != "damage").skip(1).take(KINDS.len()).collect();
+    assert_eq!(named, KINDS.map(Kind::shown));
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use trappe_rules::columns::Column;
-use trappe_rules::finding::{Argument, Finding};
+use trappe_rules::finding::{Argument, Finding, Severity};
 
 use super::Found;
 use super::header::Header;
@@ -36,7 +36,9 @@ pub(super) fn find(
     }
     for (index, heading) in &unknown {
         let missing = naming.headings.nearest_column(naming.table, heading).filter(|near| !by_name.contains_key(near));
-        let finding = Finding::note("column-unknown", report.cell(file_row, *index, heading))
+        // Another column is no matter; one that may be a column the table lacks is left out of what is computed.
+        let severity = if missing.is_some() { Severity::Warning } else { Severity::Note };
+        let finding = Finding::new(severity, "column-unknown", report.cell(file_row, *index, heading))
             .value(*heading)
             .with("nearest", missing.unwrap_or(NO_NEAREST));
         report.push(finding);

@@ -70,7 +70,7 @@ fn columns_that_are_missing_twice_or_unknown() {
         told(&checked.findings),
         [
             "error column-missing 1",
-            "note column-unknown B1 Anviste husstandee",
+            "warning column-unknown B1 Anviste husstandee",
             "error heading-twice D1 Kilde",
             "note column-unknown E1 Farve",
         ]
