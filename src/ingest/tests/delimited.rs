@@ -115,7 +115,7 @@ fn a_pipelines_own_headings_go_first() {
         spec.columns.insert("Antal".to_owned(), "assigned_households".to_owned());
         spec.columns.insert("hvem".to_owned(), "source".to_owned());
     });
-    assert_eq!(told(&checked.findings), ["warning column-unknown D1 Anviste husstande"]);
+    assert_eq!(told(&checked.findings), ["note column-unknown D1 Anviste husstande"]);
     let table = checked.result.unwrap();
     assert_eq!(column(&table, "assigned_households"), ["12"]);
     assert_eq!(column(&table, "source"), ["municipality"]);
