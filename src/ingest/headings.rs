@@ -1,5 +1,6 @@
 //! What columns and values are called in the files people make: `config/headings/*.toml`.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_rules::columns::{Kind, Table, inputs};
@@ -308,7 +309,14 @@ pub(crate) const NO_NEAREST: &str = "none";
 pub fn fold(heading: &str) -> String {
     let mut folded = String::with_capacity(heading.len());
     let mut gap = false;
-    for letter in heading.nfc().filter(|letter| !has_no_width(*letter)).flat_map(char::to_lowercase) {
+    // Letters of western Europe that are written as one are composed already.
+    let is_composed = heading.chars().all(|letter| letter < '\u{300}' && letter != '\u{ad}');
+    let composed: Cow<'_, str> = if is_composed {
+        Cow::Borrowed(heading)
+    } else {
+        Cow::Owned(heading.nfc().filter(|letter| !has_no_width(*letter)).collect())
+    };
+    for letter in composed.chars().flat_map(char::to_lowercase) {
         let plain: &str = match letter {
             'å' => "aa",
             'æ' | 'ä' => "ae",

@@ -168,8 +168,22 @@ pub(crate) struct Gauge<R> {
 
 impl Part<'_> {
     /// Bytes it says it has, unpacked.
-    fn size(&self) -> u64 {
+    pub(crate) fn size(&self) -> u64 {
         self.inner.get_ref().size()
+    }
+
+    /// All of it.
+    pub(crate) fn whole(mut self, name: &str) -> Result<Vec<u8>, Failed> {
+        let budget = self.budget();
+        let mut bytes = Vec::new();
+        loop {
+            budget.mark();
+            match self.by_ref().take(1 << 20).read_to_end(&mut bytes) {
+                Ok(0) => return Ok(bytes),
+                Ok(_) => {}
+                Err(error) => return Err(budget.explain(name, error)),
+            }
+        }
     }
 }
 

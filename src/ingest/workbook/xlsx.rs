@@ -64,7 +64,11 @@ impl Xlsx {
         let part = self.sheets.iter().find(|(tab, _)| tab.name == name).map(|(_, part)| part.clone());
         let part = part.ok_or_else(|| Failed::damaged(name, "missing"))?;
         let mut cells = Builder::new(limits);
-        let facts = facts::read(Xml::needed(&mut self.package, &part)?, self.uncomputed, &mut cells)?;
+        let facts = if facts::are_none(&mut self.package, &part)? {
+            facts::Facts::default()
+        } else {
+            facts::read(Xml::needed(&mut self.package, &part)?, self.uncomputed, &mut cells)?
+        };
         let damaged = |error: calamine::XlsxError| Failed::damaged(&part, error);
         let mut reader = self.book.worksheet_cells_reader(name).map_err(damaged)?;
         let percent: Vec<bool> = reader

@@ -11,7 +11,7 @@ use super::failed::Failed;
 use super::package::{Budget, Package, Part};
 
 /// Deeper than any part of a workbook is nested.
-const DEEPEST: u32 = 200;
+pub(crate) const DEEPEST: u32 = 200;
 
 /// Bytes of the longest text of a cell: 32,767 letters in a spreadsheet.
 const LONGEST_TEXT: usize = 1_000_000;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use quick_xml::events::BytesStart;
+use quick_xml::events::{BytesStart, Event};
 
 use super::super::failed::Failed;
+use super::super::package::Package;
 use super::super::sheet::{Builder, MOST_COLUMNS};
-use super::super::xml::{Step, Xml, attribute, is_yes, local, name, raw_attributes, says_yes};
+use super::super::xml::{DEEPEST, Step, Xml, attribute, is_yes, local, name, raw_attributes, says_yes};
 use super::places::{area, place};
 
 /// What a sheet says beside its values and its shape.
@@ -14,6 +15,61 @@ use super::places::{area, place};
 pub(super) struct Facts {
     /// Formulas whose result was never computed: row and column from 0.
     pub(super) not_calculated: BTreeSet<(u32, u32)>,
+}
+
+/// Sheets up to this many bytes are looked through as a whole first.
+const LOOKED_THROUGH: u64 = 64_000_000;
+/// What stands in a sheet that hides or merges something, or has formulas, under any prefix; and the beginning of a document
+/// with entities of its own.
+const TELLING: [&[u8]; 11] = [
+    b"hidden",
+    b"mergeCell",
+    b"autoFilter",
+    b"<f",
+    b":f",
+    b"ht=\"0",
+    b"ht='0",
+    b"width=\"0",
+    b"width='0",
+    b"<!DOCTYPE",
+    b"<!doctype",
+];
+
+/// Whether the sheet has nothing to tell beside its values, by its bytes alone: most have not, and reading them twice as XML
+/// would take as long again as reading their values.
+pub(super) fn are_none(package: &mut Package, name: &str) -> Result<bool, Failed> {
+    let part = package.needed(name)?;
+    if part.size() > LOOKED_THROUGH {
+        return Ok(false);
+    }
+    let sheet = part.whole(name)?;
+    Ok(TELLING.iter().all(|telling| memchr::memmem::find(&sheet, telling).is_none()) && is_sound(&sheet))
+}
+
+/// Whether the bytes are one sheet, every element in it closed, and no text longer than a cell's: where they are not, the
+/// long way says what is wrong.
+fn is_sound(sheet: &[u8]) -> bool {
+    const LONGEST: usize = 1_000_000;
+    let Ok(sheet) = std::str::from_utf8(sheet) else { return false };
+    let mut reader = quick_xml::Reader::from_str(sheet);
+    let (mut depth, mut is_sheet, mut before) = (0_u32, false, 0);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(element)) => {
+                is_sheet |= depth == 0 && local(element.name().into_inner()) == "worksheet";
+                depth += 1;
+            }
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            Ok(Event::Eof) => return is_sheet && depth == 0,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+        let after = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+        if after.saturating_sub(before) > LONGEST || depth > DEEPEST {
+            return false;
+        }
+        before = after;
+    }
 }
 
 /// Reads the whole sheet; what it hides and merges goes to `cells`. `uncomputed`: zeros beside formulas are no results.
