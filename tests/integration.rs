@@ -15,6 +15,7 @@ mod copenhagen;
 #[cfg(test)]
 #[path = "integration/damaged.rs"]
 mod damaged;
+#[cfg(test)]
 #[path = "integration/desk.rs"]
 mod desk;
 #[cfg(test)]

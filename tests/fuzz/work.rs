@@ -182,7 +182,7 @@ pub(crate) fn marking(data: &[u8]) {
 pub(crate) fn only_our_panics() {
     std::panic::set_hook(Box::new(|panic| {
         if !trappe_ingest::is_guarded() {
-            eprintln!("{panic}\n{}", std::backtrace::Backtrace::force_capture());
+            let _ = writeln!(std::io::stderr(), "{panic}\n{}", std::backtrace::Backtrace::force_capture());
             std::process::abort();
         }
     }));
