@@ -1,5 +1,6 @@
 //! How ids are written, and what is done with one that lost its zeros: `[ids]` of `config/defaults.toml`.
 
+use trappe_rules::columns::LostZeros;
 use trappe_rules::finding::{Finding, Place};
 
 use crate::section::{self, Section, unknown};
@@ -13,16 +14,6 @@ pub struct IdForms {
     pub organisation_id: Option<String>,
     /// What is done with an id that is recognised behind another spelling.
     pub lost_zeros: LostZeros,
-}
-
-/// What is done with an id whose zeros or marks were lost.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LostZeros {
-    /// It is read as the one id it can be, with a note.
-    #[default]
-    Repair,
-    /// It is an error that names the id it can be.
-    Report,
 }
 
 /// Marks between the digits of a form.

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+pub use trappe_rules::columns::LostZeros;
+
 use crate::source::SourceSpec;
 
 /// The declared forms of ids; `config/defaults.toml`, `[ids]`. Without a form nothing is recognised and nothing repaired.
@@ -13,31 +15,6 @@ pub struct Ids {
     pub organisation: Option<IdForm>,
     /// What is done with an id that is recognised behind another spelling, where an input does not say.
     pub lost_zeros: LostZeros,
-}
-
-/// What is done with an id whose zeros or marks were lost.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum LostZeros {
-    /// It is read as the one id it can be, with a note.
-    #[default]
-    Repair,
-    /// It is an error that names the id it can be.
-    Report,
-}
-
-impl LostZeros {
-    /// Its name in the configuration.
-    pub const NAMES: [&'static str; 2] = ["repair", "report"];
-
-    /// The one of a name.
-    #[must_use]
-    pub fn of(name: &str) -> Option<Self> {
-        match name {
-            "repair" => Some(Self::Repair),
-            "report" => Some(Self::Report),
-            _ => None,
-        }
-    }
 }
 
 impl Ids {

@@ -97,7 +97,7 @@ impl Prepared {
         let ids = Ids {
             department: form(&forms.department_id),
             organisation: form(&forms.organisation_id),
-            lost_zeros: super::read::lost_zeros(forms.lost_zeros),
+            lost_zeros: forms.lost_zeros,
         };
         Reader { headings: Headings::embedded(), signs: self.signs.clone(), limits: self.limits(), ids }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use trappe_config::InputSpec;
-use trappe_ingest::{InputTable, LostZeros, Reader, SourceSpec};
+use trappe_ingest::{InputTable, Reader, SourceSpec};
 use trappe_rules::columns::{Table, inputs};
 use trappe_rules::finding::{Checked, Finding};
 
@@ -91,20 +91,12 @@ pub(super) fn source(prepared: &Prepared, spec: &InputSpec) -> SourceSpec {
         sheet: spec.sheet.clone(),
         header_row: spec.header_row,
         header_rows: spec.header_rows,
-        lost_zeros: spec.lost_zeros.map(lost_zeros),
+        lost_zeros: spec.lost_zeros,
         columns: spec.columns.clone(),
         decimal_mark: spec.decimal_mark,
         delimiter: spec.delimiter,
         encoding: spec.encoding.clone(),
         decimals: spec.decimals.clone(),
         signs: spec.signs.clone(),
-    }
-}
-
-/// What the configuration says of lost zeros, as the readers know it.
-pub(super) const fn lost_zeros(declared: trappe_config::LostZeros) -> LostZeros {
-    match declared {
-        trappe_config::LostZeros::Repair => LostZeros::Repair,
-        trappe_config::LostZeros::Report => LostZeros::Report,
     }
 }

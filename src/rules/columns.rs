@@ -51,6 +51,16 @@ impl Kind {
     }
 }
 
+/// What is done with an id whose zeros or marks were lost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LostZeros {
+    /// It is read as the one id it can be, with a note.
+    #[default]
+    Repair,
+    /// It is an error that names the id it can be.
+    Report,
+}
+
 /// One column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {

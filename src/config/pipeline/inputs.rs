@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use trappe_rules::columns::LostZeros;
 use trappe_rules::finding::{Finding, Place};
 use trappe_rules::quantity::Absent;
 
 use super::local;
-use crate::ids::{self, LostZeros};
+use crate::ids;
 use crate::section::{self, Section, unknown};
 use crate::tree::{Node, Value};
 

@@ -3,7 +3,9 @@
 use trappe_rules::finding::Argument;
 
 use super::{day, lines, told};
-use crate::{Format, IdForms, Language, LostZeros, embedded, load_area_names, load_defaults, load_pipeline};
+use trappe_rules::columns::LostZeros;
+
+use crate::{Format, IdForms, Language, embedded, load_area_names, load_defaults, load_pipeline};
 use trappe_rules::facts::RunKind;
 
 const GOOD: &str = r#"[run]
