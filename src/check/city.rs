@@ -33,15 +33,27 @@ pub(super) fn assemble(tables: &Tables, repeated: &AllRepeated<'_>) -> (City, Ke
         }),
         decisions: made(tables.decisions.as_ref(), repeated, &mut kept, facts::decision),
         history: most_severe(made(tables.history.as_ref(), repeated, &mut kept, facts::history_entry)),
+        previous: made(tables.previous.as_ref(), repeated, &mut kept, facts::previous_placement)
+            .into_iter()
+            .map(|previous| (previous.department_id.clone(), previous))
+            .collect(),
+        lettings: made(tables.lettings.as_ref(), repeated, &mut kept, facts::letting_entry),
+        register: made(tables.register.as_ref(), repeated, &mut kept, facts::register_entry),
         kept_members: made(tables.pools.as_ref(), repeated, &mut kept, facts::kept_member),
     };
-    for table in [&tables.previous, &tables.lettings, &tables.register] {
-        made(table.as_ref(), repeated, &mut kept, |_| Some(()));
-    }
     city.departments.sort_by(|a, b| a.department_id.cmp(&b.department_id));
     city.assignments.sort_by(|a, b| (&a.department_id, a.source).cmp(&(&b.department_id, b.source)));
     city.decisions.sort_by(|a, b| {
         (&a.decision_id, a.kind, &a.subject_id, a.date).cmp(&(&b.decision_id, b.kind, &b.subject_id, b.date))
+    });
+    city.lettings.sort_by(|a, b| (&a.department_id, a.year, a.kind).cmp(&(&b.department_id, b.year, b.kind)));
+    city.register.sort_by(|a, b| {
+        (&a.topic, &a.organisation_id, &a.department_id, a.year).cmp(&(
+            &b.topic,
+            &b.organisation_id,
+            &b.department_id,
+            b.year,
+        ))
     });
     city.kept_members.sort_by(|a, b| (&a.unit_id, &a.department_id).cmp(&(&b.unit_id, &b.department_id)));
     (city, kept)
@@ -103,6 +115,9 @@ pub(super) fn keep(mut city: City, kept: &Kept) -> City {
     city.assignments.retain(|fact| is_kept("assignments", fact.row));
     city.decisions.retain(|fact| is_kept("decisions", fact.row));
     city.history.retain(|fact| is_kept("history", fact.row));
+    city.previous.retain(|_, fact| is_kept("previous", fact.row));
+    city.lettings.retain(|fact| is_kept("lettings", fact.row));
+    city.register.retain(|fact| is_kept("register", fact.row));
     city.kept_members.retain(|fact| is_kept("pools", fact.row));
     city
 }

@@ -7,10 +7,12 @@ pub(super) use figures::{FigureColumns, key_figures};
 
 use trappe_rules::facts::{
     Area, AssignedSource, Assignment, Decision, DecisionKind, Department, Designation, DevelopmentPlan, HistoryEntry,
-    Homes, KeptMember, Regime,
+    Homes, KeptMember, LettingEntry, LettingKind, PreviousPlacement, Regime, RegisterEntry,
 };
+use trappe_rules::placement::Status;
 
 use trappe_ingest::InputTable;
+use trappe_rules::agreement::{Criterion, Staircase};
 
 use super::cells::{Handle, Row, parts};
 
@@ -32,7 +34,10 @@ pub(super) const NEEDED: &[(&str, &[&str])] = &[
     ("areas", &["name", "residents"]),
     ("assignments", &["source"]),
     ("decisions", &["date", "kind"]),
+    ("previous", &["effective_from"]),
     ("history", &["list_date"]),
+    ("lettings", &["year", "kind"]),
+    ("register", &["topic", "year"]),
     ("pools", &["unit_id", "department_id"]),
 ];
 
@@ -198,6 +203,58 @@ pub(super) fn history_entry(row: Row<'_>) -> Option<HistoryEntry> {
         area_id: row.text("area_id")?.to_owned(),
         list_date: row.date("list_date")?,
         designation: designation(row),
+    })
+}
+
+/// Where a department stood in the run before.
+pub(super) fn previous_placement(row: Row<'_>) -> Option<PreviousPlacement> {
+    let named = |column: &str| row.text(column);
+    let step = |column: &str| row.whole(column).ok().and_then(|step| u8::try_from(step).ok());
+    let staircases = [Staircase::Area, Staircase::Department, Staircase::Youth, Staircase::Outside];
+    // A run's own table leaves the cell of none empty; a table without the column does not say.
+    let criteria = row.table.has("sharpened_criteria").then(|| {
+        let named = row.joined("sharpened_criteria");
+        Criterion::ALL.into_iter().filter(|criterion| named.contains(&criterion.name())).collect()
+    });
+    Some(PreviousPlacement {
+        row: row.row,
+        department_id: named("department_id")?.to_owned(),
+        staircase: staircases.into_iter().find(|staircase| named("staircase") == Some(staircase.name())),
+        step: step("step"),
+        step_in_force: step("step_in_force"),
+        effective_from: row.date("effective_from")?,
+        status: Status::ALL.into_iter().find(|status| named("status") == Some(status.name())),
+        unit_id: named("unit_id").map(str::to_owned),
+        sharpened: criteria,
+        assignment_suspended: row.flag("assignment_suspended"),
+        letting_rule: named("letting_rule").map(str::to_owned),
+        decision_id: named("decision_id").map(str::to_owned),
+        family_homes: row.whole("family_homes").ok(),
+        homes: row.whole("homes").ok(),
+    })
+}
+
+/// Realised lettings of a kind and year.
+pub(super) fn letting_entry(row: Row<'_>) -> Option<LettingEntry> {
+    Some(LettingEntry {
+        row: row.row,
+        department_id: row.text("department_id")?.to_owned(),
+        year: i16::try_from(row.whole("year").ok()?).ok()?,
+        kind: LettingKind::ALL.into_iter().find(|kind| row.text("kind") == Some(kind.name()))?,
+        homes: row.whole("homes"),
+    })
+}
+
+/// A key figure that others keep.
+pub(super) fn register_entry(row: Row<'_>) -> Option<RegisterEntry> {
+    Some(RegisterEntry {
+        row: row.row,
+        topic: row.text("topic")?.to_owned(),
+        department_id: row.text("department_id").map(str::to_owned),
+        organisation_id: row.text("organisation_id").map(str::to_owned),
+        year: i16::try_from(row.whole("year").ok()?).ok()?,
+        value: row.number("value"),
+        source: row.text("source").map(str::to_owned),
     })
 }
 

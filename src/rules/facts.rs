@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::agreement::{Criterion, Staircase};
+use crate::placement::Status;
 use crate::quantity::{Date, Decimal, Figure, Ratio};
 
 /// Index of a row in its table as read, from 0.
@@ -315,6 +317,120 @@ pub struct HistoryEntry {
     pub designation: Option<Designation>,
 }
 
+/// Where a department stood in the run before (R2–R4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviousPlacement {
+    /// Row in the table as read.
+    pub row: RowIndex,
+    /// Department.
+    pub department_id: String,
+    /// Staircase; `None` where it was undetermined.
+    pub staircase: Option<Staircase>,
+    /// Step; `None` where there was none.
+    pub step: Option<u8>,
+    /// The step that held while a proposal waited for approval (R3).
+    pub step_in_force: Option<u8>,
+    /// First day of the placement.
+    pub effective_from: Date,
+    /// How it came about, where known.
+    pub status: Option<Status>,
+    /// The unit its figures were those of, where known.
+    pub unit_id: Option<String>,
+    /// Sharpened criteria in C order; `None` where not known.
+    pub sharpened: Option<Vec<Criterion>>,
+    /// Whether assignment was suspended, where known.
+    pub assignment_suspended: Option<bool>,
+    /// L1–L10, N1, N2, where known.
+    pub letting_rule: Option<String>,
+    /// The decision behind it.
+    pub decision_id: Option<String>,
+    /// Family homes then, where known (K1).
+    pub family_homes: Option<u32>,
+    /// Homes of all types then, where known (K1).
+    pub homes: Option<u32>,
+}
+
+impl PreviousPlacement {
+    /// The step that was in force: of a proposal not approved the one before it (R3).
+    #[must_use]
+    pub const fn in_force(&self) -> Option<u8> {
+        match self.status {
+            Some(Status::Proposed | Status::Undetermined | Status::Evaluated) => match self.step_in_force {
+                Some(step) => Some(step),
+                None => self.step,
+            },
+            _ => self.step,
+        }
+    }
+}
+
+/// How a home was let, or offered (K6, L17, L18, E4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LettingKind {
+    /// By waiting list.
+    WaitingList,
+    /// Flexible letting.
+    Flexible,
+    /// To an assigned household.
+    Assigned,
+    /// In any other way.
+    Other,
+    /// Put at the municipality's disposal; no letting of its own.
+    OfferedToMunicipality,
+}
+
+impl LettingKind {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::WaitingList, Self::Flexible, Self::Assigned, Self::Other, Self::OfferedToMunicipality];
+
+    /// Value in `lettings.kind`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::WaitingList => "waiting_list",
+            Self::Flexible => "flexible",
+            Self::Assigned => "assigned",
+            Self::Other => "other",
+            Self::OfferedToMunicipality => "offered_to_municipality",
+        }
+    }
+}
+
+/// Realised lettings of one kind in one department and calendar year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LettingEntry {
+    /// Row in the table as read.
+    pub row: RowIndex,
+    /// Department.
+    pub department_id: String,
+    /// Calendar year.
+    pub year: i16,
+    /// How they were let.
+    pub kind: LettingKind,
+    /// Family homes; absent when withheld or empty.
+    pub homes: Figure<u32>,
+}
+
+/// A key figure that others keep (K9).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterEntry {
+    /// Row in the table as read.
+    pub row: RowIndex,
+    /// Which key figure.
+    pub topic: String,
+    /// Department, where it is one's.
+    pub department_id: Option<String>,
+    /// Housing association, where it is one's.
+    pub organisation_id: Option<String>,
+    /// Calendar year.
+    pub year: i16,
+    /// The figure; absent when withheld or empty.
+    pub value: Figure<Decimal>,
+    /// Who keeps it.
+    pub source: Option<String>,
+}
+
 /// A pool kept from before (P6): one row a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptMember {
@@ -341,6 +457,12 @@ pub struct City {
     pub decisions: Vec<Decision>,
     /// Earlier lists.
     pub history: Vec<HistoryEntry>,
+    /// Placements of the run before, by department id (R2–R4); empty in an initial run.
+    pub previous: BTreeMap<String, PreviousPlacement>,
+    /// Realised lettings.
+    pub lettings: Vec<LettingEntry>,
+    /// Key figures others keep (K9).
+    pub register: Vec<RegisterEntry>,
     /// Kept pools (P6).
     pub kept_members: Vec<KeptMember>,
 }

@@ -88,23 +88,72 @@ impl Outcome {
 pub enum Status {
     /// By the rules.
     Placed,
+    /// By the rules, waiting for approval (R3).
+    Proposed,
+    /// As in the run before (R2, R3, A6).
+    CarriedOver,
     /// By a decision.
     Decided,
     /// It cannot be told yet.
     Undetermined,
+    /// Computed for the final evaluation; nothing comes into force (R4).
+    Evaluated,
     /// On no staircase.
     Outside,
 }
 
 impl Status {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Placed,
+        Self::Proposed,
+        Self::CarriedOver,
+        Self::Decided,
+        Self::Undetermined,
+        Self::Evaluated,
+        Self::Outside,
+    ];
+
     /// Value in `placements.status`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Placed => "placed",
+            Self::Proposed => "proposed",
+            Self::CarriedOver => "carried_over",
             Self::Decided => "decided",
             Self::Undetermined => "undetermined",
+            Self::Evaluated => "evaluated",
             Self::Outside => "outside",
+        }
+    }
+}
+
+/// What became of a department since the run before; a higher step means greater need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// Same staircase, same step.
+    Same,
+    /// A higher step of the same staircase.
+    Up,
+    /// A lower step of the same staircase.
+    Down,
+    /// Another staircase, or to or from no step.
+    Moved,
+    /// Not in the run before.
+    New,
+}
+
+impl Change {
+    /// Value in `placements.change`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Moved => "moved",
+            Self::New => "new",
         }
     }
 }
@@ -290,6 +339,12 @@ pub struct Placement {
     pub primary_type: PrimaryType,
     /// How it came about.
     pub status: Status,
+    /// R3: the step that holds while a proposal waits for approval, and where nothing comes into force (R4).
+    pub step_in_force: Option<u8>,
+    /// Staircase and step of the run before; `None` where it was not in it, and in an initial run.
+    pub previous: Option<(Option<Staircase>, Option<u8>)>,
+    /// What became of it since; `None` in an initial run.
+    pub change: Option<Change>,
     /// D2; `None` on the area staircase, and where it cannot be told.
     pub need: Option<Need>,
     /// Criteria met, of the unit (on the area staircase the area); `None` where no figures are looked at.
@@ -300,8 +355,12 @@ pub struct Placement {
     pub assigned: Option<Assigned>,
     /// Sharpened criteria in force, in C order (A3, A4, A7).
     pub sharpened: Vec<Criterion>,
+    /// A5: criteria that will be sharpened once a decision confirms them, or on the next list.
+    pub sharpened_pending: Vec<Criterion>,
     /// Sharpened criteria of which it cannot be told (Z3b).
     pub sharpened_unknown: Vec<Criterion>,
+    /// R6, L18: exempt from the extra term of assignment; `None` where it is not computed.
+    pub exempt_extra_assignment: Option<bool>,
     /// A4, A7.
     pub assignment_suspended: bool,
     /// Letting shares; `None` where undetermined or outside.

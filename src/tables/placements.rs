@@ -5,7 +5,7 @@ use trappe_rules::agreement::{Agreement, Need, Staircase};
 use trappe_rules::columns::outputs::PLACEMENTS;
 use trappe_rules::explain;
 use trappe_rules::facts::{AssignedSource, City, Department};
-use trappe_rules::placement::{Outcome, Placement};
+use trappe_rules::placement::{Change, Outcome, Placement};
 use trappe_rules::quantity::Ratio;
 
 use super::{Cell, Filling};
@@ -23,7 +23,7 @@ pub fn placements(city: &City, placements: &[Placement], agreement: &Agreement, 
         table.row(standing(placement));
         table.row(grounds(department, placement, agreement, &bands));
         table.row(shares(placement));
-        table.row(rest(placement, reason));
+        table.row(rest(department, placement, reason));
     }
     table.finish()
 }
@@ -47,8 +47,7 @@ fn standing(placement: &Placement) -> [Cell; 6] {
         name(outcome),
         Cell::whole(outcome.step()),
         Cell::name(placement.status.name()),
-        // Only a proposal has another step in force than its own.
-        Cell::Whole(None),
+        Cell::whole(placement.step_in_force),
         name(computed),
         Cell::whole(computed.step()),
     ]
@@ -70,8 +69,7 @@ fn grounds(department: &Department, placement: &Placement, agreement: &Agreement
             AssignedSource::Municipality => "municipality",
         })),
         Cell::criteria(&placement.sharpened),
-        // Only a newly listed area has sharpened criteria pending (A5), and an initial run knows no newly listed ones.
-        Cell::Text(None),
+        Cell::criteria(&placement.sharpened_pending),
         Cell::criteria(&placement.sharpened_unknown),
         Cell::Boolean(Some(placement.assignment_suspended)),
     ]
@@ -96,7 +94,7 @@ fn shares(placement: &Placement) -> [Cell; 9] {
     ]
 }
 
-fn rest(placement: &Placement, reason: String) -> [Cell; 14] {
+fn rest(department: &Department, placement: &Placement, reason: String) -> [Cell; 15] {
     let assigned = placement.assigned.as_ref();
     let undetermined = matches!(placement.outcome(), Outcome::Undetermined(_));
     let steps: Vec<String> = placement.possible_steps.iter().map(u8::to_string).collect();
@@ -107,19 +105,20 @@ fn rest(placement: &Placement, reason: String) -> [Cell; 14] {
         }
     }
     [
-        Cell::Boolean(None),
+        Cell::Boolean(placement.exempt_extra_assignment),
         Cell::Boolean(None),
         Cell::Boolean(Some(placement.rounding_sensitive)),
         Cell::joined(&steps),
         Cell::Text(undetermined.then(|| reason.clone().into())),
-        Cell::Text(None),
-        Cell::Whole(None),
-        Cell::Text(None),
+        Cell::maybe_name(placement.previous.and_then(|(staircase, _)| staircase).map(Staircase::name)),
+        Cell::whole(placement.previous.and_then(|(_, step)| step)),
+        Cell::maybe_name(placement.change.map(Change::name)),
         Cell::maybe(placement.decision_id.as_deref()),
         Cell::Date(Some(placement.effective_from)),
         Cell::joined(&rules),
         Cell::text(reason),
         Cell::whole(assigned.and_then(|assigned| assigned.households_to_next_band)),
         Cell::whole(assigned.and_then(|assigned| assigned.households_to_lower_band)),
+        Cell::whole(Some(department.homes.total())),
     ]
 }

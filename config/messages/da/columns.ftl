@@ -171,6 +171,12 @@ heading-previous-letting-rule = Udlejningsregel
 column-previous-letting-rule = L1–L10, N1 eller N2
 heading-previous-decision-id = Beslutningsnummer
 column-previous-decision-id = beslutningen bag
+heading-previous-step-in-force = Gældende trin
+column-previous-step-in-force = trinnet, der gjaldt, mens et forslag afventede godkendelse
+heading-previous-family-homes = Familieboliger
+column-previous-family-homes = familieboliger dengang
+heading-previous-homes = Boliger i alt
+column-previous-homes = boliger af alle typer dengang
 
 ## history
 

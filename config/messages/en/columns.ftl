@@ -171,6 +171,12 @@ heading-previous-letting-rule = Letting rule
 column-previous-letting-rule = L1–L10, N1 or N2
 heading-previous-decision-id = Decision id
 column-previous-decision-id = decision behind it
+heading-previous-step-in-force = Step in force
+column-previous-step-in-force = step that held while a proposal waited for approval
+heading-previous-family-homes = Family homes
+column-previous-family-homes = family homes then
+heading-previous-homes = Homes
+column-previous-homes = homes of all types then
 
 ## history
 

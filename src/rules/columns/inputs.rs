@@ -187,6 +187,9 @@ pub const PREVIOUS: Table = Table {
         optional("assignment_suspended", Kind::Boolean, "whether assignment was suspended"),
         optional("letting_rule", Kind::Text, "L1–L10, N1 or N2"),
         optional("decision_id", Kind::Id, "decision behind it"),
+        optional("step_in_force", Kind::Whole, "step that held while a proposal waited for approval"),
+        optional("family_homes", Kind::Whole, "family homes then"),
+        optional("homes", Kind::Whole, "homes of all types then"),
     ],
     key: &["department_id"],
 };

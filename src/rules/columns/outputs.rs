@@ -89,6 +89,7 @@ pub const PLACEMENTS: Table = Table {
         always("reason", Text, "one sentence in the run's language"),
         maybe("households_to_next_band", Whole, "fewest more assigned households that reach the next band"),
         maybe("households_to_lower_band", Whole, "fewest fewer assigned households that reach the band below"),
+        always("homes", Whole, "homes of all types"),
     ],
 };
 
