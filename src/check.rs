@@ -189,7 +189,7 @@ pub fn check(
     dates: AcceptedDates,
 ) -> Checked<Accepted> {
     let repeated = data::all_repeated(tables);
-    let (city, mut kept) = city::assemble(tables, &repeated);
+    let (city, mut kept) = city::assemble(tables, run.kind, &repeated);
     let data = Data::new(tables, agreement, thresholds, (run, dates), &city, &repeated);
     let mut findings = Vec::new();
     let mut checks = Vec::with_capacity(CHECKS.len());

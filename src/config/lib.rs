@@ -26,7 +26,7 @@ pub use report::{BoundKind, ThresholdRow, thresholds_report};
 pub use state_lists::{Published, RegionIncome, StateList, StateLists, Status, load_state_lists};
 
 /// Every code a finding of this package may carry; each has its texts in the message catalogues.
-pub const FINDING_CODES: [&str; 32] = [
+pub const FINDING_CODES: [&str; 34] = [
     "config-syntax",
     "config-unknown-key",
     "config-missing-key",
@@ -59,6 +59,8 @@ pub const FINDING_CODES: [&str; 32] = [
     "threshold-accepted",
     "threshold-not-in-force",
     "run-effective-before-list",
+    "run-previous-missing",
+    "run-previous-unused",
 ];
 
 #[cfg(test)]

@@ -121,7 +121,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
     let read = trappe_config::load_pipeline(&text, &shown, &request.overrides).into_result(&mut findings);
     let Some(pipeline) = read else { return Err(Stop::Usage(findings)) };
     let home = request.pipeline.parent().map_or_else(PathBuf::new, Path::to_path_buf);
-    not_yet(&pipeline, &shown, &mut findings);
+    not_yet(&pipeline, &mut findings);
 
     let mut configuration = Vec::new();
     let mut take = |role: &str, path: Option<PathBuf>, shown: Option<&str>, own: embedded::EmbeddedFile| {
@@ -182,7 +182,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
     else {
         return Err(Stop::Usage(findings));
     };
-    if pipeline.run.list_date != agreement.initial_list_date {
+    if pipeline.run.kind == RunKind::Initial && pipeline.run.list_date != agreement.initial_list_date {
         let place = Place { file: Some(shown.clone()), column: Some("run.list_date".to_owned()), ..Place::default() };
         findings.push(
             Finding::warning("initial-run-other-list", place)
@@ -211,11 +211,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
 }
 
 /// What a later version will do, and this one must not pretend to.
-fn not_yet(pipeline: &Pipeline, file: &str, findings: &mut Vec<Finding>) {
-    if pipeline.run.kind != RunKind::Initial {
-        let place = Place { file: Some(file.to_owned()), column: Some("run.kind".to_owned()), ..Place::default() };
-        findings.push(Finding::error("run-kind-not-yet", place).rule("R1").value(pipeline.run.kind.name()));
-    }
+fn not_yet(pipeline: &Pipeline, findings: &mut Vec<Finding>) {
     if pipeline.output.formats.contains(&Format::Html) {
         findings.push(Finding::error("format-not-yet", pipeline.output.place.clone()).value(Format::Html.name()));
     }

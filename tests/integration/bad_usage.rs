@@ -47,11 +47,18 @@ fn an_effective_date_outside_the_agreement_is_refused() {
     }
 }
 
+/// R2–R4: every run but the initial one goes by the run before it.
+#[test]
+fn a_run_without_the_one_before_it_is_refused() {
+    for kind in ["annual", "midterm", "final"] {
+        let set = format!("run.kind={kind}");
+        is_refused(&Desk::new(), &["--set", &set], "run-previous-missing", &[kind, "inputs", "placements.parquet"]);
+    }
+}
+
 #[test]
 fn what_a_later_release_does_is_refused_until_it_is_there() {
     let desk = Desk::new();
-    // R1 is the one kind of run there is; R2 to R4 come later.
-    is_refused(&desk, &["--set", "run.kind=annual"], "run-kind-not-yet", &["annual", "initial"]);
     desk.change("p.toml", "[\"csv\"]", "[\"csv\", \"html\"]");
     is_refused(&desk, &[], "format-not-yet", &["html"]);
 }

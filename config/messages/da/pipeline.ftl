@@ -4,10 +4,6 @@ finding-initial-run-other-list =
     .message = En startindplacering bygger på listen fra { $expected }; her er det listen fra { $date }.
     .help = Er det med vilje, skal der ikke gøres noget. Ellers ret run.list_date i kørselsfilen.
 
-finding-run-kind-not-yet =
-    .message = Kørsler af typen "{ $value }" findes ikke i denne udgave; kun "initial" gør.
-    .help = Sæt run.kind = "initial" i kørselsfilen.
-
 finding-format-not-yet =
     .message = Formatet "{ $value }" findes ikke i denne udgave; parquet, csv og xlsx gør.
     .help = Fjern det fra output.formats i kørselsfilen.
