@@ -413,7 +413,7 @@ explain-because-newly-listed = { $known ->
        *[no] .
     }
    *[no] Om området er nyudpeget som forebyggelsesområde, kan ikke siges{ $any ->
-        [yes] ; det gælder derfor heller ikke, om disse kriterier er skærpede: { $criteria }.
+        [yes] , og derfor heller ikke, om disse kriterier er skærpede: { $criteria }.
        *[no] .
     }
 }
