@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use trappe_rules::agreement::{Agreement, Thresholds};
+use trappe_rules::facts::{City, Run, RunKind};
 use trappe_rules::quantity::{Decimal, Operator};
 
 use super::compare::{differences, run};
-use super::generator::{city, figures_of_pools, initial_run};
+use super::generator::{city, decide_on_placements, figures_of_pools, initial_run, later_city, run_of_kind};
 use super::hand_agreement::{agreement, readings};
 
 const CITIES: u64 = 1_000;
@@ -15,19 +16,33 @@ const CITIES: u64 = 1_000;
 const TOLD: usize = 6;
 
 fn compare_cities(seeds: impl Iterator<Item = u64>, choices: &[(&str, &str)]) {
+    compare_run_kind(RunKind::Initial, seeds, choices);
+}
+
+/// A city with its decisions, and the run it is for.
+fn prepared(seed: u64, kind: RunKind, choices: &[(&str, &str)]) -> (City, Run) {
+    let (agreement, thresholds) = agreement(choices);
+    let run_of = run_of_kind(seed, kind);
+    let mut city = if kind == RunKind::Initial { city(seed) } else { later_city(seed, kind) };
+    let first = run(&city, &agreement, &thresholds, run_of);
+    let pools: Vec<String> = first.pooling.pools.iter().map(|pool| pool.unit_id.clone()).collect();
+    figures_of_pools(seed, &mut city, &pools);
+    if kind != RunKind::Initial {
+        decide_on_placements(seed, &mut city, &first, run_of, readings(choices));
+    }
+    (city, run_of)
+}
+
+fn compare_run_kind(kind: RunKind, seeds: impl Iterator<Item = u64>, choices: &[(&str, &str)]) {
     let (agreement, thresholds) = agreement(choices);
     let readings = readings(choices);
     let mut told: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for seed in seeds {
-        let mut city = city(seed);
-        let run_of = initial_run(seed);
-        let first = run(&city, &agreement, &thresholds, run_of);
-        let pools: Vec<String> = first.pooling.pools.iter().map(|pool| pool.unit_id.clone()).collect();
-        figures_of_pools(seed, &mut city, &pools);
+        let (city, run_of) = prepared(seed, kind, choices);
         let evaluation = run(&city, &agreement, &thresholds, run_of);
         for difference in differences(&city, &evaluation, run_of, readings) {
             let field = difference.split(": ").nth(1).unwrap_or("?").to_owned();
-            told.entry(field).or_default().push(format!("city {seed}: {difference}"));
+            told.entry(field).or_default().push(format!("{} city {seed}: {difference}", kind.name()));
         }
     }
     let shown: Vec<String> = told
@@ -38,6 +53,24 @@ fn compare_cities(seeds: impl Iterator<Item = u64>, choices: &[(&str, &str)]) {
         })
         .collect();
     assert!(told.is_empty(), "{}", shown.join("\n"));
+}
+
+/// R2.
+#[test]
+fn no_difference_in_one_thousand_annual_runs() {
+    compare_run_kind(RunKind::Annual, 0..CITIES, &[]);
+}
+
+/// R3.
+#[test]
+fn no_difference_in_one_thousand_midterms() {
+    compare_run_kind(RunKind::Midterm, 0..CITIES, &[]);
+}
+
+/// R4.
+#[test]
+fn no_difference_in_one_thousand_final_runs() {
+    compare_run_kind(RunKind::Final, 0..CITIES, &[]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use trappe_rules::designation::Unchecked;
 use trappe_rules::evaluation::{Evaluation, evaluate};
 use trappe_rules::facts::{AssignedSource, City, Department, Designation, KeyFigures, Run};
 use trappe_rules::figures::{CriterionFigure, UnitKind};
-use trappe_rules::placement::{Assigned, Outcome, Placement};
+use trappe_rules::placement::{Assigned, Change, Outcome, Placement};
 use trappe_rules::pooling::Budget;
 use trappe_rules::quantity::Ratio;
 
@@ -84,6 +84,7 @@ pub(crate) fn placement_fields(placement: &Placement) -> Fields {
         ("criteria_in_risk_zone", option(placement.criteria_in_risk_zone)),
         ("assigned", placement.assigned.as_ref().map_or_else(|| "-".to_owned(), assigned)),
         ("sharpened", joined(placement.sharpened.iter().map(|criterion| criterion.name()))),
+        ("sharpened_pending", joined(placement.sharpened_pending.iter().map(|criterion| criterion.name()))),
         ("sharpened_unknown", joined(placement.sharpened_unknown.iter().map(|criterion| criterion.name()))),
         ("assignment_suspended", placement.assignment_suspended.to_string()),
         (
@@ -102,6 +103,18 @@ pub(crate) fn placement_fields(placement: &Placement) -> Fields {
         ),
         ("rounding_sensitive", placement.rounding_sensitive.to_string()),
         ("possible_steps", joined(&placement.possible_steps)),
+        ("step_in_force", option(placement.step_in_force)),
+        (
+            "previous",
+            option(
+                placement
+                    .previous
+                    .map(|(staircase, step)| format!("{} {}", option(staircase.map(Staircase::name)), option(step))),
+            ),
+        ),
+        ("change", option(placement.change.map(Change::name))),
+        ("exempt", option(placement.exempt_extra_assignment)),
+        ("decision", option(placement.decision_id.as_ref())),
     ])
 }
 
@@ -222,39 +235,50 @@ fn placements(
     readings: Readings,
     differences: &mut Vec<String>,
 ) {
-    let means = regional_means();
     if evaluation.placements.len() != city.departments.len() {
         differences.push("placements: not one row a department".to_owned());
     }
     for placement in &evaluation.placements {
         let department = &city.departments[placement.department];
-        let id = &department.department_id;
-        let pool = evaluation
-            .pooling
-            .pools
-            .iter()
-            .find(|pool| pool.members.iter().any(|member| member.department_id == *id))
-            .map(|pool| pool.unit_id.clone());
-        let sums: Option<KeyFigures>;
-        let unit = match pool {
-            Some(pool) => {
-                let members = members(city, evaluation, &pool);
-                sums = summed(city, &members);
-                UnitBehind {
-                    figures: city.indicators.get(&pool).or(sums.as_ref()),
-                    residents: members.iter().map(|member| member.residents).sum(),
-                    unit_id: pool,
-                }
-            }
-            None => UnitBehind {
-                unit_id: id.clone(),
-                figures: city.indicators.get(id).filter(|_| !small(city, department, areas, readings)),
-                residents: department.residents,
-            },
-        };
-        let expected = place(city, department, areas, &unit, &means, run, readings);
-        differ(id, &expected, &placement_fields(placement), differences);
+        let expected = expected_placement(city, evaluation, areas, department, run, readings);
+        differ(&department.department_id, &expected, &placement_fields(placement), differences);
     }
+}
+
+/// What the reference says of a department. Of the evaluation it takes the pools alone, which [`pools_are_right`] tries.
+pub(crate) fn expected_placement(
+    city: &City,
+    evaluation: &Evaluation,
+    areas: &BTreeMap<String, AreaFacts>,
+    department: &Department,
+    run: Run,
+    readings: Readings,
+) -> Fields {
+    let id = &department.department_id;
+    let pool = evaluation
+        .pooling
+        .pools
+        .iter()
+        .find(|pool| pool.members.iter().any(|member| member.department_id == *id))
+        .map(|pool| pool.unit_id.clone());
+    let sums: Option<KeyFigures>;
+    let unit = match pool {
+        Some(pool) => {
+            let members = members(city, evaluation, &pool);
+            sums = summed(city, &members);
+            UnitBehind {
+                figures: city.indicators.get(&pool).or(sums.as_ref()),
+                residents: members.iter().map(|member| member.residents).sum(),
+                unit_id: pool,
+            }
+        }
+        None => UnitBehind {
+            unit_id: id.clone(),
+            figures: city.indicators.get(id).filter(|_| !small(city, department, areas, readings)),
+            residents: department.residents,
+        },
+    };
+    place(city, department, areas, &unit, &regional_means(), run, readings)
 }
 
 fn units(
