@@ -7,6 +7,7 @@ use trappe_rules::designation::Unchecked;
 use trappe_rules::evaluation::{Evaluation, evaluate};
 use trappe_rules::facts::{AssignedSource, City, Department, Designation, KeyFigures, Run};
 use trappe_rules::figures::{CriterionFigure, UnitKind};
+use trappe_rules::finding::{Checked, Finding};
 use trappe_rules::placement::{Assigned, Change, Outcome, Placement};
 use trappe_rules::pooling::Budget;
 use trappe_rules::quantity::Ratio;
@@ -14,8 +15,8 @@ use trappe_rules::quantity::Ratio;
 use super::fraction::Fraction;
 use super::hand_agreement::regional_means;
 use super::reference::{
-    AreaFacts, Criterion, Fields, Place, Readings, SILENT, UnitBehind, area_facts, designation_row, distance_rows,
-    joined, place, small, summed,
+    AreaFacts, Criterion, Fields, Listing, Place, Readings, SILENT, UnitBehind, area_facts, designation_row,
+    distance_rows, joined, place, small, summed,
 };
 
 /// Steps of the search for pools: enough for the handful of small departments of a test's committee.
@@ -23,7 +24,12 @@ pub(crate) const BUDGET: Budget = Budget { search_steps: 20_000 };
 
 /// Runs the code under test.
 pub(crate) fn run(city: &City, agreement: &Agreement, thresholds: &Thresholds, run: Run) -> Evaluation {
-    evaluate(city, agreement, thresholds, run, BUDGET).result
+    checked(city, agreement, thresholds, run).result
+}
+
+/// The same with what it found.
+pub(crate) fn checked(city: &City, agreement: &Agreement, thresholds: &Thresholds, run: Run) -> Checked<Evaluation> {
+    evaluate(city, agreement, thresholds, run, BUDGET)
 }
 
 fn option(value: Option<impl std::fmt::Display>) -> String {
@@ -153,11 +159,13 @@ pub(crate) fn areas(city: &City, run: Run, readings: Readings) -> BTreeMap<Strin
 }
 
 /// Everything in which an evaluation differs from the reference; empty when nothing does.
-pub(crate) fn differences(city: &City, evaluation: &Evaluation, run: Run, readings: Readings) -> Vec<String> {
+pub(crate) fn differences(city: &City, checked: &Checked<Evaluation>, run: Run, readings: Readings) -> Vec<String> {
+    let Checked { result: evaluation, findings } = checked;
     let mut differences = Vec::new();
     let areas = areas(city, run, readings);
     pools_are_right(city, evaluation, &areas, readings, &mut differences);
-    placements(city, evaluation, &areas, run, readings, &mut differences);
+    placements(city, checked, &areas, run, readings, &mut differences);
+    newly_listed(&areas, findings, &mut differences);
     units(city, evaluation, &areas, readings, &mut differences);
     let means = regional_means();
     if evaluation.designation_check.len() != city.areas.len() {
@@ -227,21 +235,45 @@ fn members<'a>(city: &'a City, evaluation: &Evaluation, unit_id: &str) -> Vec<&'
     city.departments.iter().filter(|department| ids.contains(&department.department_id.as_str())).collect()
 }
 
+/// A5: one warning an area of which it cannot be told whether it is newly listed.
+fn newly_listed(areas: &BTreeMap<String, AreaFacts>, findings: &[Finding], differences: &mut Vec<String>) {
+    for (id, area) in areas {
+        let got = findings.iter().filter(|one| one.code == "newly-listed-unknown" && is_about(one, id)).count();
+        let expected = usize::from(area.listing == Listing::CannotBeTold);
+        if got != expected {
+            differences.push(format!("{id}: newly-listed-unknown: expected {expected} warnings, got {got}"));
+        }
+    }
+}
+
+fn is_about(finding: &Finding, id: &str) -> bool {
+    finding.place.subject.as_deref() == Some(id)
+}
+
+/// R2: the note that a midterm would give another step.
+fn midterm_would_give(findings: &[Finding], id: &str) -> String {
+    let note = findings.iter().find(|one| one.code == "midterm-would-change" && is_about(one, id));
+    option(note.map(|note| format!("{:?}", note.arguments)))
+}
+
 fn placements(
     city: &City,
-    evaluation: &Evaluation,
+    checked: &Checked<Evaluation>,
     areas: &BTreeMap<String, AreaFacts>,
     run: Run,
     readings: Readings,
     differences: &mut Vec<String>,
 ) {
+    let Checked { result: evaluation, findings } = checked;
     if evaluation.placements.len() != city.departments.len() {
         differences.push("placements: not one row a department".to_owned());
     }
     for placement in &evaluation.placements {
         let department = &city.departments[placement.department];
         let expected = expected_placement(city, evaluation, areas, department, run, readings);
-        differ(&department.department_id, &expected, &placement_fields(placement), differences);
+        let mut got = placement_fields(placement);
+        got.insert("midterm_would_give", midterm_would_give(findings, &department.department_id));
+        differ(&department.department_id, &expected, &got, differences);
     }
 }
 

@@ -254,6 +254,7 @@ pub(crate) fn place(
         ("step_in_force", "-".to_owned()),
         ("exempt", "-".to_owned()),
         ("decision", "-".to_owned()),
+        ("midterm_would_give", "-".to_owned()),
     ]);
     assigned_fields(assigned.as_ref(), &mut fields);
     let undetermined = |staircase: &str| format!("undetermined {staircase}");
@@ -332,7 +333,7 @@ pub(crate) fn place(
     }
     // R2–R4: what becomes of what the figures give.
     if !settled {
-        let fresh = outcome.strip_prefix("department ").map(|step| step.parse().unwrap());
+        let fresh: Option<u8> = outcome.strip_prefix("department ").map(|step| step.parse().unwrap());
         match becomes(city, id, run, fresh) {
             Becomes::Placed => {}
             Becomes::Stays => {
@@ -370,6 +371,13 @@ pub(crate) fn place(
                 fields.insert("rounding_sensitive", "false".to_owned());
                 fields.insert("status", "carried_over".to_owned());
                 unit_before(row_before, id, &mut fields);
+                // A note, and nothing more.
+                if let Some(fresh) = fresh
+                    && fresh != step
+                    && unit.figures.is_some()
+                {
+                    fields.insert("midterm_would_give", fresh.to_string());
+                }
                 outcome = format!("department {step}");
                 computed.clone_from(&outcome);
             }
@@ -406,6 +414,9 @@ pub(crate) fn place(
         }
         fields.insert("status", "decided".to_owned());
         fields.insert("decision", decision.decision_id.clone());
+        if fields["midterm_would_give"] != "-" {
+            fields.insert("midterm_would_give", SILENT.to_owned());
+        }
         in_force = InForce::TheRow;
         new_build = false;
         fields.insert("sharpened", String::new());
@@ -531,6 +542,13 @@ pub(crate) fn place(
     let of_area = [DecisionKind::Sharpened, DecisionKind::KeepSuspension, DecisionKind::EndSuspension];
     let on_the_area = |area: &String| of_area.into_iter().any(|kind| decision(city, kind, area).is_some());
     if fields["decision"] == "-" && department.area_ids.iter().any(on_the_area) {
+        fields.insert("decision", SILENT.to_owned());
+    }
+    // A2 placed its area, and its own agreement is awaited.
+    if let (Before::NewInArea(_), [area]) = (&before, department.area_ids.as_slice())
+        && areas[area].by_decision.is_some()
+        && fields["status"] == "undetermined"
+    {
         fields.insert("decision", SILENT.to_owned());
     }
     if plan_untold {
