@@ -7,7 +7,7 @@ use trappe_rules::designation::Unchecked;
 use trappe_rules::evaluation::{Evaluation, evaluate};
 use trappe_rules::facts::{AssignedSource, City, Department, Designation, KeyFigures, Run};
 use trappe_rules::figures::{CriterionFigure, UnitKind};
-use trappe_rules::finding::{Checked, Finding};
+use trappe_rules::finding::{Argument, Checked, Finding};
 use trappe_rules::placement::{Assigned, Change, Outcome, Placement};
 use trappe_rules::pooling::Budget;
 use trappe_rules::quantity::Ratio;
@@ -253,7 +253,12 @@ fn is_about(finding: &Finding, id: &str) -> bool {
 /// R2: the note that a midterm would give another step.
 fn midterm_would_give(findings: &[Finding], id: &str) -> String {
     let note = findings.iter().find(|one| one.code == "midterm-would-change" && is_about(one, id));
-    option(note.map(|note| format!("{:?}", note.arguments)))
+    let other = |note: &Finding| note.arguments.iter().find(|(name, _)| *name == "other").map(|(_, step)| step.clone());
+    match note.map(other) {
+        None => "-".to_owned(),
+        Some(Some(Argument::Text(step))) => step,
+        Some(other) => format!("{other:?}"),
+    }
 }
 
 fn placements(

@@ -97,8 +97,20 @@ impl<'a> Course<'a> {
     }
 }
 
+/// R2–R4: of a department the rules before D2 settle. Where they leave it undetermined, what was in force stays so (R3:
+/// an undetermined department keeps its previous step); on the department staircase it is evaluated (R4).
+pub(super) fn settled_without_figures(subject: &mut Subject<'_>, kind: RunKind) {
+    let previous = subject.previous;
+    match (kind, settled(&subject.trace), previous) {
+        (RunKind::Initial, _, _) => {}
+        (_, Outcome::Undetermined(_), Some(previous)) => keep(subject, rule_of(kind), previous),
+        (RunKind::Final, _, _) => evaluated(subject, previous),
+        _ => {}
+    }
+}
+
 /// R4: of a department that stands on the department staircase, what is in force instead.
-pub(super) fn evaluated(subject: &mut Subject<'_>, previous: Option<&PreviousPlacement>) {
+fn evaluated(subject: &mut Subject<'_>, previous: Option<&PreviousPlacement>) {
     if !matches!(settled(&subject.trace), Outcome::Department(_)) {
         return;
     }
@@ -107,10 +119,10 @@ pub(super) fn evaluated(subject: &mut Subject<'_>, previous: Option<&PreviousPla
     push(subject, rule_of(RunKind::Final), Because::Evaluated { since }, Effect::Meanwhile(in_force));
 }
 
-/// R2, R3: it cannot be told, and what was in force stays so.
+/// R2–R4: it cannot be told, and what was in force stays so: a step, or the shares of youth homes.
 fn keep(subject: &mut Subject<'_>, rule: &'static str, previous: &PreviousPlacement) {
     let in_force = previous.outcome_in_force();
-    if in_force.step().is_some() {
+    if in_force.step().is_some() || in_force == Outcome::Youth {
         push(subject, rule, Because::Kept { since: previous.effective_from }, Effect::Meanwhile(in_force));
     }
 }

@@ -26,7 +26,8 @@ pub(super) fn by<'a>(
     agreement: &Agreement,
 ) -> Lets<'a> {
     let in_force = super::outcome_of(&subject.trace, Effect::in_force);
-    let area = subject.area.filter(|_| family);
+    // A7: also of a department that keeps a step while its primary type cannot be told.
+    let area = subject.area.filter(|_| family || in_force.step().is_some());
     let step = area_step_of(in_force);
     let kept = kept_from(subject).filter(|_| step.is_some());
     let plan_suspends = area.is_some_and(|area| area.plan_suspends);
@@ -43,7 +44,11 @@ pub(super) fn by<'a>(
     note_suspension(subject, area);
     let terms = Terms {
         suspended,
-        all_flexible: kept.is_none() && !by_step && area.is_some_and(|area| area.lets_all_flexible(agreement)),
+        // I27: of what stands on the area staircase; a decision may have put it on the other.
+        all_flexible: kept.is_none()
+            && step.is_some()
+            && !by_step
+            && area.is_some_and(|area| area.lets_all_flexible(agreement)),
         exempt: false,
     };
     let (department, day) = (subject.department, run.effective_date);

@@ -57,9 +57,8 @@ pub fn place<'a>(
         if let Some(by_d) = &by_d {
             course.end(&mut subject, by_d, run.kind);
         }
-    } else if run.kind == RunKind::Final {
-        let previous = subject.previous;
-        carry::evaluated(&mut subject, previous);
+    } else {
+        carry::settled_without_figures(&mut subject, run.kind);
     }
     approval::apply(&mut subject, decisions);
     // As in the run before (R2, A6): its own figures decide nothing, so none are shown.

@@ -20,7 +20,7 @@ pub(crate) fn run_of_kind(seed: u64, kind: RunKind) -> Run {
 }
 
 /// [`city`], after a run before. Figures of pools come later, and then [`decide_on_placements`].
-pub(crate) fn later_city(seed: u64, kind: RunKind) -> City {
+pub(crate) fn later_city(seed: u64, kind: RunKind, readings: Readings) -> City {
     let mut city = city(seed);
     let dice = &mut Dice::new(seed.wrapping_mul(31).wrapping_add(kind as u64));
     previous(dice, &mut city);
@@ -30,7 +30,7 @@ pub(crate) fn later_city(seed: u64, kind: RunKind) -> City {
             decision.valid_to = None;
         }
     }
-    decide_on_areas(dice, &mut city, run_of_kind(seed, kind));
+    decide_on_areas(dice, &mut city, run_of_kind(seed, kind), readings);
     city
 }
 
@@ -185,8 +185,8 @@ fn decide_now(dice: &mut Dice, city: &mut City, kind: DecisionKind, subject: &st
 }
 
 /// Only such as meet their conditions.
-fn decide_on_areas(dice: &mut Dice, city: &mut City, run: Run) {
-    let facts = compare::areas(city, run, Readings::DEFAULT);
+fn decide_on_areas(dice: &mut Dice, city: &mut City, run: Run, readings: Readings) {
+    let facts = compare::areas(city, run, readings);
     for area in city.areas.clone() {
         if facts[&area.area_id].listing == Listing::New && dice.chance(50) {
             let values = [
@@ -200,7 +200,7 @@ fn decide_on_areas(dice: &mut Dice, city: &mut City, run: Run) {
             let value = dice.pick(&values);
             decide_now(dice, city, DecisionKind::Sharpened, &area.area_id, value);
         }
-        match suspended_by_lists(city, &area, run) {
+        match suspended_by_lists(city, &area, run, readings) {
             Some(true) if dice.chance(20) => {
                 decide_now(dice, city, DecisionKind::EndSuspension, &area.area_id, None);
             }

@@ -213,7 +213,9 @@ fn listing(city: &City, area: &Area, run: Run) -> Listing {
         Some(None) => {}
         None => {
             let was_placed_by_a_list = city.departments.iter().any(|department| {
+                // A8: wholly in the area.
                 department.area_ids == [area.area_id.clone()]
+                    && !department.partly_in_area
                     && city.previous.get(&department.department_id).is_some_and(|row| {
                         row.staircase == Some(Staircase::Area)
                             && matches!(row.status, None | Some(Status::Placed))
@@ -253,33 +255,46 @@ fn on_the_vulnerable_list(designation: WouldBe) -> bool {
     }
 }
 
-/// A7, I26: this list and those before, until one is not known or has the area.
-fn lists_off(area: &Area, history: &[HistoryEntry], run: Run) -> usize {
+/// A7, I3, I26: this list and those before, until one is not known or has the area.
+fn lists_off(area: &Area, history: &[HistoryEntry], run: Run, readings: Readings) -> usize {
+    let on_the_list = |designation: WouldBe| {
+        if readings.off_transformation_list {
+            designation == Some(Designation::Transformation)
+        } else {
+            on_the_vulnerable_list(designation)
+        }
+    };
     let mut lists = 1;
     loop {
         let years = i16::try_from(lists).unwrap();
         let list = run.list_date.with().year(run.list_date.year() - years).build().unwrap();
         match history.iter().find(|entry| entry.area_id == area.area_id && entry.list_date == list) {
-            Some(entry) if !on_the_vulnerable_list(entry.designation) => lists += 1,
+            Some(entry) if !on_the_list(entry.designation) => lists += 1,
             Some(_) | None => return lists,
         }
     }
 }
 
 /// A7: whether lists alone keep assignment suspended in an area with an active plan; `None` in any other.
-pub(crate) fn suspended_by_lists(city: &City, area: &Area, run: Run) -> Option<bool> {
+pub(crate) fn suspended_by_lists(city: &City, area: &Area, run: Run, readings: Readings) -> Option<bool> {
     let by_plan = area.development_plan == Some(DevelopmentPlan::Active) && !on_the_vulnerable_list(area.designation);
-    by_plan.then(|| lists_off(area, &city.history, run) < 4)
+    by_plan.then(|| lists_off(area, &city.history, run, readings) < readings.lists_off)
 }
 
-fn plan(city: &City, area: &Area, run: Run, convictions: Option<Fraction>) -> Option<Plan> {
-    let by_lists = suspended_by_lists(city, area, run)?;
+fn plan(city: &City, area: &Area, run: Run, convictions: Option<Fraction>, readings: Readings) -> Option<Plan> {
+    let by_lists = suspended_by_lists(city, area, run, readings)?;
     let kept = decision_on(city, DecisionKind::KeepSuspension, area).is_some();
     let ended = decision_on(city, DecisionKind::EndSuspension, area).is_some();
     Some(Plan {
         suspended: (by_lists || kept) && !ended,
-        convictions: convictions.map(|value| value > Fraction::new(145, 100)),
+        convictions: convictions.map(|value| plan_criterion(value, readings)),
     })
+}
+
+/// A7, I25.
+fn plan_criterion(convictions: Fraction, readings: Readings) -> bool {
+    let prevention = Fraction::new(145, 100);
+    convictions > prevention || (readings.plan_at_least && convictions == prevention)
 }
 
 impl AreaFacts {
@@ -339,7 +354,7 @@ pub(crate) fn area_facts(city: &City, area: &Area, run: Run, means: &RegionalMea
     let mut states = Vec::new();
     for (criterion, measure) in measures(area, means, readings) {
         if criterion == Criterion::Convictions {
-            facts.plan = plan(city, area, run, measure.value);
+            facts.plan = plan(city, area, run, measure.value, readings);
         }
         let now = published_state(criterion, measure, place, readings);
         states.push(now);
@@ -371,7 +386,7 @@ pub(crate) fn area_facts(city: &City, area: &Area, run: Run, means: &RegionalMea
                 rounded_pairs(criterion, measure, place, readings)
                     .into_iter()
                     .map(|(value, state)| {
-                        let exceeds = value > Fraction::new(145, 100);
+                        let exceeds = plan_criterion(value, readings);
                         either(state.in_zone(), plan.map_or(ByPlan::Nothing, |_| ByPlan::Says(exceeds)))
                     })
                     .collect()

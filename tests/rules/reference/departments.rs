@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use trappe_rules::agreement::Staircase;
 use trappe_rules::facts::{
     AssignedSource, City, Decision, DecisionKind, Department, Homes, KeyFigures, PreviousPlacement, Run, RunKind,
 };
@@ -214,8 +215,6 @@ enum InForce {
     TheRow,
     /// The step of the run before; nothing where there was none.
     TheStepBefore,
-    /// The rules do not say.
-    Silent,
 }
 
 /// The row of `placements`.
@@ -232,8 +231,11 @@ pub(crate) fn place(
     let id = &department.department_id;
     let later = run.kind != RunKind::Initial;
     let row_before = city.previous.get(id).filter(|_| later);
-    // "department 3", where a step was in force.
-    let step_before = row_before.and_then(|row| Some(format!("{} {}", stood_on(row)?.name(), step_in_force(row)?)));
+    // "department 3", where a step was in force; "youth", where its shares were.
+    let step_before = row_before.and_then(|row| match stood_on(row)? {
+        Staircase::Youth => Some("youth".to_owned()),
+        staircase => Some(format!("{} {}", staircase.name(), step_in_force(row)?)),
+    });
     let before = before(city, department, areas);
     let assigned = assigned(city, department);
     let mut fields = Fields::from([
@@ -309,7 +311,7 @@ pub(crate) fn place(
     if outcome.starts_with("undetermined") {
         fields.insert("status", "undetermined".to_owned());
         if later && settled {
-            in_force = if run.kind == RunKind::Annual { InForce::Silent } else { InForce::TheStepBefore };
+            in_force = InForce::TheStepBefore;
         }
     } else if outcome == "outside" {
         fields.insert("status", "outside".to_owned());
@@ -431,7 +433,7 @@ pub(crate) fn place(
     }
     // What shares, suspension and sharpened criteria follow.
     let holds = match in_force {
-        InForce::TheRow | InForce::Silent => outcome.clone(),
+        InForce::TheRow => outcome.clone(),
         InForce::TheStepBefore => step_before.clone().unwrap_or_else(|| undetermined("-")),
     };
     // Area shares and criteria are those of before, where the row is not placed there now.
@@ -444,7 +446,9 @@ pub(crate) fn place(
         _ => None,
     };
     // A8 and A7 together: whether a department partly in an area is one of its departments is what is undetermined.
-    let plan_untold = before == Before::PartlyInArea
+    let not_wholly = department.partly_in_area || department.area_ids.len() > 1;
+    let plan_untold = (before == Before::PartlyInArea || (before == Before::Tie && holds.contains(char::is_numeric)))
+        && not_wholly
         && !outcome.starts_with("area")
         && department.area_ids.iter().any(|area| areas[area].plan.is_some());
     let mut suspended_before = false;
@@ -452,7 +456,11 @@ pub(crate) fn place(
         // A6: criteria and suspension as before.
         match &row.sharpened {
             Some(sharpened) => fields.insert("sharpened", joined(sharpened.iter().map(|one| one.name()))),
-            None => fields.insert("sharpened", SILENT.to_owned()),
+            // Z3b: never silently outside.
+            None if holds == "area 1" => {
+                fields.insert("sharpened_unknown", joined(Criterion::ALL.into_iter().map(Criterion::name)))
+            }
+            None => fields.insert("sharpened", joined(Criterion::ALL.into_iter().map(Criterion::name))),
         };
         suspended_before = row.assignment_suspended.unwrap_or(holds == "area 2");
         fields.insert("assignment_suspended", suspended_before.to_string());
@@ -469,16 +477,15 @@ pub(crate) fn place(
                 fields.insert("sharpened_unknown", SILENT.to_owned());
             }
             Some(true) => {
-                let beside = std::mem::take(fields.get_mut("sharpened").unwrap());
-                fields.insert("sharpened", with_convictions(&beside));
+                fields.insert("sharpened", with_convictions(&fields["sharpened"]));
+                let told = |name: &&str| *name != Criterion::Convictions.name();
+                let unknown = joined(fields["sharpened_unknown"].split(';').filter(told));
+                fields.insert("sharpened_unknown", unknown);
             }
             Some(false) => {}
             None if fields["sharpened"].contains(Criterion::Convictions.name()) => {}
-            None if fields["sharpened"] == SILENT => {
-                fields.insert("sharpened_unknown", SILENT.to_owned());
-            }
             None => {
-                fields.insert("sharpened_unknown", Criterion::Convictions.name().to_owned());
+                fields.insert("sharpened_unknown", with_convictions(&fields["sharpened_unknown"]));
             }
         }
     }
@@ -508,6 +515,10 @@ pub(crate) fn place(
         fields.insert("letting", now);
         fields.insert("next", next);
     }
+    // I34 speaks of departments of youth homes; of one that is no more, and lets by L9 still, nothing is said.
+    if holds == "youth" && outcome != "youth" && fields["assignment_suspended"] == "true" {
+        fields.insert("letting", SILENT.to_owned());
+    }
     if let Some(decision) = exempt {
         fields.insert("exempt", "true".to_owned());
         if fields["decision"] == "-" {
@@ -517,9 +528,11 @@ pub(crate) fn place(
     if all_flexible && listing == Some(&Listing::CannotBeTold) {
         fields.insert("letting", SILENT.to_owned());
     }
-    // N beside a step before that is another than the new build's own, or none; N beside an area staircase undecided.
-    let new_in_area = matches!(before, Before::NewInArea(_)) && in_force == InForce::TheStepBefore;
-    if new_in_area || (before == Before::New && in_force == InForce::TheStepBefore && holds != "department 1") {
+    // N beside a step before that is another than the new build's own, or none; N where it is undetermined whether the
+    // department is one of D6.
+    let new = department.taken_into_use.is_some_and(|taken| (2024..=2027).contains(&taken.year()));
+    let perhaps_new = new && before != Before::New && in_force == InForce::TheStepBefore;
+    if perhaps_new || (before == Before::New && in_force == InForce::TheStepBefore && holds != "department 1") {
         fields.insert("letting", SILENT.to_owned());
         fields.insert("next", SILENT.to_owned());
     }
@@ -527,14 +540,6 @@ pub(crate) fn place(
     let ended = department.area_ids.iter().any(|area| decision(city, DecisionKind::EndSuspension, area).is_some());
     if area_before && holds == "area 1" && suspended_before && ended {
         for field in ["assignment_suspended", "letting", "next"] {
-            fields.insert(field, SILENT.to_owned());
-        }
-    }
-    // Nothing says of what is settled without figures, and undetermined, how it stands beside what was before.
-    if in_force == InForce::Silent && step_before.is_some() {
-        for field in
-            ["step_in_force", "sharpened", "sharpened_unknown", "assignment_suspended", "letting", "next", "exempt"]
-        {
             fields.insert(field, SILENT.to_owned());
         }
     }
@@ -557,9 +562,16 @@ pub(crate) fn place(
         }
     }
     if outcome == SILENT {
-        for field in
-            ["step_in_force", "sharpened", "sharpened_unknown", "assignment_suspended", "letting", "next", "exempt"]
-        {
+        for field in [
+            "step_in_force",
+            "sharpened",
+            "sharpened_unknown",
+            "assignment_suspended",
+            "letting",
+            "next",
+            "exempt",
+            "possible_steps",
+        ] {
             fields.insert(field, SILENT.to_owned());
         }
         if computed == SILENT {
@@ -574,9 +586,6 @@ pub(crate) fn place(
 
 /// A7 beside what the step gives, in C order.
 fn with_convictions(sharpened: &str) -> String {
-    if sharpened == SILENT {
-        return SILENT.to_owned();
-    }
     let names: Vec<&str> = sharpened.split(';').collect();
     joined(
         Criterion::ALL
