@@ -227,7 +227,7 @@ fn faults_in_later_runs_are_found() {
             rows(city).for_each(|row| row.assignment_suspended = Some(false));
         }),
         (RunKind::Annual, "R2: step carried over", |city, _, _| {
-            rows(city).for_each(|row| row.step = row.step.and(Some(1)))
+            rows(city).for_each(|row| row.step = row.step.and(Some(1)));
         }),
         (RunKind::Annual, "R2: step in force of a proposal", |city, _, _| {
             rows(city).for_each(|row| row.step_in_force = None);
@@ -250,7 +250,7 @@ fn faults_in_later_runs_are_found() {
         }),
         (RunKind::Annual, "R2 is R3", |_, _, run| run.kind = RunKind::Midterm),
         (RunKind::Annual, "D6: another period", |_, agreement, _| {
-            agreement.new_build.to = Date::constant(2026, 12, 31)
+            agreement.new_build.to = Date::constant(2026, 12, 31);
         }),
         (RunKind::Annual, "L: exemption", |city, _, _| without(city, DecisionKind::ExemptExtraAssignment)),
         (RunKind::Midterm, "R3: approvals", |city, _, _| without(city, DecisionKind::Approve)),

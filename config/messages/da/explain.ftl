@@ -413,7 +413,7 @@ explain-because-newly-listed = { $known ->
        *[no] .
     }
    *[no] Om området er nyudpeget som forebyggelsesområde, kan ikke siges{ $any ->
-        [yes] ; det gælder derfor heller ikke, om disse kriterier er skærpede: { $criteria }.
+        [yes] , og derfor heller ikke, om disse kriterier er skærpede: { $criteria }.
        *[no] .
     }
 }
@@ -513,6 +513,7 @@ reason-kept = Det kan ikke afgøres, for { $unpooled ->
         }
     }; mulige trin: { $steps }. { $in_force ->
     [area] Områdetrappens trin { $held_step } gælder fortsat.
+    [youth] Andelene for ungdomsboliger gælder fortsat.
    *[department] Trin { $held_step } gælder fortsat.
 }
 reason-approval = { $approved ->

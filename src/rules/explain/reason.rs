@@ -4,14 +4,12 @@ use super::words::counted;
 use super::{absent, assigned_share, band, course, criteria, designation, need, staircase, steps, term, yes};
 use crate::agreement::Agreement;
 use crate::finding::{Argument, Message};
-use crate::placement::{Because, Effect, Entry, Outcome, Placement};
+use crate::placement::{Because, Entry, Outcome, Placement};
 
 /// Why a department stands where it does, in one sentence.
 #[must_use]
 pub fn reason(placement: &Placement, agreement: &Agreement) -> Message {
-    let Some(entry) = placement.settled_by().map(|entry| why_kept(placement, entry)) else {
-        return Message::new("reason-unsettled");
-    };
+    let Some(entry) = placement.settled_by() else { return Message::new("reason-unsettled") };
     let outcome = placement.outcome();
     let step = outcome.step().map_or_else(|| Argument::from("–"), |step| Argument::Count(i64::from(step)));
     let stands = |key: &'static str| {
@@ -20,6 +18,9 @@ pub fn reason(placement: &Placement, agreement: &Agreement) -> Message {
     if let Some(reason) = course::reason(placement, entry, |key| cell(key, placement, agreement, &step)) {
         return reason;
     }
+    // R3: what stays in force does not say why it cannot be told.
+    let told = placement.trace.iter().rev().find(|told| told.held && told.effect.stands().is_some());
+    let entry = if matches!(entry.because, Because::Kept { .. }) { told.unwrap_or(entry) } else { entry };
     match &entry.because {
         Because::Homes(_, primary) => Message::new("reason-homes").with("type", primary.name()),
         Because::Decision { decision_id, date } => stands("reason-decision")
@@ -73,18 +74,6 @@ pub fn reason(placement: &Placement, agreement: &Agreement) -> Message {
         | Because::SuspensionDecided { .. }
         | Because::Exempt { .. } => by_rule(entry, stands("reason-rule")),
     }
-}
-
-/// R3: where a step is kept of a department no figures could place, the rule that leaves it undetermined is the reason.
-fn why_kept<'a>(placement: &'a Placement, entry: &'a Entry) -> &'a Entry {
-    let settles = |it: &&Entry| it.held && it.effect != Effect::None && *it != entry;
-    let before = placement.trace.iter().rev().find(settles).filter(|before| {
-        matches!(
-            before.because,
-            Because::Homes(..) | Because::InAreas { .. } | Because::TakenIntoUse(_) | Because::SmallArea { .. }
-        )
-    });
-    before.filter(|_| matches!(entry.because, Because::Kept { .. })).unwrap_or(entry)
 }
 
 fn held(placement: &Placement, wanted: impl Fn(&Because) -> bool) -> Option<&Because> {

@@ -33,15 +33,17 @@ impl<'a> Course<'a> {
             (_, None) => return Self::Placed(Some(Anew::New)),
             (_, Some(previous)) => previous,
         };
-        if matches!(previous.outcome_in_force(), Outcome::Area(_)) {
+        if previous.staircase == Some(Staircase::Area) {
             return Self::OffTheLists(previous);
         }
         let on_no_staircase = matches!(previous.staircase, Some(Staircase::Youth | Staircase::Outside));
         match kind {
             RunKind::Final => Self::Evaluated(Some(previous)),
-            _ if on_no_staircase => Self::Placed(Some(Anew::WasOnNoStaircase)),
-            _ if new_build => Self::Placed(Some(Anew::NewBuildWithFigures)),
+            RunKind::Initial | RunKind::Annual | RunKind::Midterm if new_build => {
+                Self::Placed(Some(Anew::NewBuildWithFigures))
+            }
             RunKind::Midterm => Self::Reviewed(previous),
+            RunKind::Initial | RunKind::Annual if on_no_staircase => Self::Placed(Some(Anew::WasOnNoStaircase)),
             RunKind::Initial | RunKind::Annual if previous.was_undetermined() => Self::WasUndetermined(previous),
             RunKind::Initial | RunKind::Annual => Self::CarriedOver(previous),
         }
@@ -97,18 +99,6 @@ impl<'a> Course<'a> {
     }
 }
 
-/// R2–R4: of a department the rules before D2 settle. Where they leave it undetermined, what was in force stays so (R3:
-/// an undetermined department keeps its previous step); on the department staircase it is evaluated (R4).
-pub(super) fn settled_without_figures(subject: &mut Subject<'_>, kind: RunKind) {
-    let previous = subject.previous;
-    match (kind, settled(&subject.trace), previous) {
-        (RunKind::Initial, _, _) => {}
-        (_, Outcome::Undetermined(_), Some(previous)) => keep(subject, rule_of(kind), previous),
-        (RunKind::Final, _, _) => evaluated(subject, previous),
-        _ => {}
-    }
-}
-
 /// R4: of a department that stands on the department staircase, what is in force instead.
 fn evaluated(subject: &mut Subject<'_>, previous: Option<&PreviousPlacement>) {
     if !matches!(settled(&subject.trace), Outcome::Department(_)) {
@@ -117,6 +107,17 @@ fn evaluated(subject: &mut Subject<'_>, previous: Option<&PreviousPlacement>) {
     let in_force = previous.map_or(Outcome::Undetermined(None), PreviousPlacement::outcome_in_force);
     let since = previous.map(|previous| previous.effective_from);
     push(subject, rule_of(RunKind::Final), Because::Evaluated { since }, Effect::Meanwhile(in_force));
+}
+
+/// R2–R4: what no figures are needed for, and cannot be told (A8, I14, D6 in an area): what was in force stays so. In a
+/// final run new build is evaluated like any other.
+pub(super) fn without_figures(subject: &mut Subject<'_>, kind: RunKind) {
+    match (kind, settled(&subject.trace), subject.previous) {
+        (RunKind::Initial, _, _) => {}
+        (_, Outcome::Undetermined(_), Some(previous)) => keep(subject, rule_of(kind), previous),
+        (RunKind::Final, Outcome::Department(_), previous) => evaluated(subject, previous),
+        _ => {}
+    }
 }
 
 /// R2–R4: it cannot be told, and what was in force stays so: a step, or the shares of youth homes.
@@ -137,6 +138,11 @@ fn off_the_lists(subject: &mut Subject<'_>, previous: &PreviousPlacement, by_mat
         }
         return;
     }
+    // Undetermined on the area staircase too: there is nothing to carry over.
+    let in_force = previous.outcome_in_force();
+    if in_force.step().is_none() {
+        return;
+    }
     let unpooled = subject.trace.iter().any(|entry| entry.because == Because::Pool(None));
     let waits_for = WaitsFor {
         unpooled,
@@ -145,7 +151,7 @@ fn off_the_lists(subject: &mut Subject<'_>, previous: &PreviousPlacement, by_mat
         steps: by_matrix.steps.clone(),
     };
     let because = Because::OffTheLists { since, waits_for: Some(waits_for) };
-    push(subject, "A6", because, Effect::Computed(previous.outcome_in_force()));
+    push(subject, "A6", because, Effect::Computed(in_force));
 }
 
 /// R2: notes the step a midterm would give a department carried over, where its figures are there and give another.

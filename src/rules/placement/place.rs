@@ -58,7 +58,7 @@ pub fn place<'a>(
             course.end(&mut subject, by_d, run.kind);
         }
     } else {
-        carry::settled_without_figures(&mut subject, run.kind);
+        carry::without_figures(&mut subject, run.kind);
     }
     approval::apply(&mut subject, decisions);
     // As in the run before (R2, A6): its own figures decide nothing, so none are shown.
@@ -82,7 +82,7 @@ pub fn place<'a>(
     let status = Status::of(&subject.trace, outcome, subject.decided_by.is_some());
     let undetermined = matches!(outcome, Outcome::Undetermined(_));
     let possible_steps = match &by_d {
-        Some(by_d) if undetermined || by_d.rounding_sensitive => by_d.possible.clone(),
+        Some(by_d) if undetermined && by_d.step.is_none() || by_d.rounding_sensitive => by_d.possible.clone(),
         None if undetermined || by_decision.is_some() => subject.possible_steps,
         Some(_) | None => Vec::new(),
     };

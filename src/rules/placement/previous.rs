@@ -18,12 +18,9 @@ impl PreviousPlacement {
         }
     }
 
-    /// Whether it could not be told where the department stands.
+    /// Whether it could not be told on which step the department stands.
     pub(super) const fn was_undetermined(&self) -> bool {
-        matches!(self.status, Some(Status::Undetermined))
-            || matches!(self.staircase, None | Some(Staircase::Area | Staircase::Department))
-                && self.in_force().is_none()
-            || self.staircase.is_none()
+        matches!(self.status, Some(Status::Undetermined)) || self.staircase.is_none() || self.in_force().is_none()
     }
 }
 

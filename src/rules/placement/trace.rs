@@ -265,7 +265,7 @@ pub struct Entry {
 
 impl Effect {
     /// Where the department stands by it, approved or not.
-    pub(super) const fn stands(self) -> Option<Outcome> {
+    pub(crate) const fn stands(self) -> Option<Outcome> {
         match self {
             Self::None | Self::Meanwhile(_) => None,
             Self::Computed(outcome) | Self::Decided(outcome) => Some(outcome),

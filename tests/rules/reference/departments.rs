@@ -234,7 +234,9 @@ pub(crate) fn place(
     // "department 3", where a step was in force; "youth", where its shares were.
     let step_before = row_before.and_then(|row| match stood_on(row)? {
         Staircase::Youth => Some("youth".to_owned()),
-        staircase => Some(format!("{} {}", staircase.name(), step_in_force(row)?)),
+        staircase @ (Staircase::Area | Staircase::Department | Staircase::Outside) => {
+            Some(format!("{} {}", staircase.name(), step_in_force(row)?))
+        }
     });
     let before = before(city, department, areas);
     let assigned = assigned(city, department);
