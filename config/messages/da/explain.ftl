@@ -513,7 +513,6 @@ reason-kept = Det kan ikke afgøres, for { $unpooled ->
         }
     }; mulige trin: { $steps }. { $in_force ->
     [area] Områdetrappens trin { $held_step } gælder fortsat.
-    [youth] Andelene for ungdomsboliger gælder fortsat.
    *[department] Trin { $held_step } gælder fortsat.
 }
 reason-approval = { $approved ->

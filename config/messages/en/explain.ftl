@@ -519,7 +519,6 @@ reason-kept = It cannot be told, since { $unpooled ->
         }
     }; possible steps: { $steps }. { $in_force ->
     [area] Step { $held_step } of the area staircase stays in force.
-    [youth] The shares of youth homes stay in force.
    *[department] Step { $held_step } stays in force.
 }
 reason-approval = { $approved ->

@@ -120,10 +120,10 @@ pub(super) fn without_figures(subject: &mut Subject<'_>, kind: RunKind) {
     }
 }
 
-/// R2–R4: it cannot be told, and what was in force stays so: a step, or the shares of youth homes.
+/// R2–R4: it cannot be told, and what was in force stays so.
 fn keep(subject: &mut Subject<'_>, rule: &'static str, previous: &PreviousPlacement) {
     let in_force = previous.outcome_in_force();
-    if in_force.step().is_some() || in_force == Outcome::Youth {
+    if in_force.step().is_some() {
         push(subject, rule, Because::Kept { since: previous.effective_from }, Effect::Meanwhile(in_force));
     }
 }

@@ -233,8 +233,8 @@ pub(crate) fn place(
     let row_before = city.previous.get(id).filter(|_| later);
     // "department 3", where a step was in force; "youth", where its shares were.
     let step_before = row_before.and_then(|row| match stood_on(row)? {
-        Staircase::Youth => Some("youth".to_owned()),
-        staircase @ (Staircase::Area | Staircase::Department | Staircase::Outside) => {
+        staircase @ (Staircase::Youth | Staircase::Outside) => Some(staircase.name().to_owned()),
+        staircase @ (Staircase::Area | Staircase::Department) => {
             Some(format!("{} {}", staircase.name(), step_in_force(row)?))
         }
     });
@@ -436,7 +436,11 @@ pub(crate) fn place(
     // What shares, suspension and sharpened criteria follow.
     let holds = match in_force {
         InForce::TheRow => outcome.clone(),
-        InForce::TheStepBefore => step_before.clone().unwrap_or_else(|| undetermined("-")),
+        // R3: undetermined, it keeps its previous step; youth homes had none.
+        InForce::TheStepBefore => step_before
+            .clone()
+            .filter(|step| step.contains(' ') || !outcome.starts_with("undetermined"))
+            .unwrap_or_else(|| undetermined("-")),
     };
     // Area shares and criteria are those of before, where the row is not placed there now.
     let area_before = in_force == InForce::TheStepBefore && holds.starts_with("area");
@@ -520,6 +524,12 @@ pub(crate) fn place(
     // I34 speaks of departments of youth homes; of one that is no more, and lets by L9 still, nothing is said.
     if holds == "youth" && outcome != "youth" && fields["assignment_suspended"] == "true" {
         fields.insert("letting", SILENT.to_owned());
+    }
+    // Nor of a family department that a rejection leaves on no staircase, in an area with a plan (A7).
+    if matches!(outcome.as_str(), "youth" | "outside") && fields["primary_type"] == "family" && plan.is_some() {
+        for field in ["sharpened", "sharpened_unknown", "assignment_suspended", "letting"] {
+            fields.insert(field, SILENT.to_owned());
+        }
     }
     if let Some(decision) = exempt {
         fields.insert("exempt", "true".to_owned());

@@ -68,12 +68,8 @@ pub(crate) fn becomes(city: &City, id: &str, run: Run, fresh: Option<u8>) -> Bec
     let was_undetermined = row.status == Some(Status::Undetermined) || row.staircase.is_none() || row.step.is_none();
     match (run.kind, fresh) {
         (RunKind::Initial, _) => Becomes::Placed,
-        // It has become a family department: on the department staircase it is new.
-        (RunKind::Annual | RunKind::Midterm, _)
-            if matches!(row.staircase, Some(Staircase::Youth | Staircase::Outside)) =>
-        {
-            Becomes::Placed
-        }
+        // It has become a family department. In an annual run it is new; a midterm proposes what differs.
+        (RunKind::Annual, _) if matches!(row.staircase, Some(Staircase::Youth | Staircase::Outside)) => Becomes::Placed,
         (RunKind::Annual, Some(_)) if was_undetermined => Becomes::Placed,
         (RunKind::Annual, None) if was_undetermined => Becomes::Undetermined,
         (RunKind::Annual, _) => before.map_or(Becomes::Undetermined, Becomes::CarriedOver),
