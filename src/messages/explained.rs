@@ -384,6 +384,45 @@ fn figures_are_told_in_the_words_of_the_law() {
     }
 }
 
+/// R2, A6: nothing is said of figures that change nothing.
+#[test]
+fn what_stands_as_before_is_changed_by_no_figure() {
+    let since = date(2024, 2, 1);
+    let because = Because::CarriedOver { since };
+    let placement = placement(vec![entry("R2", because, true, Effect::Computed(Outcome::Department(2)))]);
+    let department = department();
+    let subject = Subject { department: &department, area: None, assignment: None, placement: &placement, unit: None };
+    for waits in [true, false] {
+        let changes = Some(Changes::AsBefore { waits });
+        let sections = explain::department(subject, &AGREEMENT, &THRESHOLDS, changes, ORIGINS);
+        for language in Language::ALL {
+            assert!(texts(&sections, language).iter().all(|text| !faulty(text)));
+        }
+        let danish = texts(&sections, Language::Danish);
+        assert!(danish.contains(&"Videreført fra den foregående kørsel; gælder siden 1. februar 2024.".to_owned()));
+    }
+    let reason = Catalogue::of(Language::Danish).text(&explain::reason(&placement, &AGREEMENT));
+    assert_eq!(reason, "Som i den foregående kørsel: afdelingstrappens trin 2 siden 1. februar 2024.");
+}
+
+/// R3: a proposal says why, and what holds meanwhile.
+#[test]
+fn a_proposal_says_what_holds_meanwhile() {
+    let cell = Because::Cell { band: Some(0), need: Some(Need::Medium), step: Some(1) };
+    let since = date(2024, 2, 1);
+    let placement = placement(vec![
+        entry("D4", cell, true, Effect::Computed(Outcome::Department(1))),
+        entry("R3", Because::Proposed { since }, true, Effect::Meanwhile(Outcome::Department(2))),
+    ]);
+    let danish = texts(&explained(&placement, UnitKind::Department), Language::Danish);
+    let sentence = "Et forslag, som venter på Samarbejdsforums godkendelse. Imens gælder afdelingstrappens trin 2.";
+    assert!(danish.iter().any(|text| text == sentence), "{danish:#?}");
+    assert_eq!(
+        Catalogue::of(Language::Danish).text(&explain::reason(&placement, &AGREEMENT)),
+        "Forslag: afdelingstrappens trin 1 ved mellem behov (1 kriterium opfyldt, 2 i risikozonen) og 19,7 % anviste husstande (under 20 %); trin 2 gælder, til det er godkendt."
+    );
+}
+
 #[test]
 fn rules_that_did_not_hold_are_told_with_their_place() {
     let not_listed = Because::Designation { area_id: Some("77".to_owned()), designation: None, step: None };

@@ -522,3 +522,8 @@ reason-approval = { $approved ->
        *[other] intet trin gælder.
     }
 }
+
+explain-change-as-before = { $waits ->
+    [yes] Trinnet ændres, når afdelingens egne tal giver ét trin.
+   *[no] Intet tal ændrer trinnet i denne kørsel: afdelingstrappen beregnes på ny ved midtvejsevalueringen, eller trinnet besluttes af Samarbejdsforum.
+}

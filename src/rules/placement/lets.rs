@@ -71,7 +71,9 @@ pub(super) fn by<'a>(
 fn kept_from<'a>(subject: &Subject<'a>) -> Option<&'a PreviousPlacement> {
     let settled = settling(&subject.trace)?;
     match settled.because {
-        Because::OffTheLists { .. } | Because::Kept { .. } | Because::Evaluated { .. } => subject.previous,
+        Because::OffTheLists { .. } | Because::Kept { .. } | Because::Evaluated { .. } => {
+            subject.previous.map(|stood| stood.row)
+        }
         _ => None,
     }
 }

@@ -62,10 +62,7 @@ pub fn place<'a>(
     }
     approval::apply(&mut subject, decisions);
     // As in the run before (R2, A6): its own figures decide nothing, so none are shown.
-    let as_before = super::trace::settling(&subject.trace).is_some_and(|entry| {
-        let waits = matches!(&entry.because, Because::OffTheLists { waits_for: Some(_), .. });
-        waits || matches!(course, Some(Course::CarriedOver(_)))
-    });
+    let as_before = super::trace::is_as_before(&subject.trace);
     let by_d = by_d.filter(|_| !as_before);
     apply_step_decision(&mut subject, decisions);
     let outcome = settled(&subject.trace);
@@ -86,7 +83,7 @@ pub fn place<'a>(
         None if undetermined || by_decision.is_some() => subject.possible_steps,
         Some(_) | None => Vec::new(),
     };
-    let previous = subject.previous.filter(|_| run.kind != RunKind::Initial);
+    let previous = subject.previous.map(|stood| stood.row).filter(|_| run.kind != RunKind::Initial);
     let own = || department.department_id.clone();
     Placement {
         department: subject.index,

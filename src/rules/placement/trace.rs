@@ -294,6 +294,17 @@ pub(super) fn settling(trace: &[Entry]) -> Option<&Entry> {
     trace.iter().rev().find(|entry| entry.held && entry.effect != Effect::None)
 }
 
+/// R2, A6: as in the run before, figures deciding nothing, whatever was decided after.
+pub(super) fn is_as_before(trace: &[Entry]) -> bool {
+    // R3 carries over what the figures give again.
+    let by_figures = trace.iter().any(|entry| entry.rule == "D4" && entry.held);
+    trace.iter().any(|entry| match entry.because {
+        Because::CarriedOver { .. } => !by_figures,
+        Because::OffTheLists { ref waits_for, .. } => waits_for.is_some(),
+        _ => false,
+    })
+}
+
 /// The outcome of the last rule that held and settled something.
 pub(super) fn outcome_of(trace: &[Entry], outcome: impl Fn(Effect) -> Option<Outcome>) -> Outcome {
     trace
