@@ -45,7 +45,11 @@ pub(super) fn by<'a>(
     note_suspension(subject, area);
     let terms = Terms {
         suspended,
-        all_flexible: kept.is_none() && !by_step && area.is_some_and(|area| area.lets_all_flexible(agreement)),
+        // I27: of what stands on the area staircase; a decision may have put it on the other.
+        all_flexible: kept.is_none()
+            && step.is_some()
+            && !by_step
+            && area.is_some_and(|area| area.lets_all_flexible(agreement)),
         exempt: false,
     };
     let (department, day) = (subject.department, run.effective_date);
