@@ -1,6 +1,7 @@
 //! The area staircase (rule A): where an area stands on the list date, and what its departments let by.
 
 use crate::agreement::{Agreement, Criterion};
+use crate::clocks::{self, Clock};
 use crate::designation::Unchecked;
 use crate::designation::{self, ByFigures};
 use crate::facts::{Area, Decision, Designation, DevelopmentPlan, HistoryEntry, Run};
@@ -207,26 +208,8 @@ impl Plan {
         if !active {
             return Self { holds: false, history_short: false, lists_off: 0 };
         }
-        // I3: what the area must have been off; by default the vulnerable list.
-        let off = |designation: Option<Designation>| {
-            off(designation)
-                || agreement.readings.suspension_by_transformation && designation < Some(Designation::Transformation)
-        };
-        // I26: by default the fourth list without the area ends it; otherwise four years after it left, one list more.
-        let needed = u32::from(agreement.suspension_lists) + u32::from(agreement.readings.suspension_four_years);
-        let mut lists_off = 1;
-        let mut history_short = false;
-        for years in 1..i16::try_from(needed).unwrap_or(i16::MAX) {
-            match designation::listed_before(&area.area_id, run.list_date, years, history) {
-                Some(listed) if off(listed) => lists_off += 1,
-                Some(_) => break,
-                None => {
-                    history_short = true;
-                    break;
-                }
-            }
-        }
-        let ended = lists_off >= needed || run.effective_date >= agreement.suspension_until;
-        Self { holds: !ended, history_short: history_short && !ended, lists_off }
+        let Clock { lists, needed, missing, .. } = clocks::lists_off(area, history, agreement, run.list_date);
+        let ended = lists >= needed || run.effective_date >= agreement.suspension_until;
+        Self { holds: !ended, history_short: !missing.is_empty() && !ended, lists_off: lists }
     }
 }
