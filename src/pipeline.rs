@@ -21,6 +21,7 @@ use std::time::Instant;
 use arrow_array::RecordBatch;
 use rayon::prelude::*;
 use trappe_config::embedded;
+use trappe_rules::clocks;
 use trappe_rules::evaluation::{Evaluation, evaluate, units_to_order};
 use trappe_rules::finding::{Finding, Severity};
 use trappe_rules::pooling::Pooling;
@@ -327,6 +328,7 @@ fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: 
         tables::unpooled(pooling, catalogue),
         tables::pooling_proof(pooling),
         tables::designation_check(city, &evaluation.designation_check, catalogue),
+        tables::clocks(&clocks::clocks(city, &prepared.agreement, prepared.pipeline.run.list_date)),
         tables::diagnostics(findings, catalogue),
     ]
 }

@@ -2,6 +2,7 @@
 //! is read off the trace ([`Placement::trace`]) and the figures it stands on.
 
 mod change;
+mod clocks;
 mod figures;
 mod letting;
 mod reason;
@@ -10,6 +11,7 @@ mod words;
 
 use std::borrow::Cow;
 
+pub use clocks::clocks;
 pub use letting::share;
 pub use reason::reason;
 
@@ -55,6 +57,8 @@ pub enum Part {
     Letting,
     /// What would change the step.
     Changes,
+    /// Lists in a row.
+    Clocks,
 }
 
 impl Part {
@@ -67,6 +71,7 @@ impl Part {
             Self::Rules => "rules",
             Self::Letting => "letting",
             Self::Changes => "changes",
+            Self::Clocks => "clocks",
         }
     }
 
@@ -77,6 +82,7 @@ impl Part {
             Self::Rules => "explain-title-rules",
             Self::Letting => "explain-title-letting",
             Self::Changes => "explain-title-changes",
+            Self::Clocks => "explain-title-clocks",
         })
     }
 }
