@@ -62,3 +62,11 @@ finding-history-names-joined =
        *[other] { $count } rækker læses
     } som det områdes.
     .help = Er det to områder, så hold dem ude fra hinanden ved deres kommune (municipality), eller giv hvert sit id.
+
+## Hvad man vidste hvornår
+
+cli-thresholds-known-on = Som kendt { $day }
+
+## Hvad der er opdigtet
+
+term-invented = Opdigtede grænseværdier: kun til eksempler

@@ -62,3 +62,11 @@ finding-history-names-joined =
        *[other] { $count } rows are
     } read as that area's.
     .help = If they are two areas, tell them apart by their municipality (municipality), or give each its id.
+
+## What was known when
+
+cli-thresholds-known-on = As known on { $day }
+
+## What is invented
+
+term-invented = Invented thresholds: for samples only
