@@ -168,9 +168,11 @@ pub fn listed_before(
     history: &[HistoryEntry],
 ) -> Option<Option<Designation>> {
     let year = list_date.year().checked_sub(years)?;
+    // What is of another day is no list, whatever year it is of.
+    let is_list = |day: Date| (day.month(), day.day()) == (list_date.month(), list_date.day());
     history
         .iter()
-        .filter(|entry| entry.area_id == area_id && entry.list_date.year() == year)
+        .filter(|entry| entry.area_id == area_id && entry.list_date.year() == year && is_list(entry.list_date))
         .map(|entry| entry.designation)
         .max()
 }

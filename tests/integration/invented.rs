@@ -12,6 +12,12 @@ use trappe_rules::finding::Severity;
 
 use crate::run::{danish_csv, pipeline, root, run_into};
 
+/// What workbooks say, in Danish.
+const NOTICE: &str = "Opdigtede grænseværdier: kun til eksempler";
+
+/// What is told on the command line, in English.
+const TOLD: &str = "The thresholds of 1 December 2022 are invented, for samples only.";
+
 /// A state-lists file with the values of 2022, one of them corrected on 1 June 2024.
 fn lists(folder: &Path, invented: bool) -> PathBuf {
     let own = fs::read_to_string(root().join("config/state-lists.toml")).unwrap();
@@ -49,7 +55,6 @@ fn parts(workbook: &[u8]) -> String {
 #[test]
 fn a_run_on_invented_thresholds_says_so_in_everything_it_writes() {
     let home = TempDir::new().unwrap();
-    const NOTICE: &str = "Opdigtede grænseværdier: kun til eksempler";
     for invented in [true, false] {
         let lists = lists(home.path(), invented);
         let target = home.path().join(format!("run-{invented}"));
@@ -87,7 +92,6 @@ fn the_command_line_says_what_is_invented() {
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
         [output.stdout, output.stderr].map(|told| String::from_utf8(told).unwrap())
     };
-    const TOLD: &str = "The thresholds of 1 December 2022 are invented, for samples only.";
     let [summary, findings] = trappe(&["run", "pipelines/tiny.toml", "--out", target.to_str().unwrap()]);
     assert!(summary.contains(TOLD), "{summary}");
     assert!(findings.contains("warning[thresholds-invented]"), "{findings}");

@@ -127,3 +127,19 @@ fn areas_only_the_history_has_have_clocks_of_their_own() {
     assert_eq!(shown(&other.parallel), (2, 5, 5, Counted::Start, vec![2020, 2019, 2018], [Some(2022), Some(2025)]));
     assert_eq!(shown(&other.off), (0, 0, 4, Counted::Complete, vec![], [None, None]));
 }
+
+/// What is of another day than a list's is no list, whatever year it is of.
+#[test]
+fn a_row_of_another_day_is_no_list() {
+    let mut city = City::default();
+    let area = area(0, PARALLEL, &figures(all_clear()));
+    city.history.push(HistoryEntry {
+        row: 0,
+        area_id: area.area_id.clone(),
+        list_date: Date::new(2021, 5, 9).unwrap(),
+        designation: PARALLEL,
+    });
+    city.areas.push(area);
+    let found = clocks(&city, &agreement(&[]).0, LIST_DATE);
+    assert_eq!((found[0].parallel.lists, found[0].parallel.missing.first()), (1, Some(&list(2021))));
+}
