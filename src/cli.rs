@@ -152,8 +152,8 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             }
             exit
         }
-        Ask::Thresholds { list_date } => {
-            let answer = thresholds::read(*list_date, system_language());
+        Ask::Thresholds { list_date, known_on, state_lists } => {
+            let answer = thresholds::read((*list_date, *known_on), state_lists.as_deref(), system_language());
             let exit = told(&answer, format, output);
             if let Ok(report) = &answer.result {
                 output.say(&thresholds::text(report, Catalogue::of(answer.language), format));

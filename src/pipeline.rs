@@ -21,13 +21,14 @@ use std::time::Instant;
 use arrow_array::RecordBatch;
 use rayon::prelude::*;
 use trappe_config::embedded;
+use trappe_rules::clocks;
 use trappe_rules::evaluation::{Evaluation, evaluate, pools as all_pools, units_to_order};
 use trappe_rules::finding::{Finding, Severity};
 use trappe_rules::pooling::Pooling;
 
 use crate::check::{self, CheckResult, StageCount};
 use crate::committee::{self, StepRow};
-use crate::emit::{Convention, Dress, Format, Table};
+use crate::emit::{self, Convention, Dress, Format, Table};
 use crate::tables;
 use folder::{FolderError, RunFolder};
 use manifest::{Manifest, Timing};
@@ -250,7 +251,11 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
     clock.lap("committee");
     let (list, effective) =
         (prepared.pipeline.run.list_date.to_string(), prepared.pipeline.run.effective_date.to_string());
-    let provenance = [("list_date", list.as_str()), ("effective_date", effective.as_str())];
+    let known_on = prepared.pipeline.run.known_on.map(|day| day.to_string());
+    let mut provenance = vec![("list_date", list.as_str()), ("effective_date", effective.as_str())];
+    provenance.extend(known_on.as_deref().map(|day| ("known_on", day)));
+    // Every file that can say so says it.
+    provenance.extend(prepared.thresholds.invented.then_some((emit::INVENTED, "true")));
     let dress = Dress { convention: convention(&prepared), provenance: &provenance, labels: prepared.catalogue() };
     let formats = formats(&prepared);
     let mut folder = RunFolder::begin(&prepared.folder)?;
@@ -328,6 +333,7 @@ fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: 
         tables::unpooled(pooling, catalogue),
         tables::pooling_proof(pooling),
         tables::designation_check(city, &evaluation.designation_check, catalogue),
+        tables::clocks(&clocks::clocks(city, &prepared.agreement, prepared.pipeline.run.list_date)),
         tables::diagnostics(findings, catalogue),
     ]
 }

@@ -31,6 +31,9 @@ mod findings_folder;
 #[path = "integration/fuzz_corpus.rs"]
 mod fuzz_corpus;
 #[cfg(test)]
+#[path = "integration/invented.rs"]
+mod invented;
+#[cfg(test)]
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;
 #[cfg(test)]
@@ -66,6 +69,9 @@ mod sample;
 #[cfg(test)]
 #[path = "integration/schemas.rs"]
 mod schemas;
+#[cfg(test)]
+#[path = "integration/state_lists.rs"]
+mod state_lists;
 #[cfg(test)]
 #[path = "integration/templates.rs"]
 mod templates;

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod rules {
     mod cities;
+    mod clocks;
     mod compare;
     mod exhaustive;
     mod fraction;

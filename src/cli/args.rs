@@ -96,11 +96,19 @@ pub(super) enum Command {
         id: String,
     },
     /// Thresholds with derivation and source
-    #[command(after_help = "Examples:\n  trappe thresholds\n  trappe thresholds --list-date 2022-12-01")]
+    #[command(
+        after_help = "Examples:\n  trappe thresholds\n  trappe thresholds --list-date 2022-12-01\n  trappe thresholds --known-on 2024-06-30"
+    )]
     Thresholds {
         /// 1 December of the list; the latest complete one when not given
         #[arg(long, value_name = "DATE")]
         list_date: Option<Date>,
+        /// Day whose knowledge of the lists is shown; what is known now when not given
+        #[arg(long, value_name = "DATE")]
+        known_on: Option<Date>,
+        /// State-lists file; the embedded one when not given
+        #[arg(long, value_name = "FILE")]
+        state_lists: Option<PathBuf>,
     },
     /// Empty input workbooks to fill in, and a pipeline
     #[command(after_help = "Examples:\n  trappe template my-run\n  trappe template my-run --language en")]

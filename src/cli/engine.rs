@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::explain::Section;
 use trappe_rules::finding::{Finding, Place, Severity};
+use trappe_rules::quantity::Date;
 
 use crate::check::{CheckResult, StageCount};
 use crate::committee::StepRow;
@@ -73,6 +74,8 @@ pub(super) struct Ran {
     pub(super) steps: Vec<StepRow>,
     /// What each stage took.
     pub(super) timing: Timing,
+    /// The list, where its thresholds are invented.
+    pub(super) invented: Option<Date>,
 }
 
 /// The list to order key figures by.
@@ -145,8 +148,10 @@ pub(super) fn run(request: &Request) -> Answer<Box<Ran>> {
     let mut looked = None;
     let result = pipeline::run(&request.run).map(|done| {
         let Done { folder, steps, stages, checks, findings, timing, given, .. } = done;
+        let thresholds = &given.prepared.thresholds;
+        let invented = thresholds.invented.then_some(thresholds.list_date);
         looked = Some(Looked { stages, checks, given });
-        (Box::new(Ran { folder, steps, timing }), findings)
+        (Box::new(Ran { folder, steps, timing, invented }), findings)
     });
     let mut answer = Answer::of(language(request), result);
     answer.looked = answer.looked.or(looked);

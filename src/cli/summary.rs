@@ -84,6 +84,10 @@ pub(super) fn text(done: &Ran, findings: &[Finding], catalogue: &Catalogue, form
                 let _ = writeln!(text, "{}: {value}", catalogue.term(key));
             };
             text.push('\n');
+            if let Some(list_date) = done.invented {
+                let told = Message::new("explain-invented").with("list_date", list_date);
+                let _ = writeln!(text, "{}", catalogue.text(&told));
+            }
             line(&mut text, "summary-findings", &render::counts(findings.iter(), catalogue));
             line(&mut text, "summary-folder", &from_here(&done.folder));
             line(&mut text, "summary-time", &seconds(done.timing.total, catalogue.language()));
@@ -143,6 +147,7 @@ fn json_of(done: &Ran, findings: &[Finding]) -> String {
         "findings": {
             "errors": found(Severity::Error), "warnings": found(Severity::Warning), "notes": found(Severity::Note),
         },
+        "invented": done.invented.is_some(),
         "folder": done.folder,
         "microseconds": done.timing.total,
     }))

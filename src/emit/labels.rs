@@ -14,6 +14,10 @@ impl Labels for Catalogue {
     fn heading(&self, _: &columns::Table, column: &Column) -> String {
         self.term(&format!("term-column-{}", column.name.replace('_', "-")))
     }
+
+    fn invented(&self) -> String {
+        self.term("term-invented")
+    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ macro_rules! files {
 files! {
     "check.ftl",
     "cli.ftl",
+    "clocks.ftl",
     "columns.ftl",
     "config.ftl",
     "emit.ftl",

@@ -174,6 +174,10 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
             .map_err(|finding: Box<Finding>| findings.push(*finding))
             .ok()?;
         let lists = trappe_config::load_state_lists(&source.text, &name).into_result(&mut findings)?;
+        let lists = match pipeline.run.known_on {
+            Some(day) => lists.known_on(day),
+            None => lists,
+        };
         lists.thresholds(agreement, pipeline.run.list_date).into_result(&mut findings)
     });
     let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);

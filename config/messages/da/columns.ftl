@@ -188,6 +188,8 @@ heading-history-list-date = Listedato
 column-history-list-date = 1. december for listen
 heading-history-designation = Udpegning
 column-history-designation = hvad den liste sagde; tom: på ingen liste
+heading-history-municipality = Kommune
+column-history-municipality = kommune; skelner områder af samme navn
 
 ## lettings
 

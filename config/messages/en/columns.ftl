@@ -188,6 +188,8 @@ heading-history-list-date = List date
 column-history-list-date = 1 December of the list
 heading-history-designation = Designation
 column-history-designation = what that list said; empty: on no list
+heading-history-municipality = Municipality
+column-history-municipality = municipality; tells areas of one name apart
 
 ## lettings
 

@@ -3,6 +3,7 @@
 /// The pages, by name; a test holds the list against the folder.
 const PAGES: &[(&str, &str)] = &[
     ("check.md", include_str!("../../../docs/findings/check.md")),
+    ("clocks.md", include_str!("../../../docs/findings/clocks.md")),
     ("configuration.md", include_str!("../../../docs/findings/configuration.md")),
     ("headings.md", include_str!("../../../docs/findings/headings.md")),
     ("ingest.md", include_str!("../../../docs/findings/ingest.md")),

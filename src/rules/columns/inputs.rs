@@ -202,6 +202,7 @@ pub const HISTORY: Table = Table {
         needed("area_id", Kind::Id, "area"),
         needed("list_date", Kind::Date, "1 December of the list"),
         needed("designation", Kind::Choice(DESIGNATIONS), "what that list said; empty: on no list"),
+        optional("municipality", Kind::Text, "municipality; tells areas of one name apart"),
     ],
     key: &["area_id", "list_date", "designation"],
 };

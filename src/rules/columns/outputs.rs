@@ -6,7 +6,7 @@ use super::{Column, Kind, Table};
 
 /// Every output table, in the order they are written.
 pub const ALL: &[&Table] =
-    &[&PLACEMENTS, &DISTANCES, &UNITS, &POOLS, &UNPOOLED, &POOLING_PROOF, &DESIGNATION_CHECK, &DIAGNOSTICS];
+    &[&PLACEMENTS, &DISTANCES, &UNITS, &POOLS, &UNPOOLED, &POOLING_PROOF, &DESIGNATION_CHECK, &CLOCKS, &DIAGNOSTICS];
 
 const PRIMARY_TYPES: Kind = Choice(&["family", "youth", "elderly", "tie"]);
 const STAIRCASES: Kind = Choice(&["area", "department", "youth", "outside"]);
@@ -24,6 +24,8 @@ const REASONS_MISSING: Kind =
 const POOL_BASES: Kind = Choice(&["P2", "P3", "P6"]);
 const AIMS: Kind = Choice(&["departments_in_pools", "departments_across_organisations", "pools", "largest_pool_homes"]);
 const DESIGNATIONS: Kind = Choice(&["prevention", "vulnerable", "parallel", "transformation"]);
+/// How a count of lists in a row came to its end.
+const COUNTED: Kind = Choice(&["complete", "gap", "start"]);
 const SEVERITIES: Kind = Choice(&["error", "warning", "note"]);
 
 /// A column every row has a value in.
@@ -195,6 +197,36 @@ pub const DESIGNATION_CHECK: Table = Table {
         maybe("computed", DESIGNATIONS, "designation as computed; empty: none, or not computable (see because)"),
         maybe("differs", Boolean, "whether the two differ; empty where it could not be computed"),
         maybe("because", Text, "what the difference or the gap comes from, in the run's language"),
+    ],
+};
+
+/// K7b: one row an area there is or was, in `area_id` order.
+pub const CLOCKS: Table = Table {
+    name: "clocks",
+    key: &["area_id"],
+    columns: &[
+        always("area_id", Id, "area, of the run's list or of the history alone"),
+        maybe("area_name", Text, "area's name; empty for one that only the history has"),
+        maybe("designation", DESIGNATIONS, "what the run's list says of it"),
+        always("listed_known", Boolean, "whether it is known what the run's list says of it"),
+        always("parallel_lists", Whole, "lists in a row as a parallel society that are known, this one included"),
+        always("parallel_lists_at_most", Whole, "the same if every missing list said so"),
+        always("parallel_lists_needed", Whole, "lists after which it is a transformation area"),
+        always(
+            "parallel_counted",
+            COUNTED,
+            "whether the count is complete, or stops at a gap or where the history starts",
+        ),
+        maybe("parallel_missing", Joined, "days of the lists that leave it open, the latest first"),
+        maybe("parallel_earliest", Date, "first list by which it could be a transformation area if nothing changes"),
+        maybe("parallel_latest", Date, "list by which it is one by the known lists alone if nothing changes"),
+        always("off_lists", Whole, "lists in a row off the vulnerable list that are known, this one included"),
+        always("off_lists_at_most", Whole, "the same if every missing list said so"),
+        always("off_lists_needed", Whole, "lists after which a development plan suspends assignment no more"),
+        always("off_counted", COUNTED, "whether the count is complete, or stops at a gap or where the history starts"),
+        maybe("off_missing", Joined, "days of the lists that leave it open, the latest first"),
+        maybe("off_earliest", Date, "first list by which that number could be reached if nothing changes"),
+        maybe("off_latest", Date, "list by which it is reached by the known lists alone if nothing changes"),
     ],
 };
 
