@@ -26,7 +26,7 @@ use trappe_rules::finding::{Finding, Severity};
 use trappe_rules::pooling::Pooling;
 
 use crate::check::{self, CheckResult, StageCount};
-use crate::committee::{self, StepRow};
+use crate::committee::{self, Sources, StepRow};
 use crate::emit::{Convention, Dress, Format, Table};
 use crate::tables;
 use folder::{FolderError, RunFolder};
@@ -243,7 +243,7 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
     let Evaluated { prepared, mut read, evaluation, mut findings, mut clock } = evaluated(request)?;
     let mut checks = std::mem::take(&mut read.accepted.checks);
     checks.extend(check::ruled_results(Some((&read.accepted.city, &evaluation)), &findings));
-    let tables = results(&prepared, &read, &evaluation, &findings);
+    let tables = results(&prepared, &read, &evaluation, &findings)?;
     clock.lap("tables");
     let placements = tables.first();
     let steps = placements.map(committee::steps).transpose().map_err(|error| Stop::Fault(vec![error.finding()]))?;
@@ -310,25 +310,44 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
 }
 
 /// Every table of a run, in the order they are written; `placements` first.
-#[must_use]
-pub fn tables_of(run: &Evaluated) -> Vec<Table> {
+///
+/// # Errors
+/// [`Stop::Fault`] when the tables could not be summed up.
+pub fn tables_of(run: &Evaluated) -> Result<Vec<Table>, Stop> {
     results(&run.prepared, &run.read, &run.evaluation, &run.findings)
 }
 
-fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: &[Finding]) -> Vec<Table> {
+fn results(
+    prepared: &Prepared,
+    read: &Read,
+    evaluation: &Evaluation,
+    findings: &[Finding],
+) -> Result<Vec<Table>, Stop> {
     let (city, catalogue) = (&read.accepted.city, prepared.catalogue());
     let pooling = &evaluation.pooling;
     let alone = evaluation.departments_alone(city);
-    vec![
-        tables::placements(city, &evaluation.placements, &prepared.agreement, catalogue),
+    let placements = tables::placements(city, &evaluation.placements, &prepared.agreement, catalogue);
+    let sources = Sources {
+        run: prepared.run(),
+        city,
+        evaluation,
+        agreement: &prepared.agreement,
+        placements: &placements,
+        closest_units: prepared.defaults.closest_units as usize,
+    };
+    let figures = committee::key_figures(&sources).map_err(|error| Stop::Fault(vec![error.finding()]))?;
+    let figures = tables::key_figures(&figures, catalogue);
+    Ok(vec![
+        placements,
         tables::distances(&evaluation.units, &prepared.thresholds),
         tables::units(city, pooling, &alone),
         tables::pools(pooling),
         tables::unpooled(pooling, catalogue),
         tables::pooling_proof(pooling),
         tables::designation_check(city, &evaluation.designation_check, catalogue),
+        figures,
         tables::diagnostics(findings, catalogue),
-    ]
+    ])
 }
 
 /// The accepted rows of every input, by table name.

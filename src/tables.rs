@@ -2,10 +2,12 @@
 //! `trappe_rules::columns::outputs`. Each figure is brought to its shown form once, here (D9).
 
 mod distances;
+mod key_figures;
 mod lists;
 mod placements;
 
 pub use distances::distances;
+pub use key_figures::key_figures;
 pub use lists::{designation_check, diagnostics, pooling_proof, pools, units, unpooled};
 pub use placements::placements;
 

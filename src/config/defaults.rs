@@ -15,6 +15,8 @@ pub struct Defaults {
     pub reading: ReadingLimits,
     /// How ids are written.
     pub ids: IdForms,
+    /// How many of the units closest to a change are listed, of each kind (K4).
+    pub closest_units: u32,
 }
 
 /// Bounds of reading one input file.
@@ -54,9 +56,18 @@ pub fn load_defaults(text: &str, file: &str) -> Checked<Option<Defaults>> {
         })
     });
     let ids = ids::read(&mut root, &mut problems);
+    let closest_units = root.section("key_figures", &mut problems).and_then(|mut section| {
+        let closest = section.read("closest_units", &mut problems, section::whole::<u32>);
+        section.close(&mut problems);
+        closest
+    });
     root.close(&mut problems);
     section::in_file_order(&mut problems);
-    let result =
-        pooling.zip(reading).map(|(pooling_search_steps, reading)| Defaults { pooling_search_steps, reading, ids });
+    let result = match (pooling, reading, closest_units) {
+        (Some(pooling_search_steps), Some(reading), Some(closest_units)) => {
+            Some(Defaults { pooling_search_steps, reading, ids, closest_units })
+        }
+        (_, _, _) => None,
+    };
     Checked { result: result.filter(|_| problems.is_empty()), findings: problems }
 }

@@ -148,7 +148,7 @@ fn the_limits_of_the_programme_are_read() {
     assert!(read.findings.is_empty(), "{}", lines(&read.findings));
     assert!(read.result.unwrap().pooling_search_steps > 0);
     let read = load_defaults(
-        "[pooling]\nsearch_step = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\nfindings_of_a_kind = 1",
+        "[pooling]\nsearch_step = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\nfindings_of_a_kind = 1\n[key_figures]\nclosest_units = 1",
         "defaults.toml",
     );
     let expected = [("config-missing-key", 1, 0), ("config-unknown-key", 2, 0)];
@@ -163,7 +163,7 @@ fn files_as_windows_writes_them_are_read() {
 
 #[test]
 fn forms_of_ids_are_read_and_may_be_left_out() {
-    let limits = "[pooling]\nsearch_steps = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\nfindings_of_a_kind = 1\n";
+    let limits = "[pooling]\nsearch_steps = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\nfindings_of_a_kind = 1\n[key_figures]\nclosest_units = 1\n";
     let ids = |text: &str| load_defaults(&format!("{limits}{text}"), "defaults.toml");
     assert_eq!(ids("").result.unwrap().ids, IdForms::default());
     let read = ids("[ids]\ndepartment_id = \"0000-000\"\norganisation_id = \"\"\nlost_zeros = \"report\"\n");
@@ -172,7 +172,7 @@ fn forms_of_ids_are_read_and_may_be_left_out() {
     assert_eq!(read.result.unwrap().ids, expected);
     for wrong in ["0000--000", "0123", "-000", "0000000000-000000000"] {
         let read = ids(&format!("[ids]\ndepartment_id = \"{wrong}\"\n"));
-        assert_eq!(told(&read.findings), [("config-unknown-value", 9, 16)], "{wrong}");
+        assert_eq!(told(&read.findings), [("config-unknown-value", 11, 16)], "{wrong}");
     }
 }
 

@@ -5,8 +5,17 @@ use super::Kind::{Boolean, Choice, Date, Decimal, Id, Joined, Percent, Text, Who
 use super::{Column, Kind, Table};
 
 /// Every output table, in the order they are written.
-pub const ALL: &[&Table] =
-    &[&PLACEMENTS, &DISTANCES, &UNITS, &POOLS, &UNPOOLED, &POOLING_PROOF, &DESIGNATION_CHECK, &DIAGNOSTICS];
+pub const ALL: &[&Table] = &[
+    &PLACEMENTS,
+    &DISTANCES,
+    &UNITS,
+    &POOLS,
+    &UNPOOLED,
+    &POOLING_PROOF,
+    &DESIGNATION_CHECK,
+    &KEY_FIGURES,
+    &DIAGNOSTICS,
+];
 
 const PRIMARY_TYPES: Kind = Choice(&["family", "youth", "elderly", "tie"]);
 const STAIRCASES: Kind = Choice(&["area", "department", "youth", "outside"]);
@@ -24,6 +33,21 @@ const REASONS_MISSING: Kind =
 const POOL_BASES: Kind = Choice(&["P2", "P3", "P6"]);
 const AIMS: Kind = Choice(&["departments_in_pools", "departments_across_organisations", "pools", "largest_pool_homes"]);
 const DESIGNATIONS: Kind = Choice(&["prevention", "vulnerable", "parallel", "transformation"]);
+const COMMITTEE_TABLES: Kind = Choice(&[
+    "lists",
+    "staircases",
+    "transitions_departments",
+    "transitions_homes",
+    "changes",
+    "moves",
+    "closest_units",
+    "assigned_shares",
+    "over_aim",
+    "success_criteria",
+    "designated_share",
+    "open_matters",
+    "register",
+]);
 const SEVERITIES: Kind = Choice(&["error", "warning", "note"]);
 
 /// A column every row has a value in.
@@ -195,6 +219,30 @@ pub const DESIGNATION_CHECK: Table = Table {
         maybe("computed", DESIGNATIONS, "designation as computed; empty: none, or not computable (see because)"),
         maybe("differs", Boolean, "whether the two differ; empty where it could not be computed"),
         maybe("because", Text, "what the difference or the gap comes from, in the run's language"),
+    ],
+};
+
+/// Every figure of the committee's tables, once (K): one row a figure.
+pub const KEY_FIGURES: Table = Table {
+    name: "key_figures",
+    key: &["table", "row", "column"],
+    columns: &[
+        always("table", COMMITTEE_TABLES, "committee table the figure stands in"),
+        always("row", Text, "its row: a stable name, or the id of a department, area, pool or association"),
+        always("column", Text, "its column: a stable name, an id or a year"),
+        maybe("value", Decimal, "the figure now, in its unit; empty where it cannot be told"),
+        maybe("previous", Decimal, "the figure in the run before, in its unit"),
+        maybe("baseline", Decimal, "the figure in the agreement's baseline, in its unit"),
+        maybe("initial", Decimal, "the figure in the initial run, in its unit"),
+        maybe("about", Boolean, "whether the baseline is given as about; empty without a baseline"),
+        always("unit", Text, "what the figure counts: departments, homes, percent, persons, days"),
+        maybe("text", Text, "what it says in words: yes, no or unknown of a criterion; a reason; what a change takes"),
+        maybe("name", Text, "name of the department, area or association of the row"),
+        maybe("note", Text, "why something is absent or cannot be told, in the run's language"),
+        always("rule", Id, "rule the figure answers"),
+        always("table_label", Text, "the table in the run's language"),
+        always("row_label", Text, "the row in the run's language"),
+        always("column_label", Text, "the column in the run's language"),
     ],
 };
 
