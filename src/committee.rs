@@ -19,6 +19,8 @@ mod k8_open_matters;
 mod k9_register;
 mod place;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 pub use figure::{Figure, Figures, Part, Text};
 pub use k7_success::Verdict;
