@@ -177,6 +177,8 @@ heading-previous-family-homes = Familieboliger
 column-previous-family-homes = familieboliger dengang
 heading-previous-homes = Boliger i alt
 column-previous-homes = boliger af alle typer dengang
+heading-previous-assigned-households = Anviste husstande
+column-previous-assigned-households = familieboliger udlejet til anviste husstande dengang
 
 ## initial
 
@@ -206,6 +208,8 @@ heading-initial-family-homes = Familieboliger
 column-initial-family-homes = familieboliger dengang
 heading-initial-homes = Boliger i alt
 column-initial-homes = boliger af alle typer dengang
+heading-initial-assigned-households = Anviste husstande
+column-initial-assigned-households = familieboliger udlejet til anviste husstande dengang
 
 ## history
 

@@ -177,6 +177,8 @@ heading-previous-family-homes = Family homes
 column-previous-family-homes = family homes then
 heading-previous-homes = Homes
 column-previous-homes = homes of all types then
+heading-previous-assigned-households = Assigned households
+column-previous-assigned-households = family homes let to assigned households then
 
 ## initial
 
@@ -206,6 +208,8 @@ heading-initial-family-homes = Family homes
 column-initial-family-homes = family homes then
 heading-initial-homes = Homes
 column-initial-homes = homes of all types then
+heading-initial-assigned-households = Assigned households
+column-initial-assigned-households = family homes let to assigned households then
 
 ## history
 

@@ -47,6 +47,31 @@ fn a_pipeline_is_read() {
     assert_eq!(agreement.small_area_residents, 950);
 }
 
+/// R2–R4 go by the run before them; R1 has none.
+#[test]
+fn every_run_but_the_initial_one_names_the_run_before_it() {
+    let set = |pairs: &[&str]| {
+        load_pipeline(GOOD, "p.toml", &pairs.iter().map(|pair| (*pair).to_owned()).collect::<Vec<_>>())
+    };
+    for kind in ["annual", "midterm", "final"] {
+        let kind = format!("run.kind={kind}");
+        let read = set(&[&kind]);
+        assert!(read.result.is_none());
+        let [finding] = read.findings.as_slice() else { panic!("{}", lines(&read.findings)) };
+        assert_eq!((finding.code, finding.place.row), ("run-previous-missing", Some(7)));
+        let read = set(&[&kind, "inputs.previous=p.csv"]);
+        assert!(read.findings.is_empty(), "{}", lines(&read.findings));
+        assert_eq!(read.result.unwrap().inputs["previous"].path, "p.csv");
+        // One that is named but wrong is not missing as well.
+        let codes: Vec<_> = set(&[&kind, "inputs.previous=https://a/p"]).findings.iter().map(|it| it.code).collect();
+        assert_eq!(codes, ["config-remote-path"]);
+    }
+    let read = set(&["inputs.previous=p.csv"]);
+    let [finding] = read.findings.as_slice() else { panic!("{}", lines(&read.findings)) };
+    assert_eq!((finding.code, finding.value.as_deref()), ("run-previous-unused", Some("p.csv")));
+    assert!(!read.result.unwrap().inputs.contains_key("previous"));
+}
+
 #[test]
 fn overrides_change_and_add_keys() {
     let overrides = ["run.list_date=2024-12-01", "run.language=da", "run.figures_year = 2023", "output.folder=../x y"];
@@ -148,7 +173,7 @@ fn the_limits_of_the_programme_are_read() {
     assert!(read.findings.is_empty(), "{}", lines(&read.findings));
     assert!(read.result.unwrap().pooling_search_steps > 0);
     let read = load_defaults(
-        "[pooling]\nsearch_step = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\nfindings_of_a_kind = 1\n[key_figures]\nclosest_units = 1",
+        "[pooling]\nsearch_step = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\nfindings_of_a_kind = 1",
         "defaults.toml",
     );
     let expected = [("config-missing-key", 1, 0), ("config-unknown-key", 2, 0)];
@@ -163,7 +188,7 @@ fn files_as_windows_writes_them_are_read() {
 
 #[test]
 fn forms_of_ids_are_read_and_may_be_left_out() {
-    let limits = "[pooling]\nsearch_steps = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\nfindings_of_a_kind = 1\n[key_figures]\nclosest_units = 1\n";
+    let limits = "[pooling]\nsearch_steps = 5\n[reading]\nfile_bytes = 1\nunpacked_bytes = 1\ncells = 1\nfindings_of_a_kind = 1\n";
     let ids = |text: &str| load_defaults(&format!("{limits}{text}"), "defaults.toml");
     assert_eq!(ids("").result.unwrap().ids, IdForms::default());
     let read = ids("[ids]\ndepartment_id = \"0000-000\"\norganisation_id = \"\"\nlost_zeros = \"report\"\n");
@@ -172,7 +197,7 @@ fn forms_of_ids_are_read_and_may_be_left_out() {
     assert_eq!(read.result.unwrap().ids, expected);
     for wrong in ["0000--000", "0123", "-000", "0000000000-000000000"] {
         let read = ids(&format!("[ids]\ndepartment_id = \"{wrong}\"\n"));
-        assert_eq!(told(&read.findings), [("config-unknown-value", 11, 16)], "{wrong}");
+        assert_eq!(told(&read.findings), [("config-unknown-value", 9, 16)], "{wrong}");
     }
 }
 

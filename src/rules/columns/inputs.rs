@@ -199,6 +199,7 @@ const EARLIER_PLACEMENTS: &[Column] = &[
     optional("step_in_force", Kind::Whole, "step that held while a proposal waited for approval"),
     optional("family_homes", Kind::Whole, "family homes then"),
     optional("homes", Kind::Whole, "homes of all types then"),
+    optional("assigned_households", Kind::Whole, "family homes let to assigned households then"),
 ];
 
 /// Placements of the run before.
