@@ -2,6 +2,7 @@
 //! is read off the trace ([`Placement::trace`]) and the figures it stands on.
 
 mod change;
+mod course;
 mod figures;
 mod letting;
 mod reason;
@@ -143,6 +144,11 @@ pub enum Changes<'a> {
     Department(&'a WhatIf),
     /// The designation of an area and the criteria its departments let by.
     Area(&'a AreaWhatIf),
+    /// R2, A6: a department that stands as in the run before; no figure of this run changes its step.
+    AsBefore {
+        /// A6: figures of its own will, once they are there.
+        waits: bool,
+    },
 }
 
 impl Changes<'_> {
@@ -152,6 +158,7 @@ impl Changes<'_> {
             match self {
                 Self::Department(what_if) => change::lines(what_if),
                 Self::Area(what_if) => change::area_lines(what_if),
+                Self::AsBefore { waits } => vec![Line::plain(change::as_before(waits))],
             },
         )
     }
@@ -227,6 +234,7 @@ fn header(subject: Subject<'_>, thresholds: &Thresholds, origins: Origins<'_>) -
     if placement.computed() != placement.outcome() {
         lines.push(Line::plain(outcome("explain-outcome-computed", placement.computed(), &placement.possible_steps)));
     }
+    lines.extend(course::header(placement).map(Line::plain));
     if placement.unit_id != department.department_id {
         lines.push(Line::plain(Message::new("explain-stands-on").with("unit", placement.unit_id.as_str())));
     }
