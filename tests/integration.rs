@@ -33,6 +33,7 @@ mod fuzz_corpus;
 #[cfg(test)]
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;
+mod key_figures;
 #[cfg(test)]
 #[path = "integration/layers.rs"]
 mod layers;
