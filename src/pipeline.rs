@@ -27,7 +27,7 @@ use trappe_rules::finding::{Finding, Severity};
 use trappe_rules::pooling::Pooling;
 
 use crate::check::{self, CheckResult, StageCount};
-use crate::committee::{self, StepRow};
+use crate::committee::{self, Sources, StepRow};
 use crate::emit::{self, Convention, Dress, Format, Table};
 use crate::tables;
 use folder::{FolderError, RunFolder};
@@ -244,7 +244,7 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
     let Evaluated { prepared, mut read, evaluation, mut findings, mut clock } = evaluated(request)?;
     let mut checks = std::mem::take(&mut read.accepted.checks);
     checks.extend(check::ruled_results(Some((&read.accepted.city, &evaluation)), &findings));
-    let tables = results(&prepared, &read, &evaluation, &findings);
+    let tables = results(&prepared, &read, &evaluation, &findings)?;
     clock.lap("tables");
     let placements = tables.first();
     let steps = placements.map(committee::steps).transpose().map_err(|error| Stop::Fault(vec![error.finding()]))?;
@@ -316,17 +316,35 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
 }
 
 /// Every table of a run, in the order they are written; `placements` first.
-#[must_use]
-pub fn tables_of(run: &Evaluated) -> Vec<Table> {
+///
+/// # Errors
+/// [`Stop::Fault`] when the tables could not be summed up.
+pub fn tables_of(run: &Evaluated) -> Result<Vec<Table>, Stop> {
     results(&run.prepared, &run.read, &run.evaluation, &run.findings)
 }
 
-fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: &[Finding]) -> Vec<Table> {
+fn results(
+    prepared: &Prepared,
+    read: &Read,
+    evaluation: &Evaluation,
+    findings: &[Finding],
+) -> Result<Vec<Table>, Stop> {
     let (city, catalogue) = (&read.accepted.city, prepared.catalogue());
     let pooling = &evaluation.pooling;
     let alone = evaluation.departments_alone(city);
-    vec![
-        tables::placements(city, &evaluation.placements, &prepared.agreement, catalogue),
+    let placements = tables::placements(city, &evaluation.placements, &prepared.agreement, catalogue);
+    let sources = Sources {
+        run: prepared.run(),
+        city,
+        evaluation,
+        agreement: &prepared.agreement,
+        placements: &placements,
+        closest_units: prepared.defaults.closest_units.unwrap_or(0) as usize,
+    };
+    let figures = committee::key_figures(&sources).map_err(|error| Stop::Fault(vec![error.finding()]))?;
+    let figures = tables::key_figures(&figures, catalogue);
+    Ok(vec![
+        placements,
         tables::distances(&evaluation.units, &prepared.thresholds),
         tables::units(city, pooling, &alone),
         tables::pools(pooling),
@@ -334,8 +352,9 @@ fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: 
         tables::pooling_proof(pooling),
         tables::designation_check(city, &evaluation.designation_check, catalogue),
         tables::clocks(&clocks::clocks(city, &prepared.agreement, prepared.pipeline.run.list_date)),
+        figures,
         tables::diagnostics(findings, catalogue),
-    ]
+    ])
 }
 
 /// The accepted rows of every input, by table name.

@@ -3,11 +3,13 @@
 
 mod clocks;
 mod distances;
+mod key_figures;
 mod lists;
 mod placements;
 
 pub use clocks::clocks;
 pub use distances::distances;
+pub use key_figures::key_figures;
 pub use lists::{designation_check, diagnostics, pooling_proof, pools, units, unpooled};
 pub use placements::placements;
 

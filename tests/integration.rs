@@ -37,6 +37,9 @@ mod invented;
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;
 #[cfg(test)]
+#[path = "integration/key_figures.rs"]
+mod key_figures;
+#[cfg(test)]
 #[path = "integration/layers.rs"]
 mod layers;
 #[cfg(test)]

@@ -247,7 +247,8 @@ mod tests {
     use super::*;
 
     fn row(staircase: Option<&str>, step: Option<i64>, status: &str, departments: i64, family_homes: i64) -> StepRow {
-        StepRow { staircase: staircase.map(str::to_owned), step, status: status.to_owned(), departments, family_homes }
+        let (staircase, status) = (staircase.map(str::to_owned), status.to_owned());
+        StepRow { staircase, step, status, departments, homes: family_homes, family_homes }
     }
 
     #[test]

@@ -24,6 +24,7 @@ files! {
     "findings-workbook.ftl",
     "headings.ftl",
     "ingest.ftl",
+    "key-figures.ftl",
     "marking.ftl",
     "parquet.ftl",
     "pipeline.ftl",

@@ -58,6 +58,7 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Box<Incomplete
         assignments: take("assignments"),
         decisions: take("decisions"),
         previous: take("previous"),
+        initial: take("initial"),
         history: take("history"),
         lettings: take("lettings"),
         register: take("register"),

@@ -5,8 +5,18 @@ use super::Kind::{Boolean, Choice, Date, Decimal, Id, Joined, Percent, Text, Who
 use super::{Column, Kind, Table};
 
 /// Every output table, in the order they are written.
-pub const ALL: &[&Table] =
-    &[&PLACEMENTS, &DISTANCES, &UNITS, &POOLS, &UNPOOLED, &POOLING_PROOF, &DESIGNATION_CHECK, &CLOCKS, &DIAGNOSTICS];
+pub const ALL: &[&Table] = &[
+    &PLACEMENTS,
+    &DISTANCES,
+    &UNITS,
+    &POOLS,
+    &UNPOOLED,
+    &POOLING_PROOF,
+    &DESIGNATION_CHECK,
+    &CLOCKS,
+    &KEY_FIGURES,
+    &DIAGNOSTICS,
+];
 
 const PRIMARY_TYPES: Kind = Choice(&["family", "youth", "elderly", "tie"]);
 const STAIRCASES: Kind = Choice(&["area", "department", "youth", "outside"]);
@@ -26,6 +36,21 @@ const AIMS: Kind = Choice(&["departments_in_pools", "departments_across_organisa
 const DESIGNATIONS: Kind = Choice(&["prevention", "vulnerable", "parallel", "transformation"]);
 /// How a count of lists in a row came to its end.
 const COUNTED: Kind = Choice(&["complete", "gap", "start"]);
+const COMMITTEE_TABLES: Kind = Choice(&[
+    "lists",
+    "staircases",
+    "transitions_departments",
+    "transitions_homes",
+    "changes",
+    "moves",
+    "closest_units",
+    "assigned_shares",
+    "over_aim",
+    "success_criteria",
+    "designated_share",
+    "open_matters",
+    "register",
+]);
 const SEVERITIES: Kind = Choice(&["error", "warning", "note"]);
 
 /// A column every row has a value in.
@@ -227,6 +252,30 @@ pub const CLOCKS: Table = Table {
         maybe("off_missing", Joined, "days of the lists that leave it open, the latest first"),
         maybe("off_earliest", Date, "first list by which that number could be reached if nothing changes"),
         maybe("off_latest", Date, "list by which it is reached by the known lists alone if nothing changes"),
+    ],
+};
+
+/// Every figure of the committee's tables, once (K): one row a figure.
+pub const KEY_FIGURES: Table = Table {
+    name: "key_figures",
+    key: &["table", "row", "column"],
+    columns: &[
+        always("table", COMMITTEE_TABLES, "committee table the figure stands in"),
+        always("row", Text, "its row: a stable name, or the id of a department, area, pool or association"),
+        always("column", Text, "its column: a stable name, an id or a year"),
+        maybe("value", Decimal, "the figure now, in its unit; empty where it cannot be told"),
+        maybe("previous", Decimal, "the figure in the run before, in its unit"),
+        maybe("baseline", Decimal, "the figure in the agreement's baseline, in its unit"),
+        maybe("initial", Decimal, "the figure in the initial run, in its unit"),
+        maybe("about", Boolean, "whether the baseline is given as about; empty without a baseline"),
+        always("unit", Text, "what the figure counts: departments, homes, percent, persons, days"),
+        maybe("text", Text, "what it says in words: yes, no or unknown of a criterion; a reason; what a change takes"),
+        maybe("name", Text, "name of the department, area or association of the row"),
+        maybe("note", Text, "why something is absent or cannot be told, in the run's language"),
+        always("rule", Id, "rule the figure answers"),
+        always("table_label", Text, "the table in the run's language"),
+        always("row_label", Text, "the row in the run's language"),
+        always("column_label", Text, "the column in the run's language"),
     ],
 };
 
