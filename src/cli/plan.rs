@@ -31,6 +31,7 @@ pub(super) enum Ask {
     Explain { request: Request, id: String },
     Thresholds { list_date: Option<Date> },
     Sample { profile: Profile, seed: u64, folder: PathBuf },
+    Verify { folder: PathBuf, inputs: Option<PathBuf> },
     Template { folder: PathBuf, language: Option<Language> },
     Schema { table: Option<String> },
     WriteConfiguration { folder: PathBuf },
@@ -58,6 +59,7 @@ pub(super) fn plan(args: Args) -> Plan {
         Command::Pools { pipeline, target } => Ask::Pools { request: request(pipeline, target.out, None) },
         Command::Explain { pipeline, id } => Ask::Explain { request: request(pipeline, None, None), id },
         Command::Thresholds { list_date } => Ask::Thresholds { list_date },
+        Command::Verify { run, inputs } => Ask::Verify { folder: run, inputs },
         Command::Sample { profile, seed, scale, dir } => {
             let profile = match profile {
                 args::Profile::Copenhagen => Profile::Copenhagen,
