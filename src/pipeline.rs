@@ -231,7 +231,7 @@ fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<F
 /// What can be told of the units of `indicators` although the data have errors: pools are made of a few tables only (P2, P6),
 /// and where these have none, the pools are those of the run.
 fn held_against_pools(prepared: &Prepared, read: &Read, findings: &mut Vec<Finding>) {
-    const MADE_OF: [&str; 5] = ["departments", "areas", "decisions", "history", "pools"];
+    const MADE_OF: [&str; 6] = ["departments", "areas", "decisions", "history", "pools", "previous"];
     let in_the_way = |finding: &Finding| {
         finding.severity == Severity::Error
             && finding.place.table.as_deref().is_none_or(|table| MADE_OF.contains(&table))
@@ -308,8 +308,9 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
     prepared.pipeline.inputs.retain(|table, spec| match table.as_str() {
         // Kept pools hold on to figures that are there already (P6); the pipeline may name a file that is yet to come.
         "indicators" => home.join(&spec.path).exists(),
-        // What units are made of: nobody's households or lettings.
-        "departments" | "areas" | "decisions" | "history" | "pools" => true,
+        // What units are made of: nobody's households or lettings. An annual run places only some departments, and which
+        // they are the run before tells (R2).
+        "departments" | "areas" | "decisions" | "history" | "pools" | "previous" => true,
         _ => false,
     });
     let mut findings = prepared.findings.clone();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_ingest::InputTable;
-use trappe_rules::facts::{Area, City, HistoryEntry, RowIndex};
+use trappe_rules::facts::{Area, City, HistoryEntry, RowIndex, RunKind};
 
 use super::cells::{Row, rows};
 use super::data::AllRepeated;
@@ -11,8 +11,8 @@ use super::facts::{AssignmentColumns, DepartmentColumns, FigureColumns};
 use super::{Kept, Tables, facts};
 
 /// The facts of every row that can be read, and which rows these are. A row whose key stands in an earlier row is not
-/// among them.
-pub(super) fn assemble(tables: &Tables, repeated: &AllRepeated<'_>) -> (City, Kept) {
+/// among them. An initial run has no run before it (R1).
+pub(super) fn assemble(tables: &Tables, kind: RunKind, repeated: &AllRepeated<'_>) -> (City, Kept) {
     let mut kept = Kept::new();
     let of_areas = FigureColumns::of(&tables.areas);
     let of_units = tables.indicators.as_ref().map(FigureColumns::of);
@@ -41,6 +41,9 @@ pub(super) fn assemble(tables: &Tables, repeated: &AllRepeated<'_>) -> (City, Ke
         register: made(tables.register.as_ref(), repeated, &mut kept, facts::register_entry),
         kept_members: made(tables.pools.as_ref(), repeated, &mut kept, facts::kept_member),
     };
+    if kind == RunKind::Initial {
+        city.previous.clear();
+    }
     city.departments.sort_by(|a, b| a.department_id.cmp(&b.department_id));
     city.assignments.sort_by(|a, b| (&a.department_id, a.source).cmp(&(&b.department_id, b.source)));
     city.decisions.sort_by(|a, b| {

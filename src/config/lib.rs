@@ -19,14 +19,14 @@ mod tree;
 
 pub use agreement::{agreement_period, load_agreement};
 pub use area_names::{AreaAliases, AreaNames, load_area_names};
-pub use defaults::{Defaults, ReadingLimits, load_defaults};
+pub use defaults::{Defaults, JumpLimits, ReadingLimits, load_defaults};
 pub use ids::IdForms;
 pub use pipeline::{Format, INPUT_TABLES, InputSpec, Language, Output, Pipeline, Run, load_pipeline};
 pub use report::{BoundKind, ThresholdRow, thresholds_report};
 pub use state_lists::{Published, RegionIncome, StateList, StateLists, Status, load_state_lists};
 
 /// Every code a finding of this package may carry; each has its texts in the message catalogues.
-pub const FINDING_CODES: [&str; 32] = [
+pub const FINDING_CODES: [&str; 34] = [
     "config-syntax",
     "config-unknown-key",
     "config-missing-key",
@@ -59,6 +59,8 @@ pub const FINDING_CODES: [&str; 32] = [
     "threshold-accepted",
     "threshold-not-in-force",
     "run-effective-before-list",
+    "run-previous-missing",
+    "run-previous-unused",
 ];
 
 #[cfg(test)]

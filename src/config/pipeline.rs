@@ -151,7 +151,10 @@ pub fn load_pipeline(text: &str, file: &str, overrides: &[String]) -> Checked<Op
     }
     let mut root = Section::root(&tree);
     let run = run(&mut root, &mut problems);
-    let inputs = inputs::read(&mut root, &mut problems);
+    let mut inputs = inputs::read(&mut root, &mut problems);
+    if let Some(run) = &run {
+        previous_run(run.kind, &tree, &mut inputs, &mut problems);
+    }
     let choices = interpretations(&mut root, &mut problems);
     let output = output(&mut root, &mut problems);
     root.close(&mut problems);
@@ -181,6 +184,26 @@ fn override_key(tree: &mut Node, text: &str, problems: &mut Vec<Finding>) {
     let path: Vec<&str> = key.split('.').map(str::trim).collect();
     if path.iter().any(|part| part.is_empty()) || !tree.set(&path, &node, true) {
         problems.push(Finding::error("config-override-unreadable", Place::default()).value(text));
+    }
+}
+
+/// R2: every run but the initial one goes by the run before it. An initial run has none: what it is given is not used.
+fn previous_run(kind: RunKind, tree: &Node, inputs: &mut BTreeMap<String, InputSpec>, problems: &mut Vec<Finding>) {
+    const PREVIOUS: &str = "previous";
+    let section = tree.entries().iter().find(|entry| entry.key == "inputs").map(|entry| &entry.node);
+    let named = section.is_some_and(|node| node.entries().iter().any(|entry| entry.key == PREVIOUS));
+    match (kind, section) {
+        (RunKind::Initial, _) => {
+            if let Some(unused) = inputs.remove(PREVIOUS) {
+                problems.push(Finding::warning("run-previous-unused", unused.place).rule("R1").value(unused.path));
+            }
+        }
+        // What is named but wrong was told at its own line.
+        (RunKind::Annual | RunKind::Midterm | RunKind::Final, Some(section)) if !named => {
+            let finding = Finding::error("run-previous-missing", section.spot.place("inputs"));
+            problems.push(finding.rule("R2").value(kind.name()));
+        }
+        (RunKind::Annual | RunKind::Midterm | RunKind::Final, _) => {}
     }
 }
 

@@ -1,9 +1,9 @@
 //! A pipeline and the configuration it names, read and held against each other, before any data.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use trappe_config::{AreaNames, Defaults, Format, Pipeline, embedded};
+use trappe_config::{AreaNames, Defaults, Format, InputSpec, Pipeline, embedded};
 use trappe_ingest::{Headings, IdForm, Ids, Limits, Reader, Signs, headings};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
@@ -155,7 +155,7 @@ fn prepared(request: &Request, shown: String, source: Source, texts: Texts<'_>) 
     let read = trappe_config::load_pipeline(&source.text, &shown, &request.overrides).into_result(&mut findings);
     let Some(pipeline) = read else { return Err(Stop::Usage(findings)) };
     let home = request.pipeline.parent().map_or_else(PathBuf::new, Path::to_path_buf);
-    not_yet(&pipeline, &shown, &mut findings);
+    not_yet(&pipeline, &mut findings);
 
     let mut configuration = Vec::new();
     let mut take = |role: &str, path: Option<PathBuf>, shown: Option<&str>, own: embedded::EmbeddedFile| {
@@ -232,7 +232,7 @@ fn prepared(request: &Request, shown: String, source: Source, texts: Texts<'_>) 
     else {
         return Err(Stop::Usage(findings));
     };
-    if pipeline.run.list_date != agreement.initial_list_date {
+    if pipeline.run.kind == RunKind::Initial && pipeline.run.list_date != agreement.initial_list_date {
         let place = Place { file: Some(shown.clone()), column: Some("run.list_date".to_owned()), ..Place::default() };
         findings.push(
             Finding::warning("initial-run-other-list", place)
@@ -242,6 +242,15 @@ fn prepared(request: &Request, shown: String, source: Source, texts: Texts<'_>) 
         );
     }
     let folder = request.out.clone().unwrap_or_else(|| home.join(&pipeline.output.folder));
+    // A run made again replaces nothing.
+    let mut own = match texts {
+        Texts::Files => own_results(&pipeline, &home, &folder),
+        Texts::Recorded(_) => Vec::new(),
+    };
+    if !own.is_empty() {
+        findings.append(&mut own);
+        return Err(Stop::Usage(findings));
+    }
     let overrides = request.overrides.clone();
     Ok(Prepared {
         pipeline,
@@ -262,14 +271,40 @@ fn prepared(request: &Request, shown: String, source: Source, texts: Texts<'_>) 
 }
 
 /// What a later version will do, and this one must not pretend to.
-fn not_yet(pipeline: &Pipeline, file: &str, findings: &mut Vec<Finding>) {
-    if pipeline.run.kind != RunKind::Initial {
-        let place = Place { file: Some(file.to_owned()), column: Some("run.kind".to_owned()), ..Place::default() };
-        findings.push(Finding::error("run-kind-not-yet", place).rule("R1").value(pipeline.run.kind.name()));
-    }
+fn not_yet(pipeline: &Pipeline, findings: &mut Vec<Finding>) {
     if pipeline.output.formats.contains(&Format::Html) {
         findings.push(Finding::error("format-not-yet", pipeline.output.place.clone()).value(Format::Html.name()));
     }
+}
+
+/// A run replaces what lies in its folder, so it may not read from it: the next time it would read its own results.
+fn own_results(pipeline: &Pipeline, home: &Path, folder: &Path) -> Vec<Finding> {
+    let folder = resolved(folder);
+    let is_own = |spec: &&InputSpec| resolved(&home.join(&spec.path)).starts_with(&folder);
+    let told = |spec: &InputSpec| {
+        let finding = Finding::error("input-is-own-result", spec.place.clone()).rule("R2").value(&spec.path);
+        finding.with("folder", pipeline.output.folder.as_str())
+    };
+    pipeline.inputs.values().filter(is_own).map(told).collect()
+}
+
+/// A path without links, `.` and `..`, as far as it is there; the rest as written.
+fn resolved(path: &Path) -> PathBuf {
+    let mut whole = PathBuf::new();
+    for part in std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()).components() {
+        match part {
+            Component::ParentDir => {
+                whole.pop();
+            }
+            Component::CurDir => {}
+            Component::Prefix(_) | Component::RootDir | Component::Normal(_) => {
+                whole.push(part);
+                // A link is followed before a `..` behind it is.
+                whole = fs::canonicalize(&whole).unwrap_or(whole);
+            }
+        }
+    }
+    whole
 }
 
 fn text_of(path: &Path, shown: &str, code: &'static str) -> Result<String, Box<Finding>> {

@@ -110,7 +110,7 @@ pub(super) fn assembled(
     let read = findings.clone();
     let resolved = resolved.unwrap_or_else(|| check::resolve(&mut tables, agreement, &prepared.area_names));
     let reading = Reading { read, resolved: resolved.clone() };
-    let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates);
+    let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates, prepared.defaults.jumps.as_ref());
     let mut accepted = checked.into_result(&mut findings);
     check::follow(&mut findings, resolved);
     findings.extend(check::nothing_checked(&accepted.checks));

@@ -47,11 +47,29 @@ fn an_effective_date_outside_the_agreement_is_refused() {
     }
 }
 
+/// R2–R4: every run but the initial one goes by the run before it.
+#[test]
+fn a_run_without_the_one_before_it_is_refused() {
+    for kind in ["annual", "midterm", "final"] {
+        let set = format!("run.kind={kind}");
+        is_refused(&Desk::new(), &["--set", &set], "run-previous-missing", &[kind, "inputs", "placements.parquet"]);
+    }
+}
+
+/// A run repeated must not read what it wrote.
+#[test]
+fn an_input_in_the_runs_own_folder_is_refused() {
+    for path in ["out/placements.csv", "./nowhere/../out/placements.csv", "out/../out/placements.csv"] {
+        let desk = Desk::new();
+        let set = format!("inputs.previous={path}");
+        let args = ["--set", "run.kind=annual", "--set", &set];
+        is_refused(&desk, &args, "input-is-own-result", &["inputs.previous", "placements.csv", "out"]);
+    }
+}
+
 #[test]
 fn what_a_later_release_does_is_refused_until_it_is_there() {
     let desk = Desk::new();
-    // R1 is the one kind of run there is; R2 to R4 come later.
-    is_refused(&desk, &["--set", "run.kind=annual"], "run-kind-not-yet", &["annual", "initial"]);
     desk.change("p.toml", "[\"csv\"]", "[\"csv\", \"html\"]");
     is_refused(&desk, &[], "format-not-yet", &["html"]);
 }

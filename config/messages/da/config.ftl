@@ -145,6 +145,15 @@ finding-run-effective-before-list =
     .message = Virkningsdatoen { $effective } ligger før listens egen dato, { $list }.
     .help = Kontrollér run.effective_date og run.list_date; en liste virker tidligst fra sin egen dato.
 
+finding-run-previous-missing =
+    .message = Kørselsfilen nævner ingen { $column }.previous, men en kørsel af typen "{ $value }" bygger på indplaceringerne fra kørslen før.
+    .help = Skriv previous = "…/placements.parquet" under [inputs], fra mappen med den forrige kørsel. Er der ingen forrige, så sæt run.kind = "initial".
+
+finding-run-previous-unused =
+    .message = Kørselsfilen nævner { $value } som indplaceringerne fra kørslen før; en startindplacering har ingen og bruger dem ikke.
+    .help = Fjern previous fra [inputs], eller sæt run.kind til annual, midterm eller final.
+    .consequence = Filen er ikke læst.
+
 ## Reglernes overskrifter
 
 rule-c1 = Ledighed: beboere uden tilknytning til arbejdsmarked eller uddannelse

@@ -4,13 +4,14 @@ finding-initial-run-other-list =
     .message = En startindplacering bygger på listen fra { $expected }; her er det listen fra { $date }.
     .help = Er det med vilje, skal der ikke gøres noget. Ellers ret run.list_date i kørselsfilen.
 
-finding-run-kind-not-yet =
-    .message = Kørsler af typen "{ $value }" findes ikke i denne udgave; kun "initial" gør.
-    .help = Sæt run.kind = "initial" i kørselsfilen.
-
 finding-format-not-yet =
     .message = Formatet "{ $value }" findes ikke i denne udgave; parquet, csv og xlsx gør.
     .help = Fjern det fra output.formats i kørselsfilen.
+
+finding-input-is-own-result =
+    .message = { $column } er { $value }, en fil i mappen { $folder }, som denne kørsel erstatter.
+    .help = Nævn filen fra kørslen før, eller en anden mappe i output.folder.
+    .consequence = Gentaget ville kørslen læse sine egne resultater.
 
 finding-pipeline-unreadable =
     .message = Kørselsfilen { $file } kan ikke læses: { $error }.

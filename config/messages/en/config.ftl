@@ -145,6 +145,15 @@ finding-run-effective-before-list =
     .message = The effective date { $effective } is before the list's own date, { $list }.
     .help = Check run.effective_date and run.list_date; a list takes effect on its own date at the earliest.
 
+finding-run-previous-missing =
+    .message = The pipeline names no { $column }.previous, but a run of kind "{ $value }" goes by the placements of the run before it.
+    .help = Write previous = "…/placements.parquet" under [inputs], from the folder of the run before. If there was none before, set run.kind = "initial".
+
+finding-run-previous-unused =
+    .message = The pipeline names { $value } as the placements of the run before; an initial run has none, and does not use them.
+    .help = Remove previous from [inputs], or set run.kind to annual, midterm or final.
+    .consequence = The file was not read.
+
 ## Titles of the rules
 
 rule-c1 = Employment: residents without work or education

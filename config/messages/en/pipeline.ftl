@@ -4,13 +4,14 @@ finding-initial-run-other-list =
     .message = An initial placement goes by the list of { $expected }; this is the list of { $date }.
     .help = If that is intended, nothing needs doing. Otherwise correct run.list_date in the pipeline.
 
-finding-run-kind-not-yet =
-    .message = Runs of kind "{ $value }" are not in this release; only "initial" is.
-    .help = Set run.kind = "initial" in the pipeline.
-
 finding-format-not-yet =
     .message = The format "{ $value }" is not in this release; parquet, csv and xlsx are.
     .help = Remove it from output.formats in the pipeline.
+
+finding-input-is-own-result =
+    .message = { $column } is { $value }, a file of the folder { $folder } that this run replaces.
+    .help = Name the file of the run before, or another folder in output.folder.
+    .consequence = Repeated, the run would read its own results.
 
 finding-pipeline-unreadable =
     .message = The pipeline { $file } cannot be read: { $error }.

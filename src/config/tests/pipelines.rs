@@ -47,6 +47,31 @@ fn a_pipeline_is_read() {
     assert_eq!(agreement.small_area_residents, 950);
 }
 
+/// R2–R4 go by the run before them; R1 has none.
+#[test]
+fn every_run_but_the_initial_one_names_the_run_before_it() {
+    let set = |pairs: &[&str]| {
+        load_pipeline(GOOD, "p.toml", &pairs.iter().map(|pair| (*pair).to_owned()).collect::<Vec<_>>())
+    };
+    for kind in ["annual", "midterm", "final"] {
+        let kind = format!("run.kind={kind}");
+        let read = set(&[&kind]);
+        assert!(read.result.is_none());
+        let [finding] = read.findings.as_slice() else { panic!("{}", lines(&read.findings)) };
+        assert_eq!((finding.code, finding.place.row), ("run-previous-missing", Some(7)));
+        let read = set(&[&kind, "inputs.previous=p.csv"]);
+        assert!(read.findings.is_empty(), "{}", lines(&read.findings));
+        assert_eq!(read.result.unwrap().inputs["previous"].path, "p.csv");
+        // One that is named but wrong is not missing as well.
+        let codes: Vec<_> = set(&[&kind, "inputs.previous=https://a/p"]).findings.iter().map(|it| it.code).collect();
+        assert_eq!(codes, ["config-remote-path"]);
+    }
+    let read = set(&["inputs.previous=p.csv"]);
+    let [finding] = read.findings.as_slice() else { panic!("{}", lines(&read.findings)) };
+    assert_eq!((finding.code, finding.value.as_deref()), ("run-previous-unused", Some("p.csv")));
+    assert!(!read.result.unwrap().inputs.contains_key("previous"));
+}
+
 #[test]
 fn overrides_change_and_add_keys() {
     let overrides = ["run.list_date=2024-12-01", "run.language=da", "run.figures_year = 2023", "output.folder=../x y"];
