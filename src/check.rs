@@ -25,8 +25,10 @@ mod figures_year;
 mod history;
 mod homes;
 mod incomes;
+mod jumps;
 mod keys;
 mod kinds;
+mod left_lists;
 mod lettings;
 mod list_date;
 mod measures;
@@ -34,6 +36,7 @@ mod municipalities;
 mod names;
 mod organisations;
 mod outcome;
+mod placed;
 mod pools;
 mod previous;
 mod published;
@@ -43,6 +46,7 @@ mod reported;
 mod required;
 mod residents;
 mod ruled;
+mod since;
 mod start_steps;
 mod tables;
 mod unknown;
@@ -50,6 +54,7 @@ mod year_changes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use trappe_config::JumpLimits;
 use trappe_ingest::InputTable;
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{City, RowIndex, Run};
@@ -111,6 +116,7 @@ pub struct Check {
 pub const CHECKS: &[Check] = &[
     keys::CHECK,
     required::CHECK,
+    left_lists::CHECK,
     unknown::CHECK,
     committees::CHECK,
     municipalities::CHECK,
@@ -139,6 +145,8 @@ pub const CHECKS: &[Check] = &[
     decisions::CHECK,
     pools::CHECK,
     previous::CHECK,
+    since::CHECK,
+    jumps::CHECK,
     lettings::CHECK,
     register::CHECK,
 ];
@@ -179,7 +187,7 @@ pub struct AcceptedDates {
 }
 
 /// Turns tables into facts and checks them as a whole. The result holds the rows without an error; whether the run goes
-/// on with them is for the caller to say. Without `thresholds` what needs them is not checked.
+/// on with them is for the caller to say. Without `thresholds` or `jumps` what needs them is not checked.
 #[must_use]
 pub fn check(
     tables: &Tables,
@@ -187,10 +195,11 @@ pub fn check(
     thresholds: Option<&Thresholds>,
     run: Run,
     dates: AcceptedDates,
+    jumps: Option<&JumpLimits>,
 ) -> Checked<Accepted> {
     let repeated = data::all_repeated(tables);
     let (city, mut kept) = city::assemble(tables, run.kind, &repeated);
-    let data = Data::new(tables, agreement, thresholds, (run, dates), &city, &repeated);
+    let data = Data::new(tables, agreement, thresholds, (run, dates, jumps), &city, &repeated);
     let mut findings = Vec::new();
     let mut checks = Vec::with_capacity(CHECKS.len());
     for check in CHECKS {

@@ -7,6 +7,7 @@ use trappe_rules::finding::{Finding, Place};
 
 use super::cells::Row;
 use super::data::Data;
+use super::placed::by_figures;
 use super::{Check, Code, Seen, Why};
 
 const EXCEEDS: Code = Code::error("assigned-exceeds-homes", "D3");
@@ -20,7 +21,7 @@ pub(super) const CHECK: Check =
     Check { name: "assigned-households", codes: &[EXCEEDS, BOTH, MUNICIPALITY, SOURCES, NONE, NO_TABLE], look: run };
 
 fn run(data: &Data<'_>) -> Seen {
-    let needing: Vec<_> = data.city.departments.iter().filter(|department| is_needed(data, department)).collect();
+    let needing: Vec<_> = data.city.departments.iter().filter(|department| by_figures(data, department)).collect();
     let Some(table) = &data.tables.assignments else {
         let mut seen = Seen::or(Why::NoTable("assignments"));
         let finding = || NO_TABLE.at(Place::table("assignments")).with("departments", needing.len());
@@ -82,16 +83,4 @@ fn more_than_the_organisation(
         let finding = SOURCES.at(row.place("assigned_households")).value(row.written("assigned_households"));
         finding.with("organisation", own)
     })
-}
-
-/// Whether D3 asks for them: a department that may be placed by D2–D4, that is, not clearly youth or elderly (I14), not
-/// wholly in a designated area (A1), and not new build (D6).
-fn is_needed(data: &Data<'_>, department: &Department) -> bool {
-    let homes = department.homes;
-    let youth = u64::from(homes.youth) > u64::from(homes.family) + u64::from(homes.elderly);
-    let elderly = homes.elderly > homes.family && homes.elderly > homes.youth;
-    let designated = |area_id: &String| data.areas.get(area_id.as_str()).is_some_and(|area| area.designation.is_some());
-    let new_build = &data.agreement.new_build;
-    let is_new = department.taken_into_use.is_some_and(|day| new_build.from <= day && day <= new_build.to);
-    homes.family > 0 && !youth && !elderly && !is_new && !department.area_ids.iter().any(designated)
 }

@@ -62,7 +62,10 @@ const MISSES_ASSIGNMENTS: &[&str] = &["assigned-missing", "assigned-no-table", "
 /// The same of `indicators`.
 const MISSES_INDICATORS: &[&str] = &["unit-without-figures", "undetermined-missing-figures", "missing-without-effect"];
 /// The same of `areas`.
-const MISSES_AREAS: &[&str] = &["area-unknown", "area-unknown-earlier", "decision-subject-unknown"];
+const MISSES_AREAS: &[&str] =
+    &["area-unknown", "area-unknown-earlier", "area-of-last-list-missing", "decision-subject-unknown"];
+/// The same of `previous`: without its row a department is new.
+const MISSES_PREVIOUS: &[&str] = &["assigned-missing", "departments-new"];
 /// The same of `departments`.
 const MISSES_DEPARTMENTS: &[&str] = &[
     "area-without-departments",
@@ -70,6 +73,7 @@ const MISSES_DEPARTMENTS: &[&str] = &[
     "area-residents-differ",
     "department-unknown",
     "department-unknown-earlier",
+    "previous-department-gone",
     "organisation-unknown",
     "decision-subject-unknown",
     "unit-unknown",
@@ -80,6 +84,8 @@ const MISSES_HISTORY: &[&str] =
 /// What is found of a list, its year and its areas where they are another list's.
 const OF_THE_LIST: &[&str] = &[
     "figures-year-other",
+    "figures-year-other-unplaced",
+    "area-of-last-list-missing",
     "history-later-list",
     "history-contradicts-list",
     "designated-below-residents",
@@ -135,6 +141,11 @@ const WAYS: &[Way] = &[
     way(Codes::Errors, Codes::Of(MISSES_INDICATORS), Common::SubjectIn("indicators")),
     way(Codes::Errors, Codes::Of(MISSES_AREAS), Common::SubjectIn("areas")),
     way(Codes::Errors, Codes::Of(MISSES_DEPARTMENTS), Common::SubjectIn("departments")),
+    way(Codes::Errors, Codes::Of(MISSES_PREVIOUS), Common::SubjectIn("previous")),
+    // An area that is told to be missing is not told to be unknown as well, on each earlier list.
+    way(Codes::Of(&["area-of-last-list-missing"]), Codes::Of(&["area-unknown-earlier"]), Common::Subject),
+    // With other homes the share of them is another.
+    way(Codes::Of(&["homes-jump"]), Codes::Of(&["assigned-share-jump"]), Common::Subject),
     // Without assigned households the step is open: told of the department, and again of its placement.
     way(Codes::Of(&["assigned-missing"]), Codes::Of(&["undetermined-missing-figures"]), Common::Subject),
     way(Codes::Of(&["unit-without-figures"]), Codes::Of(MISSES_INDICATORS), Common::Subject),
@@ -145,6 +156,7 @@ const WAYS: &[Way] = &[
     way(Codes::WholeTable, Codes::Of(MISSES_AREAS), Common::Table("areas")),
     way(Codes::WholeTable, Codes::Of(MISSES_DEPARTMENTS), Common::Table("departments")),
     way(Codes::WholeTable, Codes::Of(MISSES_HISTORY), Common::Table("history")),
+    way(Codes::WholeTable, Codes::Of(MISSES_PREVIOUS), Common::Table("previous")),
     way(
         Codes::Of(&["history-area-missing"]),
         Codes::Of(&["designation-history-short", "plan-history-short"]),

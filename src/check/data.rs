@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use trappe_config::JumpLimits;
 use trappe_ingest::InputTable;
 use trappe_rules::agreement::{Agreement, Thresholds};
-use trappe_rules::facts::{Area, City, Department, Run};
+use trappe_rules::facts::{Area, City, Department, Run, RunKind};
 
 use super::cells::{Row, rows};
 use super::keys::{self, Repeated};
@@ -25,6 +26,10 @@ pub(super) struct Data<'a> {
     pub(super) thresholds: Option<&'a Thresholds>,
     pub(super) run: Run,
     pub(super) dates: AcceptedDates,
+    /// What is unlikely to change so much since the run before; `None` where the defaults do not say.
+    pub(super) jumps: Option<&'a JumpLimits>,
+    /// Placements of the run before; an initial run has none (R1).
+    pub(super) previous: Option<&'a InputTable>,
     pub(super) city: &'a City,
     pub(super) departments: BTreeMap<&'a str, &'a Department>,
     pub(super) areas: BTreeMap<&'a str, &'a Area>,
@@ -46,7 +51,7 @@ impl<'a> Data<'a> {
         tables: &'a Tables,
         agreement: &'a Agreement,
         thresholds: Option<&'a Thresholds>,
-        (run, dates): (Run, AcceptedDates),
+        (run, dates, jumps): (Run, AcceptedDates, Option<&'a JumpLimits>),
         city: &'a City,
         repeated: &'a AllRepeated<'a>,
     ) -> Self {
@@ -60,6 +65,8 @@ impl<'a> Data<'a> {
             thresholds,
             run,
             dates,
+            jumps,
+            previous: tables.previous.as_ref().filter(|_| run.kind != RunKind::Initial),
             city,
             departments: city.departments.iter().map(|row| (row.department_id.as_str(), row)).collect(),
             areas: city.areas.iter().map(|row| (row.area_id.as_str(), row)).collect(),

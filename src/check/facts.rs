@@ -15,6 +15,7 @@ use trappe_ingest::InputTable;
 use trappe_rules::agreement::{Criterion, Staircase};
 
 use super::cells::{Handle, Row, parts};
+use super::decisions::{canonical, subject_of};
 
 /// Columns a record cannot be without, by table; ids are keys and looked after there.
 pub(super) const NEEDED: &[(&str, &[&str])] = &[
@@ -165,17 +166,18 @@ pub(super) fn assignment(row: Row<'_>, of: &AssignmentColumns) -> Option<Assignm
     })
 }
 
-/// A decision.
+/// A decision, its subject and value in the one form the rules know.
 pub(super) fn decision(row: Row<'_>) -> Option<Decision> {
+    let kind = decision_kind(row.text("kind")?)?;
     Some(Decision {
         row: row.row,
         decision_id: row.text("decision_id")?.to_owned(),
         date: row.date("date")?,
         valid_from: row.date("valid_from"),
         valid_to: row.date("valid_to"),
-        kind: decision_kind(row.text("kind")?)?,
-        subject_id: row.text("subject_id").unwrap_or("").to_owned(),
-        value: row.text("value").map(str::to_owned),
+        kind,
+        subject_id: subject_of(kind, row.text("subject_id").unwrap_or("")).to_owned(),
+        value: row.text("value").map(|value| canonical(kind, value).into_owned()),
     })
 }
 

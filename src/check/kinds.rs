@@ -13,15 +13,15 @@ pub(super) const CHECK: Check = Check { name: "decision-kinds", codes: &[UNSUPPO
 /// Whether decisions of a kind take effect.
 pub(super) const fn is_supported(kind: DecisionKind) -> bool {
     match kind {
-        DecisionKind::AreaStaircase | DecisionKind::Step | DecisionKind::PrimaryType => true,
-        DecisionKind::Approve
+        DecisionKind::AreaStaircase
+        | DecisionKind::Step
+        | DecisionKind::PrimaryType
+        | DecisionKind::Approve
         | DecisionKind::Sharpened
         | DecisionKind::ExemptExtraAssignment
         | DecisionKind::KeepSuspension
-        | DecisionKind::EndSuspension
-        | DecisionKind::NewBuildShare
-        | DecisionKind::CheapHomesWaived
-        | DecisionKind::DormitoryLimit => false,
+        | DecisionKind::EndSuspension => true,
+        DecisionKind::NewBuildShare | DecisionKind::CheapHomesWaived | DecisionKind::DormitoryLimit => false,
     }
 }
 

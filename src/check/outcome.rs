@@ -63,6 +63,8 @@ pub enum Why {
     NoThresholds,
     /// The agreement names none of what is looked for.
     NotInAgreement,
+    /// The defaults name no bounds for it.
+    NoLimits,
     /// The data have errors, so the rules were not applied.
     DataHaveErrors,
 }
@@ -79,6 +81,7 @@ impl Why {
             Self::NothingToCompare => Message::new("unchecked-nothing-to-compare"),
             Self::NoThresholds => Message::new("unchecked-no-thresholds"),
             Self::NotInAgreement => Message::new("unchecked-not-in-agreement"),
+            Self::NoLimits => Message::new("unchecked-no-limits"),
             Self::DataHaveErrors => Message::new("unchecked-data-have-errors"),
         }
     }

@@ -8,13 +8,14 @@ mod figures;
 mod lists;
 mod others;
 mod outcomes;
+mod over_time;
 mod plausible;
 mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use trappe_config::{embedded, load_agreement, load_state_lists};
+use trappe_config::{JumpLimits, embedded, load_agreement, load_defaults, load_state_lists};
 use trappe_ingest::{InputTable, Limits, Reader, SourceSpec};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
@@ -55,14 +56,20 @@ department_id;assigned_households;source;as_of
 ";
 
 /// Tables as text, by name.
-struct Sample(BTreeMap<&'static str, String>, AcceptedDates);
+struct Sample(BTreeMap<&'static str, String>, AcceptedDates, RunKind);
 
 impl Sample {
     fn clean() -> Self {
         let texts =
             [("departments", DEPARTMENTS), ("areas", AREAS), ("indicators", INDICATORS), ("assignments", ASSIGNMENTS)];
         let texts = texts.into_iter().map(|(table, text)| (table, text.to_owned())).collect();
-        Self(texts, AcceptedDates::default())
+        Self(texts, AcceptedDates::default(), RunKind::Initial)
+    }
+
+    /// In another run than the initial one.
+    fn in_run(mut self, kind: RunKind) -> Self {
+        self.2 = kind;
+        self
     }
 
     /// With another text of a table.
@@ -122,7 +129,8 @@ impl Sample {
 
     fn checked(&self) -> Checked<Accepted> {
         let agreement = agreement();
-        check(&self.tables(), &agreement, Some(&thresholds(&agreement)), run(), self.1)
+        let run = Run { kind: self.2, ..run() };
+        check(&self.tables(), &agreement, Some(&thresholds(&agreement)), run, self.1, jumps().as_ref())
     }
 
     /// Everything found, by readers and checks, each with what it follows from.
@@ -182,6 +190,11 @@ fn run() -> Run {
     Run { kind: RunKind::Initial, list_date: date("2022-12-01"), effective_date: date("2024-02-01") }
 }
 
+fn jumps() -> Option<JumpLimits> {
+    let file = embedded::DEFAULTS;
+    load_defaults(file.text, file.name).result.unwrap().jumps
+}
+
 fn reader() -> &'static Reader {
     static READER: LazyLock<Reader> = LazyLock::new(|| {
         Reader::embedded(Limits {
@@ -214,8 +227,18 @@ fn a_clean_city_gives_no_finding() {
         results.map(|check| check.name).collect::<Vec<_>>()
     };
     assert_eq!(states(CheckState::Failed), Vec::<&str>::new());
-    let not_given =
-        ["history", "decision-kinds", "decisions", "kept-pools", "previous-placements", "lettings", "register"];
+    let not_given = [
+        "areas-of-the-last-list",
+        "history",
+        "decision-kinds",
+        "decisions",
+        "kept-pools",
+        "previous-placements",
+        "departments-since",
+        "jumps",
+        "lettings",
+        "register",
+    ];
     assert_eq!(states(CheckState::NotChecked), not_given);
     for check in &checked.result.checks {
         // Nothing passes that looked at nothing, and what could not be checked says why.
@@ -270,6 +293,7 @@ fn every_code_is_provoked_by_a_test() {
         include_str!("tests/lists.rs"),
         include_str!("tests/others.rs"),
         include_str!("tests/outcomes.rs"),
+        include_str!("tests/over_time.rs"),
         include_str!("tests/plausible.rs"),
         include_str!("tests/tables.rs"),
     ];

@@ -15,6 +15,24 @@ pub struct Defaults {
     pub reading: ReadingLimits,
     /// How ids are written.
     pub ids: IdForms,
+    /// What is unlikely to change so much from one run to the next; `None` where the file does not say, and nothing is
+    /// checked.
+    pub jumps: Option<JumpLimits>,
+}
+
+/// Bounds beyond which a change since the run before is told of; they are of plausibility and decide nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JumpLimits {
+    /// Percent of a department's homes; more is told.
+    pub homes_pct: u32,
+    /// Homes; no more than this is never told.
+    pub homes: u32,
+    /// Percentage points of a department's assigned share; more is told.
+    pub assigned_points: u32,
+    /// Assigned households; no more than this is never told.
+    pub assigned_households: u32,
+    /// Percent by which the homes of a department may differ from those of two that are gone, to be taken for both of them.
+    pub merged_homes_pct: u32,
 }
 
 /// Bounds of reading one input file.
@@ -54,9 +72,27 @@ pub fn load_defaults(text: &str, file: &str) -> Checked<Option<Defaults>> {
         })
     });
     let ids = ids::read(&mut root, &mut problems);
+    let jumps = root.maybe_section("jumps", &mut problems).and_then(|mut section| {
+        let mut limit = |key| section.read(key, &mut problems, section::whole::<u32>);
+        let (homes_pct, homes) = (limit("homes_pct"), limit("homes"));
+        let (assigned_points, assigned_households) = (limit("assigned_points"), limit("assigned_households"));
+        let merged_homes_pct = limit("merged_homes_pct");
+        section.close(&mut problems);
+        Some(JumpLimits {
+            homes_pct: homes_pct?,
+            homes: homes?,
+            assigned_points: assigned_points?,
+            assigned_households: assigned_households?,
+            merged_homes_pct: merged_homes_pct?,
+        })
+    });
     root.close(&mut problems);
     section::in_file_order(&mut problems);
-    let result =
-        pooling.zip(reading).map(|(pooling_search_steps, reading)| Defaults { pooling_search_steps, reading, ids });
+    let result = pooling.zip(reading).map(|(pooling_search_steps, reading)| Defaults {
+        pooling_search_steps,
+        reading,
+        ids,
+        jumps,
+    });
     Checked { result: result.filter(|_| problems.is_empty()), findings: problems }
 }

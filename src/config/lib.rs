@@ -19,7 +19,7 @@ mod tree;
 
 pub use agreement::{agreement_period, load_agreement};
 pub use area_names::{AreaAliases, AreaNames, load_area_names};
-pub use defaults::{Defaults, ReadingLimits, load_defaults};
+pub use defaults::{Defaults, JumpLimits, ReadingLimits, load_defaults};
 pub use ids::IdForms;
 pub use pipeline::{Format, INPUT_TABLES, InputSpec, Language, Output, Pipeline, Run, load_pipeline};
 pub use report::{BoundKind, ThresholdRow, thresholds_report};

@@ -1,9 +1,9 @@
 //! A pipeline and the configuration it names, read and held against each other, before any data.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use trappe_config::{AreaNames, Defaults, Format, Pipeline, embedded};
+use trappe_config::{AreaNames, Defaults, Format, InputSpec, Pipeline, embedded};
 use trappe_ingest::{Headings, IdForm, Ids, Limits, Reader, Signs};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
@@ -192,6 +192,11 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         );
     }
     let folder = request.out.clone().unwrap_or_else(|| home.join(&pipeline.output.folder));
+    let mut own = own_results(&pipeline, &home, &folder);
+    if !own.is_empty() {
+        findings.append(&mut own);
+        return Err(Stop::Usage(findings));
+    }
     let source = Source::new("pipeline", Some(file_name(&request.pipeline)), text);
     let overrides = request.overrides.clone();
     Ok(Prepared {
@@ -215,6 +220,36 @@ fn not_yet(pipeline: &Pipeline, findings: &mut Vec<Finding>) {
     if pipeline.output.formats.contains(&Format::Html) {
         findings.push(Finding::error("format-not-yet", pipeline.output.place.clone()).value(Format::Html.name()));
     }
+}
+
+/// A run replaces what lies in its folder, so it may not read from it: the next time it would read its own results.
+fn own_results(pipeline: &Pipeline, home: &Path, folder: &Path) -> Vec<Finding> {
+    let folder = resolved(folder);
+    let is_own = |spec: &&InputSpec| resolved(&home.join(&spec.path)).starts_with(&folder);
+    let told = |spec: &InputSpec| {
+        let finding = Finding::error("input-is-own-result", spec.place.clone()).rule("R2").value(&spec.path);
+        finding.with("folder", pipeline.output.folder.as_str())
+    };
+    pipeline.inputs.values().filter(is_own).map(told).collect()
+}
+
+/// A path without links, `.` and `..`, as far as it is there; the rest as written.
+fn resolved(path: &Path) -> PathBuf {
+    let mut whole = PathBuf::new();
+    for part in std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()).components() {
+        match part {
+            Component::ParentDir => {
+                whole.pop();
+            }
+            Component::CurDir => {}
+            Component::Prefix(_) | Component::RootDir | Component::Normal(_) => {
+                whole.push(part);
+                // A link is followed before a `..` behind it is.
+                whole = fs::canonicalize(&whole).unwrap_or(whole);
+            }
+        }
+    }
+    whole
 }
 
 fn text_of(path: &Path, shown: &str, code: &'static str) -> Result<String, Box<Finding>> {

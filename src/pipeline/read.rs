@@ -71,7 +71,7 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Box<Incomplete
     check::name_subjects(&mut findings, &tables);
     let mut checks = check::reading_results(prepared.pipeline.inputs.len(), &tables, &findings);
     let resolved = check::resolve(&mut tables, agreement, &prepared.area_names);
-    let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates);
+    let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates, prepared.defaults.jumps.as_ref());
     let mut accepted = checked.into_result(&mut findings);
     check::follow(&mut findings, resolved);
     findings.extend(check::nothing_checked(&accepted.checks));

@@ -232,20 +232,23 @@ finding-assigned-counted-later =
     .consequence = Tallet er brugt, som det står.
 
 finding-assigned-counted-before-placement =
-    .message = Anviste husstande er talt { $value }, før den forrige indplacering den { $placed }.
-    .help = Bed om en ny optælling.
+    .message = Anviste husstande er talt { $value } i { $rows ->
+        [one] 1 række
+       *[other] { $rows } rækker
+    }, før den forrige indplacering den { $placed }.
+    .help = Bed om en ny optælling. Skal den ældre bruges, så nævn dens dag i run.assignments_as_of i kørselsfilen.
     .consequence = Den forrige indplacering ville blive gentaget på gamle tal.
 
 finding-decision-kind-unsupported =
     .message = Beslutninger af typen { $value } kan denne udgave ikke regne med.
-    .help = Den regner med area_staircase, step og primary_type. Tag beslutningen ud af tabellen, og hold den uden for kørslen.
+    .help = Den regner med area_staircase, step, primary_type, approve, sharpened, keep_suspension, end_suspension og exempt_extra_assignment. Tag beslutningen ud af tabellen, og hold den uden for kørslen.
     .consequence = Beslutningen ville være uden virkning, uden at nogen så det.
 
 finding-decision-subject-unknown =
-    .message = Beslutningen gælder { $value }, som ikke findes i kørslens data.
+    .message = Beslutningen gælder "{ $value }", som ikke findes i kørslens data.
     .help = { $near ->
-        [yes] Nærmeste kendte er { $nearest }. Skriv et område for area_staircase, ellers en afdeling.
-       *[no] Skriv et område for area_staircase, ellers en afdeling.
+        [yes] Nærmeste kendte er { $nearest }. Skriv et område for area_staircase, sharpened, keep_suspension og end_suspension, ellers en afdeling; en godkendelse af hele kørslen har en tom celle eller run.
+       *[no] Skriv et område for area_staircase, sharpened, keep_suspension og end_suspension, ellers en afdeling; en godkendelse af hele kørslen har en tom celle eller run.
     }
     .consequence = Beslutningen har ingen virkning.
 
@@ -255,13 +258,13 @@ finding-decision-value-unknown =
     .consequence = Beslutningen har ingen virkning.
 
 finding-decision-value-unused =
-    .message = Værdien { $value } bruges ikke; trinnet følger af områdets egne tal.
-    .help = Tøm cellen. Skal en afdeling på et andet trin, kræver det en beslutning af typen step.
-    .consequence = Området får det trin, dets beregnede udpegning giver.
+    .message = Værdien { $value } bruges ikke: en beslutning af typen { $kind } har ingen.
+    .help = Tøm cellen. Et områdes trin følger af dets egne tal; skal en afdeling på et andet trin, kræver det en beslutning af typen step.
+    .consequence = Beslutningen er brugt, som om cellen var tom.
 
 finding-decision-outside-period =
     .message = Beslutningen gælder ikke i denne kørsel: { $column } er { $value } mod { $wanted }.
-    .help = Skriv den periode, beslutningen gælder (valid_from, valid_to), eller tag den ud af tabellen. En beslutning om et lille område gælder til næste liste.
+    .help = Skriv den periode, beslutningen gælder (valid_from, valid_to), eller tag den ud af tabellen. Uden valid_to gælder en beslutning om et område til næste liste, et trin til alle afdelinger indplaceres på ny, en godkendelse i sin egen kørsel og en fritagelse i sit kalenderår.
     .consequence = Beslutningen har ingen virkning.
 
 finding-decision-period-turned =
@@ -509,6 +512,105 @@ finding-income-pct-unlikely =
     .help = Se efter, om kommaet er forskudt, eller et ciffer mangler. Er tallet rigtigt, er der intet at gøre.
     .consequence = Indkomsten for { $subject } er brugt, som den står.
 
+finding-assigned-counted-before-last-run =
+    .message = Anviste husstande er talt { $value } i { $rows ->
+        [one] 1 række
+       *[other] { $rows } rækker
+    } om afdelinger, der kan blive indplaceret i denne kørsel, før den forrige indplacering den { $placed }.
+    .help = Bed om en ny optælling, eller nævn dens dag i run.assignments_as_of i kørselsfilen.
+    .consequence = Tallene er brugt, som de står; i en midtvejskørsel er det en fejl.
+
+finding-figures-year-other-unplaced =
+    .message = Nøgletallene for { $rows ->
+        [one] 1 enhed
+       *[other] { $rows } enheder
+    } er fra { $value }, men listen kræver { $wanted }.
+    .help = Bestil nøgletal for { $wanted }, udelad rækkerne, eller nævn året i run.figures_year i kørselsfilen.
+    .consequence = De indplacerer ingen i denne kørsel; hvad en midtvejskørsel ville ændre, er sagt ud fra dem, som de står.
+
+finding-decision-beyond-calendar-year =
+    .message = Fritagelsen gælder fra { $from } til { $value }, men den er for ét kalenderår.
+    .help = Skriv årets sidste dag i valid_to, eller lad den stå tom, og skriv en beslutning for hvert år.
+    .consequence = Beslutningen har ingen virkning.
+
+finding-decision-approve-not-midterm =
+    .message = Beslutningen godkender forslag, men en kørsel af typen { $run } har ingen; det har kun en midtvejskørsel.
+    .help = Tag beslutningen ud af tabellen, eller sæt run.kind = "midterm". Skal en afdeling på et andet trin, kræver det en beslutning af typen step.
+    .consequence = Beslutningen har ingen virkning.
+
+finding-area-of-last-list-missing =
+    .message = Boligområdet { $value } stod på listen { $list } ({ $designation }), men har ingen række i tabellen areas.
+    .help = { $near ->
+        [yes] Nærmeste kendte område er { $nearest }; ret nummeret, hvis det er det. Ellers tilføj området, med tom udpegning, hvis det nu ikke står på nogen liste.
+       *[no] Tilføj området, med tom udpegning, hvis det nu ikke står på nogen liste.
+    }
+    .consequence = Om området { $subject } er gået af listerne eller er glemt, kan ikke ses; dets afdelinger indplaceres, som om området ikke er på nogen liste.
+
+finding-previous-before-agreement =
+    .message = { $rows ->
+        [one] 1 tidligere indplacering gælder
+       *[other] { $rows } tidligere indplaceringer gælder
+    } fra { $value }, før aftalen begynder { $from }.
+    .help = Brug indplaceringerne fra kørslen før denne, eller ret effective_from.
+    .consequence = En indplacering fra før aftalen ville blive videreført.
+
+finding-previous-criterion-unknown =
+    .message = "{ $value }" er ikke et kriterium; kriterier: { $known }.
+    .help = Ret sharpened_criteria, så rækken er, som den forrige kørsel skrev den.
+    .consequence = De skærpede kriterier for { $subject } kan ikke videreføres.
+
+finding-previous-sharpened-on-department =
+    .message = Afdelingstrappen har de skærpede kriterier { $value }, men ud over dømte hører de til på områdetrappen.
+    .help = Ret staircase eller sharpened_criteria. Ved siden af trinnene giver kun en udviklingsplan et skærpet kriterium, det om dømte.
+    .consequence = Den tidligere indplacering af { $subject } er brugt, som den står.
+
+finding-previous-suspension-unknown =
+    .message = { $rows ->
+        [one] 1 tidligere indplacering
+       *[other] { $rows } tidligere indplaceringer
+    } på områdetrappen, hvis område nu ikke står på nogen liste, siger ikke, om anvisningen var suspenderet.
+    .help = Skriv assignment_suspended, eller brug tabellen placements fra den forrige kørsel, som den er.
+    .consequence = Videreføres afdelingen, afgør dens trin alene, om anvisningen er suspenderet.
+
+finding-previous-sharpened-unknown =
+    .message = { $rows ->
+        [one] 1 tidligere indplacering
+       *[other] { $rows } tidligere indplaceringer
+    } på områdetrappen, hvis område nu ikke står på nogen liste, siger ikke, hvilke kriterier der var skærpede.
+    .help = Tilføj kolonnen sharpened_criteria, eller brug tabellen placements fra den forrige kørsel, som den er.
+    .consequence = Videreføres afdelingen, er dens skærpede kriterier ikke kendt.
+
+finding-previous-department-gone =
+    .message = Afdelingen { $value } var indplaceret i den forrige kørsel, men står ikke i tabellen departments.
+    .help = { $near ->
+        [yes] Nærmeste kendte afdeling er { $nearest }. Er afdelingen nedlagt eller lagt sammen, er der intet at gøre; ellers ret nummeret.
+       *[no] Er afdelingen nedlagt eller lagt sammen, er der intet at gøre; ellers tilføj den.
+    }
+
+finding-departments-new =
+    .message = { $departments ->
+        [one] 1 afdeling var
+       *[other] { $departments } afdelinger var
+    } ikke med i den forrige kørsel: { $value }.
+    .help = De indplaceres som nye. Var en af dem med under et andet nummer, så ret nummeret; ellers er der intet at gøre.
+
+finding-departments-merged-perhaps =
+    .message = Afdelingen { $value } har { $homes } boliger; { $first } og { $second } i samme organisation, som ikke findes mere, havde { $then } tilsammen.
+    .help = Er de to lagt sammen til den, er der intet at gøre: den indplaceres som en ny afdeling. Ellers se efter, om numrene er rigtige.
+
+finding-homes-jump =
+    .message = Afdelingen har { $value } { $of ->
+        [homes] boliger
+       *[other] familieboliger
+    }; i den forrige kørsel havde den { $before }.
+    .help = Se efter, om der mangler et ciffer, eller om tallene er fra to afdelinger. Er boliger bygget, revet ned eller flyttet til en anden afdeling, er der intet at gøre.
+    .consequence = Er tallet forkert, er andelen af anviste og puljerne for { $subject } det også.
+
+finding-assigned-share-jump =
+    .message = { $value } anviste husstande er { $share } procent af familieboligerne; i den forrige kørsel var { $households } { $before } procent.
+    .help = Bed om tallet igen, og se efter, om begge er indberettet af den samme: kommunens er et mindstetal. Er det rigtigt, er der intet at gøre.
+    .consequence = Er tallet forkert, kan trinnet for { $subject } være det.
+
 finding-nothing-checked =
     .message = Ingen kontrol kunne laves: der er intet i data at se på.
     .help = Se under [inputs], om det er de rigtige filer, og om de har rækker.
@@ -582,6 +684,12 @@ check-title-kept-pools = Fastholdte puljer
 check-about-kept-pools = Hver fastholdt pulje har sit eget nummer og ligger i ét lokaludvalg.
 check-title-previous-placements = Tidligere indplaceringer
 check-about-previous-placements = Hver tidligere indplacering er et trin på sin trappe, fra før denne kørsel.
+check-title-departments-since = Afdelinger siden sidste kørsel
+check-about-departments-since = Hvilke afdelinger der er kommet til og gået fra siden den forrige kørsel, og om to er lagt sammen.
+check-title-jumps = Spring siden sidste kørsel
+check-about-jumps = Boliger og andele af anviste er ikke langt fra den forrige kørsels.
+check-title-areas-of-the-last-list = Områder på forrige liste
+check-about-areas-of-the-last-list = Hvert område på listen før har en række, også hvor det nu ikke står på nogen liste.
 check-title-history = Tidligere lister
 check-about-history = De tidligere lister er hele, fra før denne, og siger det samme som den.
 check-title-lettings = Udlejninger
@@ -608,4 +716,5 @@ unchecked-no-column = { $table } har ingen værdier i { $column }.
 unchecked-nothing-to-compare = Der er intet i data, der kan holdes op mod hinanden.
 unchecked-no-thresholds = Listens grænseværdier er ikke kendt.
 unchecked-not-in-agreement = Aftalen nævner ingen.
+unchecked-no-limits = Standardværdierne nævner ingen grænser ([jumps]).
 unchecked-data-have-errors = Data har fejl, så reglerne er ikke anvendt.

@@ -177,6 +177,8 @@ heading-previous-family-homes = Familieboliger
 column-previous-family-homes = familieboliger dengang
 heading-previous-homes = Boliger i alt
 column-previous-homes = boliger af alle typer dengang
+heading-previous-assigned-households = Anviste husstande
+column-previous-assigned-households = familieboliger udlejet til anviste husstande dengang
 
 ## history
 

@@ -8,6 +8,11 @@ finding-format-not-yet =
     .message = Formatet "{ $value }" findes ikke i denne udgave; parquet, csv og xlsx gør.
     .help = Fjern det fra output.formats i kørselsfilen.
 
+finding-input-is-own-result =
+    .message = { $column } er { $value }, en fil i mappen { $folder }, som denne kørsel erstatter.
+    .help = Nævn filen fra kørslen før, eller en anden mappe i output.folder.
+    .consequence = Gentaget ville kørslen læse sine egne resultater.
+
 finding-pipeline-unreadable =
     .message = Kørselsfilen { $file } kan ikke læses: { $error }.
     .help = Ret stien; filen skal være tekst i UTF-8.

@@ -232,20 +232,23 @@ finding-assigned-counted-later =
     .consequence = The number was used as it stands.
 
 finding-assigned-counted-before-placement =
-    .message = Assigned households were counted on { $value }, before the previous placement of { $placed }.
-    .help = Ask for a new count.
+    .message = Assigned households were counted on { $value } in { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }, before the previous placement of { $placed }.
+    .help = Ask for a new count. If the older one is to be used, name its day in run.assignments_as_of of the pipeline.
     .consequence = The previous placement would be repeated on old numbers.
 
 finding-decision-kind-unsupported =
     .message = This release cannot compute with decisions of the kind { $value }.
-    .help = It computes with area_staircase, step and primary_type. Take the decision out of the table and keep it outside the run.
+    .help = It computes with area_staircase, step, primary_type, approve, sharpened, keep_suspension, end_suspension and exempt_extra_assignment. Take the decision out of the table and keep it outside the run.
     .consequence = The decision would have no effect, and nobody would see it.
 
 finding-decision-subject-unknown =
-    .message = The decision is about { $value }, which is not in the run's data.
+    .message = The decision is about "{ $value }", which is not in the run's data.
     .help = { $near ->
-        [yes] The nearest known is { $nearest }. Write an area for area_staircase, otherwise a department.
-       *[no] Write an area for area_staircase, otherwise a department.
+        [yes] The nearest known is { $nearest }. Write an area for area_staircase, sharpened, keep_suspension and end_suspension, otherwise a department; an approval of the whole run has an empty cell or run.
+       *[no] Write an area for area_staircase, sharpened, keep_suspension and end_suspension, otherwise a department; an approval of the whole run has an empty cell or run.
     }
     .consequence = The decision has no effect.
 
@@ -255,13 +258,13 @@ finding-decision-value-unknown =
     .consequence = The decision has no effect.
 
 finding-decision-value-unused =
-    .message = The value { $value } is not used; the step follows from the area's own figures.
-    .help = Empty the cell. A department on another step needs a decision of the kind step.
-    .consequence = The area gets the step its computed designation gives.
+    .message = The value { $value } is not used: a decision of the kind { $kind } has none.
+    .help = Empty the cell. An area's step follows from its own figures; a department on another step needs a decision of the kind step.
+    .consequence = The decision was used as if the cell were empty.
 
 finding-decision-outside-period =
     .message = The decision does not hold in this run: { $column } is { $value } against { $wanted }.
-    .help = Write the period the decision holds (valid_from, valid_to), or take it out of the table. A decision on a small area holds until the next list.
+    .help = Write the period the decision holds (valid_from, valid_to), or take it out of the table. Without valid_to a decision on an area holds until the next list, a step until all departments are placed anew, an approval in its own run, an exemption for its calendar year.
     .consequence = The decision has no effect.
 
 finding-decision-period-turned =
@@ -509,6 +512,111 @@ finding-income-pct-unlikely =
     .help = See whether the decimal mark is displaced, or a digit is missing. If the figure is right, there is nothing to do.
     .consequence = The income of { $subject } was used as it stands.
 
+finding-assigned-counted-before-last-run =
+    .message = Assigned households were counted on { $value } in { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } of departments that may be placed in this run, before the previous placement of { $placed }.
+    .help = Ask for a new count, or name its day in run.assignments_as_of of the pipeline.
+    .consequence = The numbers were used as they stand; in a midterm run this is an error.
+
+finding-figures-year-other-unplaced =
+    .message = The key figures of { $rows ->
+        [one] 1 unit
+       *[other] { $rows } units
+    } are of { $value }, but the list asks for { $wanted }.
+    .help = Order key figures of { $wanted }, leave the rows out, or name the year in run.figures_year of the pipeline.
+    .consequence = They place nobody in this run; what a midterm run would change was told from them as they stand.
+
+finding-decision-beyond-calendar-year =
+    .message = The exemption holds from { $from } to { $value }, but it is for one calendar year.
+    .help = Write the last day of the year in valid_to or leave it empty, and a decision of its own for each year.
+    .consequence = The decision has no effect.
+
+finding-decision-approve-not-midterm =
+    .message = The decision approves proposals, but a run of the kind { $run } makes none; only a midterm run does.
+    .help = Take the decision out of the table, or set run.kind = "midterm". A department on another step needs a decision of the kind step.
+    .consequence = The decision has no effect.
+
+finding-area-of-last-list-missing =
+    .message = The area { $value } was on the list of { $list } ({ $designation }), but has no row in the table areas.
+    .help = { $near ->
+        [yes] The nearest known area is { $nearest }; correct the id if it is that. Otherwise add the area, with an empty designation if it is on no list now.
+       *[no] Add the area, with an empty designation if it is on no list now.
+    }
+    .consequence = Whether area { $subject } left the lists or was dropped cannot be told; its departments are placed as those of no listed area.
+
+finding-previous-before-agreement =
+    .message = { $rows ->
+        [one] 1 previous placement holds
+       *[other] { $rows } previous placements hold
+    } from { $value }, before the agreement begins on { $from }.
+    .help = Use the placements of the run before this one, or correct effective_from.
+    .consequence = A placement from before the agreement would be carried over.
+
+finding-previous-criterion-unknown =
+    .message = "{ $value }" is not a criterion; criteria: { $known }.
+    .help = Correct sharpened_criteria, so that the row is as the run before wrote it.
+    .consequence = The sharpened criteria of { $subject } cannot be carried over.
+
+finding-previous-sharpened-on-department =
+    .message = The department staircase has the sharpened criteria { $value }, but apart from convictions they belong to the area staircase.
+    .help = Correct staircase or sharpened_criteria. Beside the steps only a development plan gives a sharpened criterion, that of convictions.
+    .consequence = The previous placement of { $subject } was used as it stands.
+
+finding-previous-suspension-unknown =
+    .message = { $rows ->
+        [one] 1 previous placement
+       *[other] { $rows } previous placements
+    } on the area staircase, whose area is on no list now, { $rows ->
+        [one] does
+       *[other] do
+    } not say whether assignment was suspended.
+    .help = Write assignment_suspended, or use the placements table of the run before as it is.
+    .consequence = Where the department is carried over, its step alone decides whether assignment is suspended.
+
+finding-previous-sharpened-unknown =
+    .message = { $rows ->
+        [one] 1 previous placement
+       *[other] { $rows } previous placements
+    } on the area staircase, whose area is on no list now, { $rows ->
+        [one] does
+       *[other] do
+    } not say which criteria were sharpened.
+    .help = Add the column sharpened_criteria, or use the placements table of the run before as it is.
+    .consequence = Where the department is carried over, its sharpened criteria are not known.
+
+finding-previous-department-gone =
+    .message = The department { $value } was placed in the run before, but is not in the table departments.
+    .help = { $near ->
+        [yes] The nearest known department is { $nearest }. If the department was closed or merged, there is nothing to do; otherwise correct the id.
+       *[no] If the department was closed or merged, there is nothing to do; otherwise add it.
+    }
+
+finding-departments-new =
+    .message = { $departments ->
+        [one] 1 department was
+       *[other] { $departments } departments were
+    } not in the run before: { $value }.
+    .help = They are placed as new. If one of them was there under another id, correct the id; otherwise there is nothing to do.
+
+finding-departments-merged-perhaps =
+    .message = The department { $value } has { $homes } homes; { $first } and { $second } of the same organisation, which are gone, had { $then } together.
+    .help = If the two were merged into it, there is nothing to do: it is placed as a new department. If not, see whether their ids are right.
+
+finding-homes-jump =
+    .message = The department has { $value } { $of ->
+        [homes] homes
+       *[other] family homes
+    }; in the run before it had { $before }.
+    .help = See whether a digit is missing, or the numbers are of two departments. If homes were built, torn down or moved to another department, there is nothing to do.
+    .consequence = If the number is wrong, so are the assigned share and the pools of { $subject }.
+
+finding-assigned-share-jump =
+    .message = { $value } assigned households make { $share } percent of the family homes; in the run before { $households } made { $before } percent.
+    .help = Ask for the number again, and see whether both were reported by the same: the municipality's is a lower bound. If it is right, there is nothing to do.
+    .consequence = If the number is wrong, the step of { $subject } may be wrong.
+
 finding-nothing-checked =
     .message = No check could be made: there is nothing in the data to look at.
     .help = See under [inputs] whether these are the right files, and whether they have rows.
@@ -582,6 +690,12 @@ check-title-kept-pools = Kept pools
 check-about-kept-pools = Every kept pool has an id of its own and lies in one local committee.
 check-title-previous-placements = Previous placements
 check-about-previous-placements = Every previous placement is a step of its staircase, from before this run.
+check-title-departments-since = Departments since the last run
+check-about-departments-since = Which departments are gone and new since the run before, and whether two were merged.
+check-title-jumps = Jumps since the last run
+check-about-jumps = Homes and assigned shares are not far from those of the run before.
+check-title-areas-of-the-last-list = Areas of the last list
+check-about-areas-of-the-last-list = Every area of the list before has a row, also where it is on no list now.
 check-title-history = Earlier lists
 check-about-history = The earlier lists are whole, from before this one, and do not contradict it.
 check-title-lettings = Lettings
@@ -608,4 +722,5 @@ unchecked-no-column = { $table } has no values in { $column }.
 unchecked-nothing-to-compare = Nothing in the data can be held against each other.
 unchecked-no-thresholds = The list's thresholds are not known.
 unchecked-not-in-agreement = The agreement names none.
+unchecked-no-limits = The defaults name no bounds ([jumps]).
 unchecked-data-have-errors = The data have errors, so the rules were not applied.

@@ -177,6 +177,8 @@ heading-previous-family-homes = Family homes
 column-previous-family-homes = family homes then
 heading-previous-homes = Homes
 column-previous-homes = homes of all types then
+heading-previous-assigned-households = Assigned households
+column-previous-assigned-households = family homes let to assigned households then
 
 ## history
 

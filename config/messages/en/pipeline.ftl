@@ -8,6 +8,11 @@ finding-format-not-yet =
     .message = The format "{ $value }" is not in this release; parquet, csv and xlsx are.
     .help = Remove it from output.formats in the pipeline.
 
+finding-input-is-own-result =
+    .message = { $column } is { $value }, a file of the folder { $folder } that this run replaces.
+    .help = Name the file of the run before, or another folder in output.folder.
+    .consequence = Repeated, the run would read its own results.
+
 finding-pipeline-unreadable =
     .message = The pipeline { $file } cannot be read: { $error }.
     .help = Correct the path; the file must be text in UTF-8.

@@ -16,7 +16,7 @@ fn names() -> AreaNames {
 fn resolved(sample: &Sample) -> (Tables, Vec<Finding>) {
     let (mut tables, agreement) = (sample.tables(), agreement());
     let found = resolve(&mut tables, &agreement, &names());
-    let mut findings = check(&tables, &agreement, Some(&thresholds(&agreement)), run(), sample.1).findings;
+    let mut findings = check(&tables, &agreement, Some(&thresholds(&agreement)), run(), sample.1, None).findings;
     follow(&mut findings, found);
     findings.iter().for_each(is_told_whole);
     (tables, findings)
@@ -40,7 +40,7 @@ fn an_area_by_its_name_is_read_as_its_id() {
         let sample = Sample::clean().changed("departments", ";K01;whole;", &format!(";{name};whole;"));
         let (tables, findings) = resolved(&sample);
         assert_eq!(told(&findings), [format!("area-by-name H2 {name}")]);
-        let departments = check(&tables, &agreement(), None, run(), sample.1).result.city.departments;
+        let departments = check(&tables, &agreement(), None, run(), sample.1, None).result.city.departments;
         assert!(departments.iter().any(|department| department.area_ids == ["K01"]), "{name}");
         assert_eq!(area_of(&tables, 0), name);
     }
@@ -57,7 +57,7 @@ fn parts_of_a_name_come_in_any_order() {
         told(&findings),
         ["area-by-name H2 Skovvejen / Skovparken", "area-by-name A2 Skovvejen/Skovparken m.fl"]
     );
-    assert_eq!(check(&tables, &agreement(), None, run(), sample.1).result.city.history[0].area_id, "K01");
+    assert_eq!(check(&tables, &agreement(), None, run(), sample.1, None).result.city.history[0].area_id, "K01");
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn a_committee_in_another_spelling_is_the_same() {
     let sample = Sample::clean().changed("departments", ";Nørrebro;", ";NØRREBRO;");
     let (tables, findings) = resolved(&sample);
     assert_eq!(told(&findings), ["committee-respelt E2 NØRREBRO"]);
-    let departments = check(&tables, &agreement(), None, run(), sample.1).result.city.departments;
+    let departments = check(&tables, &agreement(), None, run(), sample.1, None).result.city.departments;
     assert!(departments.iter().all(|department| department.local_committee != "NØRREBRO"));
 }
 

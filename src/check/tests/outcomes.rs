@@ -62,7 +62,7 @@ fn no_check_made_at_all_is_an_error() {
         register: None,
         pools: None,
     };
-    let checks = check(&tables, &agreement(), None, run(), super::AcceptedDates::default()).result.checks;
+    let checks = check(&tables, &agreement(), None, run(), super::AcceptedDates::default(), None).result.checks;
     let made: Vec<_> = checks.iter().filter(|check| check.state != CheckState::NotChecked).collect();
     assert!(made.is_empty(), "{made:#?}");
     let finding = nothing_checked(&checks).unwrap();

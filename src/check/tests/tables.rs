@@ -1,6 +1,6 @@
 //! What the tables say of each other: places, organisations, days, earlier lists, placements, lettings, others' figures.
 
-use super::{CheckState, Sample, cell};
+use super::{Sample, cell};
 
 #[test]
 fn a_misspelt_municipality_or_region_is_told() {
@@ -91,39 +91,6 @@ fn s3_earlier_lists_are_whole_and_of_the_day_of_a_list() {
 fn s6_an_area_is_on_a_list_or_on_none() {
     let both = history("K01;2021-12-01;prevention\nK01;2021-12-01;");
     assert_eq!(both.only("designated-and-not"), cell("C3", "prevention"));
-}
-
-fn previous(rows: &str) -> Sample {
-    let heading = "department_id;staircase;step;effective_from;status";
-    Sample::clean().with("previous", &format!("{heading}\n{rows}\n"))
-}
-
-#[test]
-fn r2_a_previous_placement_is_a_step_from_before() {
-    for row in [
-        "0101-002;department;4;2023-02-01;placed",
-        "0101-001;area;2;2023-02-01;placed",
-        "0101-002;;;2023-02-01;undetermined",
-        "0101-002;department;;2023-02-01;undetermined",
-        "0101-002;youth;;2023-02-01;placed",
-        "0101-002;outside;;2023-02-01;outside",
-    ] {
-        assert_eq!(previous(row).checked().findings, [], "{row}");
-    }
-    for (row, code, at, value) in [
-        ("0101-002;department;5;2023-02-01;placed", "previous-step-unknown", "C2", "5"),
-        ("0101-001;area;3;2023-02-01;placed", "previous-step-unknown", "C2", "3"),
-        ("0101-002;youth;1;2023-02-01;placed", "previous-step-unknown", "C2", "1"),
-        ("0101-002;;1;2023-02-01;placed", "previous-step-unknown", "C2", "1"),
-        ("0101-002;department;;2023-02-01;placed", "previous-step-missing", "C2", ""),
-        ("0909-009;department;1;2023-02-01;placed", "department-unknown-earlier", "A2", "0909-009"),
-    ] {
-        assert_eq!(previous(row).only(code), cell(at, value), "{row}");
-    }
-    let later = previous("0101-001;area;1;2024-02-02;placed");
-    assert_eq!(later.only("previous-not-earlier"), cell("D2", "2024-02-02"));
-    let state = later.checked().result.checks.iter().find(|it| it.name == "previous-placements").map(|it| it.state);
-    assert_eq!(state, Some(CheckState::Failed));
 }
 
 fn lettings(rows: &str) -> Sample {

@@ -190,6 +190,7 @@ pub const PREVIOUS: Table = Table {
         optional("step_in_force", Kind::Whole, "step that held while a proposal waited for approval"),
         optional("family_homes", Kind::Whole, "family homes then"),
         optional("homes", Kind::Whole, "homes of all types then"),
+        optional("assigned_households", Kind::Whole, "family homes let to assigned households then"),
     ],
     key: &["department_id"],
 };
