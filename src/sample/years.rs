@@ -3,6 +3,7 @@
 mod course;
 mod decisions;
 mod events;
+mod lettings;
 mod plan;
 mod register;
 mod track;
@@ -29,6 +30,7 @@ const STATE_LISTS: &str = include_str!("years/state-lists.toml");
 
 /// Where the streams of the years begin: a change in them leaves the first list alone.
 const STREAM: u64 = 500;
+const LETTINGS: u64 = 501;
 
 /// Draws the years of a seed and writes what each run is given into folders below `dir`.
 pub(super) fn write(first: &Plan, seed: u64, dir: &Path) -> io::Result<()> {
@@ -68,6 +70,11 @@ pub(super) fn write(first: &Plan, seed: u64, dir: &Path) -> io::Result<()> {
     decisions_of(&course, "midterm-2026", &folder, "decisions.csv")?;
     decisions_of(&course, "midterm-2026-approved", &folder, "decisions-approved.csv")?;
     files::csv(&register::table(2026), Style::Danish, &folder.join("register.csv"))?;
+    let departments = &course.world.maker.city.departments;
+    let crowded = course.find("exempt");
+    let mut draw = Draw::new(seed, LETTINGS);
+    let lettings = lettings::table(&mut draw, departments, crowded.as_deref());
+    files::csv(&lettings, Style::Danish, &folder.join("lettings.csv"))?;
 
     wanted.clear();
     course.world.advance(2026);

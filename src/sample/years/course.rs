@@ -91,12 +91,12 @@ pub(super) fn decisions(course: &Course<'_>, pipeline: &str) -> Vec<Decision> {
         (
             pipeline == "midterm-2026-approved",
             Some("run".to_owned()),
-            ["SAF 2026-06", "2026-03-26", "2026-04-01", "", "Godkendelse", "approved", "Midtvejsindplaceringen"],
+            ["SAF 2026-06", "2026-03-26", "2026-04-01", "", "Godkendelse", "godkendt", "Midtvejsindplaceringen"],
         ),
         (
             pipeline == "midterm-2026-approved",
             of("proposed-up-and-rejected"),
-            ["SAF 2026-07", "2026-03-26", "2026-04-01", "", "Godkendelse", "rejected", "Afventer nye tal"],
+            ["SAF 2026-07", "2026-03-26", "2026-04-01", "", "Godkendelse", "afvist", "Afventer nye tal"],
         ),
         (
             annual_2026,
