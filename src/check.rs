@@ -146,7 +146,8 @@ pub const CHECKS: &[Check] = &[
     pools::CHECK,
     previous::CHECK,
     since::CHECK,
-    jumps::CHECK,
+    jumps::OF_HOMES,
+    jumps::OF_SHARES,
     lettings::CHECK,
     register::CHECK,
 ];

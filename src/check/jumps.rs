@@ -14,17 +14,29 @@ use super::{Check, Code, Seen, Why};
 const HOMES: Code = Code::warning("homes-jump", "D3");
 const ASSIGNED: Code = Code::warning("assigned-share-jump", "D3");
 
-pub(super) const CHECK: Check = Check { name: "jumps", codes: &[HOMES, ASSIGNED], look: run };
+/// The one of homes comes first: with other homes the share of them is another.
+pub(super) const OF_HOMES: Check = Check {
+    name: "homes-since",
+    codes: &[HOMES],
+    look: |data| run(data, homes, Why::NoColumn("previous", "family_homes")),
+};
+pub(super) const OF_SHARES: Check = Check {
+    name: "assigned-shares-since",
+    codes: &[ASSIGNED],
+    look: |data| run(data, assigned, Why::NoColumn("previous", "assigned_households")),
+};
 
-fn run(data: &Data<'_>) -> Seen {
+/// A department then, held against what it is now.
+type Compare = fn(&Data<'_>, Row<'_>, &Department, &JumpLimits, &mut Seen);
+
+fn run(data: &Data<'_>, compare: Compare, why: Why) -> Seen {
     let Some(table) = data.previous else { return Seen::or(Why::NoTable("previous")) };
     let Some(limits) = data.jumps else { return Seen::or(Why::NoLimits) };
-    let mut seen = Seen::or(Why::NoColumn("previous", "family_homes"));
+    let mut seen = Seen::or(why);
     for row in rows(table) {
-        let department = row.text("department_id").and_then(|id| data.departments.get(id));
-        let Some(department) = department else { continue };
-        homes(data, row, department, limits, &mut seen);
-        assigned(data, row, department, limits, &mut seen);
+        if let Some(department) = row.text("department_id").and_then(|id| data.departments.get(id)) {
+            compare(data, row, department, limits, &mut seen);
+        }
     }
     seen
 }

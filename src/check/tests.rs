@@ -235,7 +235,8 @@ fn a_clean_city_gives_no_finding() {
         "kept-pools",
         "previous-placements",
         "departments-since",
-        "jumps",
+        "homes-since",
+        "assigned-shares-since",
         "lettings",
         "register",
     ];

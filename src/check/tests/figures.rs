@@ -74,7 +74,7 @@ fn t7_an_income_in_kroner_needs_its_regions_mean() {
 #[test]
 fn without_thresholds_incomes_are_not_checked() {
     let tables = Sample::clean().tables();
-    let checked = check(&tables, &agreement(), None, run(), AcceptedDates::default());
+    let checked = check(&tables, &agreement(), None, run(), AcceptedDates::default(), None);
     assert_eq!(checked.findings, []);
     let state = checked.result.checks.iter().find(|check| check.name == "regional-incomes").map(|check| check.state);
     assert_eq!(state, Some(CheckState::NotChecked));
