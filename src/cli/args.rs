@@ -102,7 +102,7 @@ pub(super) enum Command {
         #[arg(long, value_name = "DATE")]
         list_date: Option<Date>,
     },
-    /// Repeat a run from its folder and compare every file, byte for byte
+    /// Repeat a run from its folder and compare every file
     #[command(after_help = "Examples:\n  \
         trappe verify out/initial-2022\n  \
         trappe verify out/initial-2022 --inputs data-samples/copenhagen\n  \

@@ -97,7 +97,7 @@ fn repeated(folder: &Folder, originals: Option<&Path>, findings: &mut Vec<Findin
         None => Ok(folder.read(&prepared)?),
         Some(originals) => {
             let files = originals::found(folder, &prepared, originals).map_err(Repeat::Refused)?;
-            originals::read(folder, &prepared, &files, findings)
+            originals::read(&prepared, &files, findings)
         }
     };
     let evaluated = evaluated_from(prepared, read, Clock::start())?;

@@ -60,7 +60,6 @@ pub(super) fn found(
 
 /// Reads them as the run did, and says which are not those the run read.
 pub(super) fn read(
-    _: &Folder,
     prepared: &Prepared,
     files: &BTreeMap<String, Original>,
     findings: &mut Vec<Finding>,
