@@ -80,8 +80,8 @@ fn assigned(data: &Data<'_>, then: Row<'_>, now: &Department, limits: &JumpLimit
 fn reported<'a>(data: &Data<'a>, department: &Department) -> Option<(&'a Assignment, u32)> {
     let all = &data.city.assignments;
     let from = all.partition_point(|row| row.department_id < department.department_id);
-    let own = all.get(from..)?.iter().take_while(|row| row.department_id == department.department_id);
-    own.filter_map(|row| Some((row, row.assigned_households.ok()?))).next()
+    let mut own = all.get(from..)?.iter().take_while(|row| row.department_id == department.department_id);
+    own.find_map(|row| Some((row, row.assigned_households.ok()?)))
 }
 
 /// Both shares in percent, to be told, where they are too many points apart.

@@ -56,19 +56,25 @@ department_id;assigned_households;source;as_of
 ";
 
 /// Tables as text, by name.
-struct Sample(BTreeMap<&'static str, String>, AcceptedDates, RunKind);
+struct Sample(BTreeMap<&'static str, String>, AcceptedDates, Run);
 
 impl Sample {
     fn clean() -> Self {
         let texts =
             [("departments", DEPARTMENTS), ("areas", AREAS), ("indicators", INDICATORS), ("assignments", ASSIGNMENTS)];
         let texts = texts.into_iter().map(|(table, text)| (table, text.to_owned())).collect();
-        Self(texts, AcceptedDates::default(), RunKind::Initial)
+        Self(texts, AcceptedDates::default(), run())
     }
 
     /// In another run than the initial one.
     fn in_run(mut self, kind: RunKind) -> Self {
-        self.2 = kind;
+        self.2.kind = kind;
+        self
+    }
+
+    /// By another list, effective on another day.
+    fn dated(mut self, list: &str, effective: &str) -> Self {
+        (self.2.list_date, self.2.effective_date) = (date(list), date(effective));
         self
     }
 
@@ -129,8 +135,7 @@ impl Sample {
 
     fn checked(&self) -> Checked<Accepted> {
         let agreement = agreement();
-        let run = Run { kind: self.2, ..run() };
-        check(&self.tables(), &agreement, Some(&thresholds(&agreement)), run, self.1, jumps().as_ref())
+        check(&self.tables(), &agreement, Some(&thresholds(&agreement)), self.2, self.1, jumps().as_ref())
     }
 
     /// Everything found, by readers and checks, each with what it follows from.

@@ -56,6 +56,17 @@ fn a_run_without_the_one_before_it_is_refused() {
     }
 }
 
+/// A run repeated must not read what it wrote.
+#[test]
+fn an_input_in_the_runs_own_folder_is_refused() {
+    for path in ["out/placements.csv", "./nowhere/../out/placements.csv", "out/../out/placements.csv"] {
+        let desk = Desk::new();
+        let set = format!("inputs.previous={path}");
+        let args = ["--set", "run.kind=annual", "--set", &set];
+        is_refused(&desk, &args, "input-is-own-result", &["inputs.previous", "placements.csv", "out"]);
+    }
+}
+
 #[test]
 fn what_a_later_release_does_is_refused_until_it_is_there() {
     let desk = Desk::new();

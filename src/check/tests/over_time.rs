@@ -383,6 +383,18 @@ fn r6_what_is_wrong_with_decisions_of_every_kind_is_told() {
     assert_eq!(on.checked().findings, []);
 }
 
+/// R6: a step holds until all departments are placed anew, which the midterm of spring 2026 did by the list before it.
+#[test]
+fn r6_a_step_from_before_the_midterm_does_not_hold_in_the_final_run() {
+    let outside = |kind: RunKind, day: &str| {
+        let sample = decisions(kind, &format!("1;{day};;;step;0101-002;3")).dated("2026-12-01", "2027-02-01");
+        sample.checked().findings.iter().any(|it| it.code == "decision-outside-period")
+    };
+    assert!(outside(RunKind::Final, "2025-11-30"));
+    assert!(!outside(RunKind::Final, "2025-12-01"));
+    assert!(!outside(RunKind::Annual, "2025-11-30"));
+}
+
 #[test]
 fn r6_decisions_contradict_where_both_hold() {
     let contradict = |kind: RunKind, rows: &str, column: &str, value: &str| {
