@@ -13,6 +13,9 @@ mod command_line;
 #[path = "integration/copenhagen.rs"]
 mod copenhagen;
 #[cfg(test)]
+#[path = "integration/copenhagen_years.rs"]
+mod copenhagen_years;
+#[cfg(test)]
 #[path = "integration/damaged.rs"]
 mod damaged;
 #[cfg(test)]

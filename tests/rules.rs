@@ -12,6 +12,7 @@ mod rules {
     mod plain;
     mod properties;
     mod reference;
+    mod runs;
     mod whatif;
     mod worked;
 }

@@ -10,7 +10,9 @@ use trappe_rules::facts::{
 };
 use trappe_rules::figures::{self, State, UnitFigures, UnitKind, figures};
 use trappe_rules::finding::{Finding, Place};
-use trappe_rules::placement::{Assigned, Because, Effect, Entry, Letting, Outcome, Placement, PrimaryType, Status};
+use trappe_rules::placement::{
+    Anew, Assigned, Because, Effect, Entry, Letting, Outcome, Placement, PrimaryType, Status, WaitsFor,
+};
 use trappe_rules::quantity::{Absent, Date, Decimal, Eighteenths, Ratio};
 use trappe_rules::whatif::{AreaMove, AreaWhatIf, Change, Move, WhatIf};
 
@@ -168,10 +170,58 @@ fn every_because() -> Vec<(&'static str, Because)> {
     for (rehousing, computed) in [(true, Some(Designation::Vulnerable)), (false, None)] {
         all.push(("A2", Because::SmallArea { area_id: "78".to_owned(), residents: 966, rehousing, computed }));
     }
+    all.extend(every_because_over_time());
     for need in [Some(Need::High), Some(Need::Medium), Some(Need::Low), None] {
         all.push(("D2", Because::Need { met: Some(1), in_risk_zone: Some(2), need }));
     }
     all.push(("D2", Because::Need { met: None, in_risk_zone: None, need: None }));
+    all
+}
+
+/// Every kind of fact a run over time adds (R2–R6, A5–A7, L18).
+fn every_because_over_time() -> Vec<(&'static str, Because)> {
+    let (since, date) = (date(2024, 2, 1), date(2026, 5, 1));
+    let decision_id = || "SAF 2026-3".to_owned();
+    let waits_for = |criteria: &[Criterion], assigned, unpooled| WaitsFor {
+        unpooled,
+        criteria: criteria.to_vec(),
+        assigned,
+        steps: vec![1, 3],
+    };
+    let mut all = vec![
+        ("R2", Because::CarriedOver { since }),
+        ("R3", Because::CarriedOver { since }),
+        ("A6", Because::OffTheLists { since, waits_for: None }),
+        ("R3", Because::MidtermWouldGive { step: 3 }),
+        ("R3", Because::Proposed { since }),
+        ("R3", Because::Kept { since }),
+        ("R4", Because::Evaluated { since: Some(since) }),
+        ("R4", Because::Evaluated { since: None }),
+    ];
+    for waits_for in [
+        waits_for(&[Criterion::Income], true, false),
+        waits_for(&[Criterion::Income], false, false),
+        waits_for(&[], true, false),
+        waits_for(&Criterion::ALL, false, true),
+    ] {
+        all.push(("A6", Because::OffTheLists { since, waits_for: Some(waits_for) }));
+    }
+    for why in [Anew::New, Anew::WasUndetermined, Anew::WasOnNoStaircase, Anew::NewBuildWithFigures] {
+        all.push(("R2", Because::PlacedAnew(why)));
+    }
+    for newly in [Some(true), None] {
+        for pending in [Vec::new(), vec![Criterion::Education]] {
+            all.push(("A5", Because::NewlyListed { newly, pending }));
+        }
+    }
+    for criteria in [Vec::new(), vec![Criterion::Education]] {
+        all.push(("R6", Because::SharpenedDecided { decision_id: decision_id(), date, criteria }));
+    }
+    for yes in [true, false] {
+        all.push(("R6", Because::Approval { decision_id: decision_id(), date, approved: yes }));
+        all.push(("R6", Because::SuspensionDecided { decision_id: decision_id(), date, kept: yes }));
+    }
+    all.push(("L18", Because::Exempt { decision_id: decision_id(), date, year: 2026 }));
     all
 }
 
@@ -276,7 +326,8 @@ fn faulty(text: &str) -> bool {
 fn every_entry_of_a_trace_is_a_sentence_in_both_languages() {
     for (rule, because) in every_because() {
         for held in [true, false] {
-            for effect in OUTCOMES.map(Effect::Computed).into_iter().chain(OUTCOMES.map(Effect::Decided)) {
+            let effects = [Effect::Computed, Effect::Decided, Effect::Meanwhile];
+            for effect in effects.into_iter().flat_map(|effect| OUTCOMES.map(effect)) {
                 let mut placement = placement(vec![entry(rule, because.clone(), held, effect)]);
                 placement.possible_steps = vec![1, 2];
                 let sections = explained(&placement, UnitKind::Area);
@@ -331,6 +382,45 @@ fn figures_are_told_in_the_words_of_the_law() {
     ] {
         assert!(english.iter().any(|text| text == sentence), "{sentence}\nis not among {english:#?}");
     }
+}
+
+/// R2, A6: nothing is said of figures that change nothing.
+#[test]
+fn what_stands_as_before_is_changed_by_no_figure() {
+    let since = date(2024, 2, 1);
+    let because = Because::CarriedOver { since };
+    let placement = placement(vec![entry("R2", because, true, Effect::Computed(Outcome::Department(2)))]);
+    let department = department();
+    let subject = Subject { department: &department, area: None, assignment: None, placement: &placement, unit: None };
+    for waits in [true, false] {
+        let changes = Some(Changes::AsBefore { waits });
+        let sections = explain::department(subject, &AGREEMENT, &THRESHOLDS, changes, ORIGINS);
+        for language in Language::ALL {
+            assert!(texts(&sections, language).iter().all(|text| !faulty(text)));
+        }
+        let danish = texts(&sections, Language::Danish);
+        assert!(danish.contains(&"Videreført fra den foregående kørsel; gælder siden 1. februar 2024.".to_owned()));
+    }
+    let reason = Catalogue::of(Language::Danish).text(&explain::reason(&placement, &AGREEMENT));
+    assert_eq!(reason, "Som i den foregående kørsel: afdelingstrappens trin 2 siden 1. februar 2024.");
+}
+
+/// R3: a proposal says why, and what holds meanwhile.
+#[test]
+fn a_proposal_says_what_holds_meanwhile() {
+    let cell = Because::Cell { band: Some(0), need: Some(Need::Medium), step: Some(1) };
+    let since = date(2024, 2, 1);
+    let placement = placement(vec![
+        entry("D4", cell, true, Effect::Computed(Outcome::Department(1))),
+        entry("R3", Because::Proposed { since }, true, Effect::Meanwhile(Outcome::Department(2))),
+    ]);
+    let danish = texts(&explained(&placement, UnitKind::Department), Language::Danish);
+    let sentence = "Et forslag, som venter på Samarbejdsforums godkendelse. Imens gælder afdelingstrappens trin 2.";
+    assert!(danish.iter().any(|text| text == sentence), "{danish:#?}");
+    assert_eq!(
+        Catalogue::of(Language::Danish).text(&explain::reason(&placement, &AGREEMENT)),
+        "Forslag: afdelingstrappens trin 1 ved mellem behov (1 kriterium opfyldt, 2 i risikozonen) og 19,7 % anviste husstande (under 20 %); trin 2 gælder, til det er godkendt."
+    );
 }
 
 #[test]

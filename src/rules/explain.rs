@@ -144,6 +144,11 @@ pub enum Changes<'a> {
     Department(&'a WhatIf),
     /// The designation of an area and the criteria its departments let by.
     Area(&'a AreaWhatIf),
+    /// R2, A6: a department that stands as in the run before; no figure of this run changes its step.
+    AsBefore {
+        /// A6: figures of its own will, once they are there.
+        waits: bool,
+    },
 }
 
 impl Changes<'_> {
@@ -153,6 +158,7 @@ impl Changes<'_> {
             match self {
                 Self::Department(what_if) => change::lines(what_if),
                 Self::Area(what_if) => change::area_lines(what_if),
+                Self::AsBefore { waits } => vec![Line::plain(change::as_before(waits))],
             },
         )
     }

@@ -203,4 +203,10 @@ impl Placement {
     pub fn settled_by(&self) -> Option<&Entry> {
         trace::settling(&self.trace)
     }
+
+    /// Whether it stands as in the run before without a look at its figures, or for want of them (R2, A6).
+    #[must_use]
+    pub fn is_as_before(&self) -> bool {
+        trace::is_as_before(&self.trace)
+    }
 }

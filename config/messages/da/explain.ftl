@@ -413,7 +413,7 @@ explain-because-newly-listed = { $known ->
        *[no] .
     }
    *[no] Om området er nyudpeget som forebyggelsesområde, kan ikke siges{ $any ->
-        [yes] ; det gælder derfor heller ikke, om disse kriterier er skærpede: { $criteria }.
+        [yes] , og derfor heller ikke, om disse kriterier er skærpede: { $criteria }.
        *[no] .
     }
 }
@@ -521,4 +521,9 @@ reason-approval = { $approved ->
         [department] trin { $held_step } gælder fortsat.
        *[other] intet trin gælder.
     }
+}
+
+explain-change-as-before = { $waits ->
+    [yes] Trinnet ændres, når afdelingens egne tal giver ét trin.
+   *[no] Intet tal ændrer trinnet i denne kørsel: afdelingstrappen beregnes på ny ved midtvejsevalueringen, eller trinnet besluttes af Samarbejdsforum.
 }

@@ -74,17 +74,26 @@ finding-undetermined-missing-figures =
 finding-undetermined-split-area =
     .message = { $name } ({ $subject }) ligger kun delvis i et område eller er nævnt i flere.
     .help = Lad Samarbejdsforum afgøre trinnet (decisions, step), eller ret area_id og area_part.
-    .consequence = Afdelingen er uafklaret og har ingen udlejningsandele.
+    .consequence = { $in_force ->
+        [none] Afdelingen er uafklaret og har ingen udlejningsandele.
+       *[other] Afdelingen er uafklaret; trin { $in_force } gælder fortsat.
+    }
 
 finding-undetermined-new-build =
     .message = { $name } ({ $subject }) er nybyggeri i et udpeget område: trinnet fastlægges i den individuelle aftale.
     .help = Skriv aftalens trin som afgørelse (decisions, step).
-    .consequence = Afdelingen er uafklaret og har ingen udlejningsandele.
+    .consequence = { $in_force ->
+        [none] Afdelingen er uafklaret og har ingen udlejningsandele.
+       *[other] Afdelingen er uafklaret; trin { $in_force } gælder fortsat.
+    }
 
 finding-undetermined-primary-type =
     .message = { $name } ({ $subject }) har ingen primær boligtype.
     .help = Lad Samarbejdsforum afgøre boligtypen (decisions, primary_type).
-    .consequence = Afdelingen er på ingen trappe, før det er afgjort.
+    .consequence = { $in_force ->
+        [none] Afdelingen er på ingen trappe, før det er afgjort.
+       *[other] Trin { $in_force } gælder fortsat, til det er afgjort.
+    }
 
 finding-rounding-sensitive =
     .message = { $name } ({ $subject }) står så tæt på en grænse, at afrundingen af et offentliggjort tal kan afgøre sagen{ $steps ->
@@ -132,6 +141,7 @@ finding-decision-sharpened-conditions =
     .message = Beslutning { $decision } afklarer de skærpede kriterier i { $subject }, men { $case ->
         [initial] i den første kørsel er intet område nyudpeget.
         [not-new] området er ikke nyudpeget: det var på en liste året før.
+        [not-known] det kan ikke siges, om området er nyudpeget.
        *[no-prevention-area] området er ikke udpeget som forebyggelsesområde.
     }
     .help = Fjern beslutningen fra tabellen decisions, eller ret historikken (tabellen history), hvis området er nyt på listen.

@@ -528,3 +528,8 @@ reason-approval = { $approved ->
        *[other] no step is in force.
     }
 }
+
+explain-change-as-before = { $waits ->
+    [yes] The step changes once the department's own figures give one step.
+   *[no] No figure changes the step in this run: the department staircase is computed anew at the midterm, or Samarbejdsforum decides the step.
+}

@@ -74,17 +74,26 @@ finding-undetermined-missing-figures =
 finding-undetermined-split-area =
     .message = { $name } ({ $subject }) lies only partly in an area, or is named in several.
     .help = Let Samarbejdsforum decide the step (decisions, step), or correct area_id and area_part.
-    .consequence = The department is undetermined and has no letting shares.
+    .consequence = { $in_force ->
+        [none] The department is undetermined and has no letting shares.
+       *[other] The department is undetermined; step { $in_force } stays in force.
+    }
 
 finding-undetermined-new-build =
     .message = { $name } ({ $subject }) is new build in a designated area: its individual agreement settles the step.
     .help = Write the step of the agreement as a decision (decisions, step).
-    .consequence = The department is undetermined and has no letting shares.
+    .consequence = { $in_force ->
+        [none] The department is undetermined and has no letting shares.
+       *[other] The department is undetermined; step { $in_force } stays in force.
+    }
 
 finding-undetermined-primary-type =
     .message = { $name } ({ $subject }) has no primary home type.
     .help = Let Samarbejdsforum decide the home type (decisions, primary_type).
-    .consequence = The department is on no staircase until that is decided.
+    .consequence = { $in_force ->
+        [none] The department is on no staircase until that is decided.
+       *[other] Step { $in_force } stays in force until that is decided.
+    }
 
 finding-rounding-sensitive =
     .message = { $name } ({ $subject }) is so close to a bound that the rounding of a published figure may decide{ $steps ->
@@ -132,6 +141,7 @@ finding-decision-sharpened-conditions =
     .message = Decision { $decision } clarifies the sharpened criteria in { $subject }, but { $case ->
         [initial] no area is newly listed in the first run.
         [not-new] the area is not newly listed: it was on a list the year before.
+        [not-known] it cannot be told whether the area is newly listed.
        *[no-prevention-area] the area is not designated as a prevention area.
     }
     .help = Remove the decision from the table decisions, or correct the history (table history) if the area is new on the list.

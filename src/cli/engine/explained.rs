@@ -5,7 +5,7 @@ use trappe_rules::explain::{self, Changes, Section, Subject};
 use trappe_rules::facts::{Assignment, RowIndex};
 use trappe_rules::figures::{UnitFigures, UnitKind};
 use trappe_rules::finding::{Argument, Finding, Place};
-use trappe_rules::placement::{Outcome, Placement};
+use trappe_rules::placement::{Because, Outcome, Placement};
 use trappe_rules::whatif::{what_if, what_if_area};
 
 use crate::pipeline::Evaluated;
@@ -44,12 +44,16 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
             Subject { department, area, assignment: assignment(&city.assignments, placement, id), placement, unit };
         let (by_matrix, by_list);
         let changes = match (unit, placement.computed(), &placement.assigned) {
+            _ if placement.is_as_before() => {
+                Some(Changes::AsBefore { waits: matches!(placement.computed(), Outcome::Area(_)) })
+            }
             (Some(unit), Outcome::Area(step), _) => {
-                by_list = what_if_area(unit, Some(step), agreement);
+                by_list = what_if_area(unit, sharpened_by_list(placement).then_some(step), agreement);
                 by_list.as_ref().map(Changes::Area)
             }
-            (Some(unit), Outcome::Department(_), Some(assigned)) => {
-                by_matrix = what_if(unit, assigned, agreement);
+            (Some(unit), Outcome::Department(step), Some(assigned)) => {
+                // D6: what its figures would give is not where it stands, and no figure changes that.
+                by_matrix = what_if(unit, assigned, agreement).filter(|what_if| what_if.step == step);
                 by_matrix.as_ref().map(Changes::Department)
             }
             _ => None,
@@ -62,7 +66,9 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
         let members: Vec<&str> = pool
             .map_or_else(Vec::new, |pool| pool.members.iter().map(|member| member.department_id.as_str()).collect());
         let area = city.areas.iter().find(|area| area.area_id == id);
-        let step = area.and_then(|area| agreement.area_steps.get(&area.designation?).copied());
+        let waits = |placement: &&Placement| placement.unit_id == id && !sharpened_by_list(placement);
+        let new = evaluated.evaluation.placements.iter().any(|placement| waits(&placement));
+        let step = area.and_then(|area| agreement.area_steps.get(&area.designation?).copied()).filter(|_| !new);
         let changes = area.and_then(|_| what_if_area(unit, step, agreement));
         let changes = changes.as_ref().map(Changes::Area);
         return Ok(explain::unit(unit, &members, area, agreement, thresholds, changes, &origins));
@@ -70,8 +76,16 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
     Err(Box::new(unknown(evaluated, id)))
 }
 
+/// A5: whether its sharpened criteria follow the figures; those of a new listing wait for a decision, or follow it.
+fn sharpened_by_list(placement: &Placement) -> bool {
+    !placement.trace.iter().any(|entry| matches!(entry.because, Because::NewlyListed { .. }))
+}
+
 /// The figures a placement stands on; `None` where no figures were looked at.
 fn unit_of<'a>(evaluated: &'a Evaluated, placement: &Placement) -> Option<&'a UnitFigures> {
+    if placement.is_as_before() {
+        return None;
+    }
     let on_area = placement.computed().staircase() == Some(Staircase::Area);
     let units = &evaluated.evaluation.units;
     units.iter().find(|unit| unit.unit_id == placement.unit_id && (unit.kind == UnitKind::Area) == on_area)

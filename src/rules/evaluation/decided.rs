@@ -46,11 +46,13 @@ impl Told<'_> {
         Some(contrary("decision-approve-conditions", "R3", decision, case))
     }
 
-    /// A5: of a prevention area that is newly listed, or of which that cannot be told.
+    /// A5: of a prevention area that is newly listed.
     fn sharpened(&self, decision: &Decision) -> Option<Finding> {
         let area = self.areas.get(decision.subject_id.as_str())?;
-        let case = if area.listing != Listing::NotNew {
+        let case = if area.listing == Listing::New {
             return None;
+        } else if area.listing == Listing::NotKnown {
+            "not-known"
         } else if self.run.kind == RunKind::Initial {
             "initial"
         } else if area.area.designation == Some(crate::facts::Designation::Prevention) {

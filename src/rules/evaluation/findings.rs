@@ -112,7 +112,7 @@ fn about_area(
     if standing.plan_history_short {
         findings.push(about("plan-history-short", "A7", Warning));
     }
-    if standing.listing == Listing::NotKnown && standing.sharpened_decision.is_none() {
+    if standing.listing == Listing::NotKnown {
         let any = if standing.in_question().is_empty() { "no" } else { "yes" };
         let finding = about("newly-listed-unknown", "A5", Warning).with("criteria", criteria(&standing.in_question()));
         findings.push(finding.with("any", any));
@@ -134,6 +134,7 @@ fn about_placement(city: &City, placement: &Placement, findings: &mut Vec<Findin
     let about = |finding: Finding| finding.with("name", department.name.as_str());
     let possible = || Argument::List(placement.possible_steps.iter().map(|step| (*step).to_string().into()).collect());
     let undetermined = matches!(placement.outcome(), Outcome::Undetermined(_));
+    let in_force = || placement.step_in_force.map_or_else(|| "none".to_owned(), |step| step.to_string());
     let waits =
         placement.trace.iter().any(|entry| matches!(&entry.because, Because::OffTheLists { waits_for: Some(_), .. }));
     for entry in &placement.trace {
@@ -157,23 +158,25 @@ fn about_placement(city: &City, placement: &Placement, findings: &mut Vec<Findin
                 findings.push(about(finding).with("figures", missing_figures(missing, *assigned)));
             }
             (Because::Missing { criteria: missing, assigned, .. }, _) => {
-                let in_force = placement.step_in_force.map_or_else(|| "none".to_owned(), |step| step.to_string());
                 let finding = Finding::warning("undetermined-missing-figures", place.clone()).rule("D7");
                 let finding =
-                    about(finding).with("in_force", in_force).with("figures", missing_figures(missing, *assigned));
+                    about(finding).with("in_force", in_force()).with("figures", missing_figures(missing, *assigned));
                 findings.push(finding.with("steps", possible()));
             }
             (Because::InAreas { .. }, _) if entry.held => {
-                findings.push(about(Finding::warning("undetermined-split-area", place.clone()).rule("A8")));
+                let finding = Finding::warning("undetermined-split-area", place.clone()).rule("A8");
+                findings.push(about(finding).with("in_force", in_force()));
             }
             (Because::TakenIntoUse(_), "D6") if entry.held && undetermined => {
-                findings.push(about(Finding::warning("undetermined-new-build", place.clone()).rule("D6")));
+                let finding = Finding::warning("undetermined-new-build", place.clone()).rule("D6");
+                findings.push(about(finding).with("in_force", in_force()));
             }
             _ => {}
         }
     }
     if undetermined && placement.primary_type == crate::placement::PrimaryType::Tie {
-        findings.push(about(Finding::warning("undetermined-primary-type", place.clone()).rule("I14")));
+        let finding = Finding::warning("undetermined-primary-type", place.clone()).rule("I14");
+        findings.push(about(finding).with("in_force", in_force()));
     }
     if placement.rounding_sensitive {
         let finding = Finding::note("rounding-sensitive", place.clone()).rule("D8");

@@ -41,6 +41,11 @@ pub(super) fn area_lines(what_if: &AreaWhatIf) -> Vec<Line> {
     lines.into_iter().map(Line::plain).collect()
 }
 
+/// R2, A6: when the step of a department that stands as before is computed again.
+pub(super) fn as_before(waits: bool) -> Message {
+    Message::new("explain-change-as-before").with("waits", if waits { "yes" } else { "no" })
+}
+
 fn sharpened(change: &AreaMove) -> Message {
     Message::new("explain-change-sharpened")
         .with("criterion", term(change.criterion.name()))

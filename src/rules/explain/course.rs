@@ -114,7 +114,7 @@ pub(super) fn reason(
                 Because::Missing { criteria: missing, assigned, .. } => Some((missing.as_slice(), *assigned)),
                 _ => None,
             });
-            let (missing, assigned) = missing.unwrap_or_default();
+            let (missing, assigned) = missing?;
             let unpooled = placement.trace.iter().any(|entry| entry.because == Because::Pool(None));
             with_force(Message::new("reason-kept"))
                 .with("unpooled", yes(unpooled))

@@ -18,6 +18,9 @@ pub fn reason(placement: &Placement, agreement: &Agreement) -> Message {
     if let Some(reason) = course::reason(placement, entry, |key| cell(key, placement, agreement, &step)) {
         return reason;
     }
+    // R3: what stays in force does not say why it cannot be told.
+    let told = placement.trace.iter().rev().find(|told| told.held && told.effect.stands().is_some());
+    let entry = if matches!(entry.because, Because::Kept { .. }) { told.unwrap_or(entry) } else { entry };
     match &entry.because {
         Because::Homes(_, primary) => Message::new("reason-homes").with("type", primary.name()),
         Because::Decision { decision_id, date } => stands("reason-decision")

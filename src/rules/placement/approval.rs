@@ -1,8 +1,7 @@
 //! R3: a proposal waits for Samarbejdsforum, which approves or rejects it, for the run or one department.
 
 use super::subject::{Decisions, Subject, settled};
-use super::{Because, Effect, Entry, Outcome};
-use crate::agreement::Staircase;
+use super::{Because, Effect, Entry};
 use crate::facts::{Decision, DecisionKind};
 
 /// What names the run as a whole in a decision's subject.
@@ -17,12 +16,7 @@ pub(super) fn apply<'a>(subject: &mut Subject<'a>, decisions: &Decisions<'a>) {
     let Some(Entry { because: Because::Proposed { .. }, effect: Effect::Meanwhile(in_force), .. }) = last else {
         return;
     };
-    let in_force = match *in_force {
-        kept @ Outcome::Department(_) => kept,
-        Outcome::Area(_) | Outcome::Youth | Outcome::Outside | Outcome::Undetermined(_) => {
-            Outcome::Undetermined(Some(Staircase::Department))
-        }
-    };
+    let in_force = *in_force;
     let Some((decision, approved)) = decided(&subject.department.department_id, decisions) else { return };
     let outcome = if approved { settled(&subject.trace) } else { in_force };
     subject.decided_by = Some(decision);

@@ -208,7 +208,7 @@ impl AreaStanding<'_> {
     /// A5: the criteria of A3 that are in question where it cannot be told whether the listing is new.
     #[must_use]
     pub fn in_question(&self) -> Vec<Criterion> {
-        let asked = self.listing == Listing::NotKnown && self.sharpened_decision.is_none();
+        let asked = self.listing == Listing::NotKnown;
         let in_zone = |criterion: &Criterion| self.figures.criteria[*criterion].in_risk_zone == Some(true);
         Criterion::ALL.into_iter().filter(|criterion| asked && in_zone(criterion)).collect()
     }

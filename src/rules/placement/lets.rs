@@ -26,9 +26,11 @@ pub(super) fn by<'a>(
     agreement: &Agreement,
 ) -> Lets<'a> {
     let in_force = super::outcome_of(&subject.trace, Effect::in_force);
-    let area = subject.area.filter(|_| family);
+    let kept = kept_from(subject);
+    // What stays in force on a staircase lets by its area's rules, whatever the department has become (A7).
+    let area = subject.area.filter(|_| family || kept.is_some() && in_force.step().is_some());
     let step = area_step_of(in_force);
-    let kept = kept_from(subject).filter(|_| step.is_some());
+    let kept = kept.filter(|_| step.is_some());
     let plan_suspends = area.is_some_and(|area| area.plan_suspends);
     let by_step = step.is_some_and(|step| sharpens_all(step, agreement));
     let (sharpened, suspended) = match (kept, area) {
@@ -65,7 +67,9 @@ pub(super) fn by<'a>(
 fn kept_from<'a>(subject: &Subject<'a>) -> Option<&'a PreviousPlacement> {
     let settled = settling(&subject.trace)?;
     match settled.because {
-        Because::OffTheLists { .. } | Because::Kept { .. } | Because::Evaluated { .. } => subject.previous,
+        Because::OffTheLists { .. } | Because::Kept { .. } | Because::Evaluated { .. } => {
+            subject.previous.map(|stood| stood.row)
+        }
         _ => None,
     }
 }

@@ -35,10 +35,10 @@ impl Listing {
 const CONFIRMED: [&str; 3] = ["", "confirmed", "bekræftet"];
 const NONE: [&str; 2] = ["none", "ingen"];
 
-/// R6: the decision on the sharpened criteria of a listing that is new, or of which that cannot be told.
+/// R6: the decision on the sharpened criteria of a new listing; any other is contrary to its conditions.
 pub(super) fn decided<'a>(area: &Area, listing: Listing, decisions: &Decisions<'a>) -> Option<SharpenedDecision<'a>> {
     let decision = decisions.get(&(area.area_id.as_str(), DecisionKind::Sharpened)).copied()?;
-    if listing == Listing::NotNew {
+    if listing != Listing::New {
         return None;
     }
     let value = decision.value.as_deref().unwrap_or("").trim().to_lowercase();

@@ -57,16 +57,12 @@ pub fn place<'a>(
         if let Some(by_d) = &by_d {
             course.end(&mut subject, by_d, run.kind);
         }
-    } else if run.kind == RunKind::Final {
-        let previous = subject.previous;
-        carry::evaluated(&mut subject, previous);
+    } else {
+        carry::without_figures(&mut subject, run.kind);
     }
     approval::apply(&mut subject, decisions);
     // As in the run before (R2, A6): its own figures decide nothing, so none are shown.
-    let as_before = super::trace::settling(&subject.trace).is_some_and(|entry| {
-        let waits = matches!(&entry.because, Because::OffTheLists { waits_for: Some(_), .. });
-        waits || matches!(course, Some(Course::CarriedOver(_)))
-    });
+    let as_before = super::trace::is_as_before(&subject.trace);
     let by_d = by_d.filter(|_| !as_before);
     apply_step_decision(&mut subject, decisions);
     let outcome = settled(&subject.trace);
@@ -83,11 +79,11 @@ pub fn place<'a>(
     let status = Status::of(&subject.trace, outcome, subject.decided_by.is_some());
     let undetermined = matches!(outcome, Outcome::Undetermined(_));
     let possible_steps = match &by_d {
-        Some(by_d) if undetermined || by_d.rounding_sensitive => by_d.possible.clone(),
+        Some(by_d) if undetermined && by_d.step.is_none() || by_d.rounding_sensitive => by_d.possible.clone(),
         None if undetermined || by_decision.is_some() => subject.possible_steps,
         Some(_) | None => Vec::new(),
     };
-    let previous = subject.previous.filter(|_| run.kind != RunKind::Initial);
+    let previous = subject.previous.map(|stood| stood.row).filter(|_| run.kind != RunKind::Initial);
     let own = || department.department_id.clone();
     Placement {
         department: subject.index,

@@ -3,27 +3,49 @@
 use std::collections::BTreeMap;
 
 use super::{Outcome, Placement, Status};
-use crate::agreement::Staircase;
+use crate::agreement::{Agreement, LettingSubject, Staircase};
 use crate::facts::{City, PreviousPlacement};
 
-impl PreviousPlacement {
-    /// What was in force, as an outcome: of a proposal the step before it (R3).
-    pub(super) const fn outcome_in_force(&self) -> Outcome {
-        match (self.staircase, self.in_force()) {
-            (Some(Staircase::Area), Some(step)) => Outcome::Area(step),
-            (Some(Staircase::Department) | None, Some(step)) => Outcome::Department(step),
+/// A row of the run before, with what of it was in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stood<'a> {
+    pub(super) row: &'a PreviousPlacement,
+    /// Of a proposal, what held before it (R3).
+    pub(super) in_force: Outcome,
+}
+
+impl<'a> Stood<'a> {
+    /// A step in force beside another outcome is of the staircase it let by; where that is not known, of the row's.
+    pub(super) fn of(row: &'a PreviousPlacement, agreement: &Agreement) -> Self {
+        let let_by_area = |step| {
+            let beside = row.letting_rule.as_ref().filter(|_| row.step_in_force.is_some())?;
+            let subject = LettingSubject::Step(Staircase::Area, step);
+            Some(agreement.letting.iter().any(|rule| rule.id == *beside && rule.subjects.contains(&subject)))
+        };
+        let in_force = match (row.staircase, row.in_force()) {
             (Some(Staircase::Youth), _) => Outcome::Youth,
             (Some(Staircase::Outside), _) => Outcome::Outside,
-            (staircase, None) => Outcome::Undetermined(staircase),
-        }
+            (staircase @ (Some(Staircase::Area | Staircase::Department) | None), Some(step)) => {
+                let on_area = let_by_area(step).unwrap_or(staircase == Some(Staircase::Area));
+                if on_area { Outcome::Area(step) } else { Outcome::Department(step) }
+            }
+            (staircase @ (Some(Staircase::Area | Staircase::Department) | None), None) => {
+                Outcome::Undetermined(staircase)
+            }
+        };
+        Self { row, in_force }
     }
 
-    /// Whether it could not be told where the department stands.
-    pub(super) const fn was_undetermined(&self) -> bool {
-        matches!(self.status, Some(Status::Undetermined))
-            || matches!(self.staircase, None | Some(Staircase::Area | Staircase::Department))
-                && self.in_force().is_none()
-            || self.staircase.is_none()
+    /// Whether it could not be told on which step the department stands.
+    pub(super) fn was_undetermined(self) -> bool {
+        self.row.status == Some(Status::Undetermined)
+            || self.row.staircase.is_none()
+            || matches!(self.in_force, Outcome::Undetermined(_))
+    }
+
+    /// Whether it stood on the area staircase, be it only meanwhile.
+    pub(super) fn on_area_staircase(self) -> bool {
+        self.row.staircase == Some(Staircase::Area) || matches!(self.in_force, Outcome::Area(_))
     }
 }
 

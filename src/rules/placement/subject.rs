@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::carry::Course;
+use super::previous::Stood;
 use super::{AreaStanding, Because, Effect, Entry, Outcome, PrimaryType, Standing, primary_type};
 use crate::agreement::{Agreement, Staircase};
 use crate::facts::{Decision, DecisionKind, Department, PreviousPlacement, RunKind};
@@ -33,7 +34,7 @@ pub struct Subject<'a> {
     area_decision: Option<&'a Decision>,
     pub(super) possible_steps: Vec<u8>,
     /// Where it stood in the run before (R2–R4).
-    pub(super) previous: Option<&'a PreviousPlacement>,
+    pub(super) previous: Option<Stood<'a>>,
     /// D6, I32: new build that its figures decide of.
     new_build_by_figures: bool,
 }
@@ -61,7 +62,7 @@ impl<'a> Subject<'a> {
             decided_by: None,
             area_decision: None,
             possible_steps: Vec::new(),
-            previous,
+            previous: previous.map(|row| Stood::of(row, agreement)),
             new_build_by_figures: false,
         };
         subject.try_primary_type(decisions);

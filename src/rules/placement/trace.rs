@@ -265,7 +265,7 @@ pub struct Entry {
 
 impl Effect {
     /// Where the department stands by it, approved or not.
-    pub(super) const fn stands(self) -> Option<Outcome> {
+    pub(crate) const fn stands(self) -> Option<Outcome> {
         match self {
             Self::None | Self::Meanwhile(_) => None,
             Self::Computed(outcome) | Self::Decided(outcome) => Some(outcome),
@@ -292,6 +292,17 @@ impl Effect {
 /// The last rule that held and settled something, be it only meanwhile.
 pub(super) fn settling(trace: &[Entry]) -> Option<&Entry> {
     trace.iter().rev().find(|entry| entry.held && entry.effect != Effect::None)
+}
+
+/// R2, A6: as in the run before, figures deciding nothing, whatever was decided after.
+pub(super) fn is_as_before(trace: &[Entry]) -> bool {
+    // R3 carries over what the figures give again.
+    let by_figures = trace.iter().any(|entry| entry.rule == "D4" && entry.held);
+    trace.iter().any(|entry| match entry.because {
+        Because::CarriedOver { .. } => !by_figures,
+        Because::OffTheLists { ref waits_for, .. } => waits_for.is_some(),
+        _ => false,
+    })
 }
 
 /// The outcome of the last rule that held and settled something.

@@ -278,6 +278,7 @@ impl<'a> Course<'a> {
                 self.case(PIPELINE, case, &id);
             }
         }
+        self.worsen();
         // All organisations answered in time.
         self.world.maker.city.by_municipality.clear();
         // The department of the area that left has its figures, and those new in 2024 their residents.
@@ -288,13 +289,28 @@ impl<'a> Course<'a> {
         }
     }
 
+    /// Departments on step 1 that many assigned households live in, and whose figures get far worse: steps 2, 3 and 4.
+    fn worsen(&mut self) {
+        const STANDINGS: [Standing; 4] = [
+            [Met, Clear, Met, Clear],
+            [Zone, Clear, Zone, Clear],
+            [Clear, Clear, Met, Met],
+            [Zone, Clear, Clear, Zone],
+        ];
+        for at in 0..self.world.years.worsening {
+            let Some(id) = self.placed(is_low, 1 + at % 2) else { return };
+            self.world.stand(&id, STANDINGS[at % STANDINGS.len()]);
+            self.taken.insert(id);
+        }
+    }
+
     /// Before the list of 2026: the renovation is over (A2, A6).
     pub(super) fn until_2026(&mut self, wanted: &mut BTreeSet<String>) {
         const PIPELINE: &str = "annual-2026";
         self.world.on_area_staircase.clear();
         let renovated = self.in_area(RENOVATED);
         self.rehouse(&renovated, 1_124);
-        for (id, (standing, band)) in renovated.into_iter().zip([(HIGH, 0), (LOW, 0)]) {
+        for (id, (standing, band)) in renovated.into_iter().zip([(LOW, 1), (HIGH, 2)]) {
             self.world.stand(&id, standing);
             self.world.assign(&id, band);
             wanted.insert(id.clone());

@@ -11,6 +11,8 @@ use super::super::plan::{IncomePlan, Level, Levels, Plan, Range};
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct YearsPlan {
+    /// How many departments get far worse before the midterm.
+    pub(super) worsening: usize,
     pub(super) drift: DriftPlan,
     /// Where levels keep areas.
     pub(super) levels: Levels,
