@@ -13,6 +13,7 @@ mod table;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod years;
 
 use std::io;
 use std::path::Path;
@@ -84,6 +85,7 @@ fn write_copenhagen(seed: u64, dir: &Path) -> io::Result<Written> {
     files::csv(&tables.assignments, Style::Danish, &dir.join("assignments.csv"))?;
     files::csv(&tables.history, Style::Danish, &dir.join("history.csv"))?;
     files::csv(&tables.decisions, Style::Danish, &dir.join("decisions.csv"))?;
+    years::write(&plan, seed, dir)?;
     Ok(Written { departments: city.departments.len(), areas: city.areas.len(), units: city.units.len() })
 }
 

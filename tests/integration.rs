@@ -13,6 +13,9 @@ mod command_line;
 #[path = "integration/copenhagen.rs"]
 mod copenhagen;
 #[cfg(test)]
+#[path = "integration/copenhagen_years.rs"]
+mod copenhagen_years;
+#[cfg(test)]
 #[path = "integration/damaged.rs"]
 mod damaged;
 #[cfg(test)]
@@ -78,6 +81,9 @@ mod state_lists;
 #[cfg(test)]
 #[path = "integration/templates.rs"]
 mod templates;
+#[cfg(test)]
+#[path = "integration/verify.rs"]
+mod verify;
 #[cfg(test)]
 #[path = "integration/worked_samples.rs"]
 mod worked_samples;

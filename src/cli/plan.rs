@@ -31,6 +31,7 @@ pub(super) enum Ask {
     Explain { request: Request, id: String },
     Thresholds { list_date: Option<Date>, known_on: Option<Date>, state_lists: Option<PathBuf> },
     Sample { profile: Profile, seed: u64, folder: PathBuf },
+    Verify { folder: PathBuf, inputs: Option<PathBuf> },
     Template { folder: PathBuf, language: Option<Language> },
     Schema { table: Option<String> },
     WriteConfiguration { folder: PathBuf },
@@ -60,6 +61,7 @@ pub(super) fn plan(args: Args) -> Plan {
         Command::Thresholds { list_date, known_on, state_lists } => {
             Ask::Thresholds { list_date, known_on, state_lists }
         }
+        Command::Verify { run, inputs } => Ask::Verify { folder: run, inputs },
         Command::Sample { profile, seed, scale, dir } => {
             let profile = match profile {
                 args::Profile::Copenhagen => Profile::Copenhagen,

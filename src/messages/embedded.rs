@@ -33,6 +33,7 @@ files! {
     "template.ftl",
     "terms.ftl",
     "text.ftl",
+    "verify.ftl",
     "workbook.ftl",
 }
 

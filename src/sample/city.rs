@@ -11,7 +11,7 @@ use super::names::{self, Names};
 use super::plan::Plan;
 
 /// A housing association.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Organisation {
     pub(super) id: String,
     pub(super) name: String,
@@ -82,6 +82,11 @@ pub(super) struct Department {
 }
 
 impl Department {
+    /// Whether most of its homes are family homes; a tie is none (I14).
+    pub(super) const fn is_family(&self) -> bool {
+        self.family > self.youth && self.family > self.elderly
+    }
+
     /// All homes.
     pub(super) const fn homes(&self) -> u32 {
         self.family + self.youth + self.elderly
@@ -114,7 +119,7 @@ pub(super) struct Area {
 }
 
 /// What a list says of an area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Listed {
     Prevention,
     Vulnerable,
@@ -143,7 +148,7 @@ impl Listed {
 }
 
 /// Everything drawn.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct City {
     pub(super) organisations: Vec<Organisation>,
     pub(super) departments: Vec<Department>,

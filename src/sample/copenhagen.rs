@@ -12,6 +12,11 @@ const ORGANISATIONS: [u32; 22] = [24, 21, 18, 16, 13, 11, 9, 8, 7, 6, 6, 5, 5, 4
 
 /// Draws the city of a seed.
 pub(super) fn city(plan: &Plan, seed: u64) -> City {
+    drawn(plan, seed).city
+}
+
+/// The city of a seed with the names it has not used, for what comes after.
+pub(super) fn drawn(plan: &Plan, seed: u64) -> Maker<'_> {
     let mut maker = Maker::new(plan, seed, 0);
     for at in 0..ORGANISATIONS.len() {
         maker.organisation(9_101 + 7 * at);
@@ -32,7 +37,7 @@ pub(super) fn city(plan: &Plan, seed: u64) -> City {
     maker.city.departments.sort_by(|one, other| one.id.cmp(&other.id));
     maker.city.areas.sort_by(|one, other| one.id.cmp(&other.id));
     maker.city.units.sort_by(|one, other| one.0.cmp(&other.0));
-    maker.city
+    maker
 }
 
 /// A department with figures of its own, and what it is made to be.

@@ -139,7 +139,8 @@ impl AssignedPlan {
 }
 
 /// Where a criterion is made to stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub(super) enum Level {
     Clear,
     Prevention,

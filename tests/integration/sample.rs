@@ -16,14 +16,21 @@ fn the_copenhagen_sample_is_what_seed_2022_gives() {
     let dir = TempDir::new().unwrap();
     write(Profile::Copenhagen, 2022, dir.path()).unwrap();
     let mut files = 0;
-    for entry in std::fs::read_dir(dir.path()).unwrap() {
-        let name = entry.unwrap().file_name();
-        let made = std::fs::read(dir.path().join(&name)).unwrap();
-        let kept = std::fs::read(committed("copenhagen").join(&name)).unwrap();
-        assert!(made == kept, "{} differs from the committed file", name.display());
-        files += 1;
+    let mut folders = vec![PathBuf::new()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(dir.path().join(&folder)).unwrap() {
+            let name = folder.join(entry.unwrap().file_name());
+            if dir.path().join(&name).is_dir() {
+                folders.push(name);
+                continue;
+            }
+            let made = std::fs::read(dir.path().join(&name)).unwrap();
+            let kept = std::fs::read(committed("copenhagen").join(&name)).unwrap();
+            assert!(made == kept, "{} differs from the committed file", name.display());
+            files += 1;
+        }
     }
-    assert_eq!(files, 6);
+    assert_eq!(files, 36);
 }
 
 /// P4: every committee of the sample is pooled in the best way there is, with proof.
@@ -36,6 +43,17 @@ fn the_pools_of_the_copenhagen_sample_are_proven() {
     assert_eq!(run.evaluation.pooling.certificates.len(), 12);
     assert_eq!(run.evaluation.pooling.pools.iter().map(|pool| pool.members.len()).sum::<usize>(), 140);
     assert_eq!(run.evaluation.pooling.unpooled.len(), 1);
+}
+
+/// The years of any seed can be drawn, whatever its city has to offer.
+#[test]
+fn every_seed_has_its_years() {
+    for seed in [1, 2, 3] {
+        let dir = TempDir::new().unwrap();
+        write(Profile::Copenhagen, seed, dir.path()).unwrap();
+        let cases = std::fs::read_to_string(dir.path().join("cases.csv")).unwrap();
+        assert!(cases.lines().count() > 20, "seed {seed}: {cases}");
+    }
 }
 
 /// A2: with the decision, the area under renovation stands on the area staircase; nothing else moves.
