@@ -5,6 +5,7 @@
 //! [`placement`], [`letting`].
 
 pub mod agreement;
+pub mod change;
 pub mod columns;
 pub mod designation;
 pub mod evaluation;
