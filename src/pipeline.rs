@@ -21,7 +21,7 @@ use std::time::Instant;
 use arrow_array::RecordBatch;
 use rayon::prelude::*;
 use trappe_config::embedded;
-use trappe_rules::evaluation::{Evaluation, evaluate, units_to_order};
+use trappe_rules::evaluation::{Evaluation, evaluate, pools as all_pools, units_to_order};
 use trappe_rules::finding::{Finding, Severity};
 use trappe_rules::pooling::Pooling;
 
@@ -228,9 +228,9 @@ fn held_against_pools(prepared: &Prepared, read: &Read, findings: &mut Vec<Findi
         return;
     }
     let city = &read.accepted.city;
-    let units = units_to_order(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
+    let pools = all_pools(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
     let told = findings.len();
-    findings.extend(check::held_against_pools(city, &units.result.0.pools, indicators));
+    findings.extend(check::held_against_pools(city, &pools.result.pools, indicators));
     excerpts::fill(findings, &read.tables);
     check::link(findings, told, &BTreeMap::new());
 }
@@ -289,7 +289,7 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
         // Kept pools hold on to figures that are there already (P6); the pipeline may name a file that is yet to come.
         "indicators" => home.join(&spec.path).exists(),
         // What units are made of: nobody's households or lettings.
-        "departments" | "areas" | "decisions" | "history" | "pools" => true,
+        "departments" | "areas" | "decisions" | "history" | "pools" | "previous" => true,
         _ => false,
     });
     let mut findings = prepared.findings.clone();

@@ -1,18 +1,22 @@
 //! From checked facts to every result of the rules, in the order of the stages: designation, pooling, figures,
 //! placement, letting. Pure: the same facts give the same results.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::agreement::{Agreement, Thresholds};
+use crate::agreement::{Agreement, Staircase, Thresholds};
 use crate::designation::{self, Unchecked};
-use crate::facts::{Assignment, City, DecisionKind, Department, Designation, Run};
+use crate::facts::{Assignment, City, Department, Designation, PreviousPlacement, Run};
 use crate::figures::UnitFigures;
 use crate::finding::Checked;
-use crate::placement::{AreaStanding, Decisions, Placement, Subject, Unit, place, standing};
+use crate::placement::{AreaStanding, Decisions, Placement, Status, Subject, Unit, place, standing};
 use crate::pooling::{Budget, KeptPool, Pooling, SmallDepartment, is_small, pool};
 
+mod decided;
 mod findings;
+mod needed;
 mod units;
+
+use needed::Needed;
 
 /// The state's list held against the own computation (S5): one row an area.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,8 +78,9 @@ pub fn evaluate(
     let area_figures = units::of_areas(city, &decisions, agreement, thresholds);
     let areas = standings(city, &area_figures, &decisions, run, agreement);
     let subjects = subjects(city, &areas, &decisions, agreement);
+    let needed = Needed::of(&subjects, run.kind);
     let mut findings = Vec::new();
-    let pooling = pool_small(city, &subjects, agreement, budget).into_result(&mut findings);
+    let pooling = needed.findings_of(pool_small(city, &subjects, agreement, budget)).into_result(&mut findings);
     let own_figures = units::of_departments(city, &subjects, &pooling, agreement, thresholds);
     let assignments = assignments(city);
     let placements: Vec<Placement> = subjects
@@ -107,7 +112,9 @@ pub fn evaluate(
             })
         })
         .collect();
-    findings::about(city, &areas, &decisions, agreement, &own_figures, &placements, &mut findings);
+    let told = findings::Told { city, areas: &areas, decisions: &decisions, run, agreement };
+    let looked_at = own_figures.values().filter(|unit| needed.has_unit(&pooling, &unit.unit_id));
+    told.about(looked_at, &placements, &mut findings);
     drop(areas);
     let mut units: Vec<UnitFigures> = area_figures.into_iter().chain(own_figures.into_values()).collect();
     units.sort_by(|one, other| (&one.unit_id, one.kind).cmp(&(&other.unit_id, other.kind)));
@@ -115,7 +122,7 @@ pub fn evaluate(
 }
 
 /// The units key figures are to be ordered for (P7), before any exist: pools and unpooled departments of those that
-/// D2–D4 will place, and the large ones by themselves.
+/// D2–D4 will place, and the large ones by themselves. In an annual run (R2) only what some department to be placed needs.
 #[must_use]
 pub fn units_to_order(
     city: &City,
@@ -130,11 +137,27 @@ pub fn units_to_order(
     let subjects = subjects(city, &areas, &decisions, agreement);
     let large = subjects
         .iter()
-        .filter(|subject| subject.is_open() && !small(subject.department, agreement))
+        .filter(|subject| subject.needs_figures(run.kind) && !small(subject.department, agreement))
         .map(|subject| subject.index)
         .collect();
-    let Checked { result, findings } = pool_small(city, &subjects, agreement, budget);
-    Checked { result: (result, large), findings }
+    let needed = Needed::of(&subjects, run.kind);
+    let Checked { result, findings } = needed.findings_of(pool_small(city, &subjects, agreement, budget));
+    Checked { result: (needed.of_pooling(&result), large), findings }
+}
+
+/// Every pool there is (P2–P7), whoever is placed in this run.
+#[must_use]
+pub fn pools(
+    city: &City,
+    agreement: &Agreement,
+    thresholds: &Thresholds,
+    run: Run,
+    budget: Budget,
+) -> Checked<Pooling> {
+    let decisions = decisions(city);
+    let area_figures = units::of_areas(city, &decisions, agreement, thresholds);
+    let areas = standings(city, &area_figures, &decisions, run, agreement);
+    pool_small(city, &subjects(city, &areas, &decisions, agreement), agreement, budget)
 }
 
 fn decisions(city: &City) -> Decisions<'_> {
@@ -160,15 +183,27 @@ fn standings<'a>(
     for entry in &city.history {
         history.entry(&entry.area_id).or_default().push(entry.clone());
     }
+    let stood_before: BTreeSet<&str> = city
+        .departments
+        .iter()
+        .filter(|department| city.previous.get(&department.department_id).is_some_and(stood_by_list))
+        .flat_map(|department| department.area_ids.iter().map(String::as_str))
+        .collect();
     let areas = city.areas.iter().zip(figures);
     areas
         .map(|(area, figures)| {
             let id = area.area_id.as_str();
-            let decision = decisions.get(&(id, DecisionKind::AreaStaircase)).copied();
             let history = history.get(id).map_or(&[][..], Vec::as_slice);
-            (id, standing(area, figures, decision, history, run, agreement))
+            (id, standing(area, figures, decisions, history, stood_before.contains(id), run, agreement))
         })
         .collect()
+}
+
+/// A5: placed on the area staircase in the run before, and by the list: no decision did it.
+fn stood_by_list(previous: &PreviousPlacement) -> bool {
+    previous.staircase == Some(Staircase::Area)
+        && matches!(previous.status, None | Some(Status::Placed))
+        && previous.decision_id.is_none()
 }
 
 fn subjects<'a>(
@@ -182,7 +217,8 @@ fn subjects<'a>(
         .enumerate()
         .map(|(index, department)| {
             let has_figures = city.indicators.contains_key(&department.department_id);
-            Subject::open(index, department, areas, decisions, agreement, has_figures)
+            let previous = city.previous.get(&department.department_id);
+            Subject::open(index, department, areas, decisions, agreement, has_figures, previous)
         })
         .collect()
 }

@@ -2,6 +2,7 @@
 //! is read off the trace ([`Placement::trace`]) and the figures it stands on.
 
 mod change;
+mod course;
 mod figures;
 mod letting;
 mod reason;
@@ -227,6 +228,7 @@ fn header(subject: Subject<'_>, thresholds: &Thresholds, origins: Origins<'_>) -
     if placement.computed() != placement.outcome() {
         lines.push(Line::plain(outcome("explain-outcome-computed", placement.computed(), &placement.possible_steps)));
     }
+    lines.extend(course::header(placement).map(Line::plain));
     if placement.unit_id != department.department_id {
         lines.push(Line::plain(Message::new("explain-stands-on").with("unit", placement.unit_id.as_str())));
     }

@@ -5,26 +5,52 @@ use crate::facts::{Department, Regime};
 use crate::placement::{Letting, Outcome};
 use crate::quantity::{Date, Eighteenths, Ratio};
 
+/// What bends the shares of a rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// L16: assignment is suspended.
+    pub suspended: bool,
+    /// A5, I27: a newly listed prevention area lets all its homes by flexible criteria.
+    pub all_flexible: bool,
+    /// L18: exempt from the extra term of assignment, for the calendar year of the day asked about.
+    pub exempt: bool,
+}
+
 /// The letting shares of a department in force on `day` and, where they change before the next 1 December, the next
 /// rule and its first day (R5). `None` where the department stands nowhere that has shares, or none are in force.
 #[must_use]
 pub fn letting(
     department: &Department,
     outcome: Outcome,
-    suspended: bool,
+    terms: Terms,
     day: Date,
     agreement: &Agreement,
 ) -> Option<Letting> {
     let subject = subject(department, outcome)?;
-    let (rule, shares, last) = in_force(department, subject, suspended, day, agreement)?;
+    let (rule, shares, last) = in_force(department, subject, terms, day, agreement)?;
+    let last = if terms.exempt { last.min(day.last_of_year()) } else { last };
     let next =
         last.tomorrow().ok().filter(|first| *first <= agreement.to && *first < next_list(day, agreement)).and_then(
             |first| {
-                let (next, next_shares, _) = in_force(department, subject, suspended, first, agreement)?;
+                let then = Terms { exempt: terms.exempt && first.year() == day.year(), ..terms };
+                let (next, next_shares, _) = in_force(department, subject, then, first, agreement)?;
                 (next != rule || next_shares != shares).then_some((next, first))
             },
         );
     Some(Letting { rule, shares, next })
+}
+
+/// L18, R6: whether a decision can exempt a department from an extra term of assignment on a day: there is one, on the
+/// step the agreement exempts of itself, or on the one where a decision does.
+#[must_use]
+pub fn exempts(department: &Department, outcome: Outcome, terms: Terms, day: Date, agreement: &Agreement) -> bool {
+    let shares = |terms| {
+        let subject = subject(department, outcome)?;
+        in_force(department, subject, terms, day, agreement).map(|(_, shares, _)| shares)
+    };
+    let with = shares(terms);
+    let without = shares(Terms { exempt: true, ..terms });
+    with.is_some_and(|with| with.assignment_extra > Eighteenths(0)) && with != without
 }
 
 /// L9–L10 before the steps: what the shares of a department go by (I20: in a designated area the area staircase first).
@@ -44,7 +70,7 @@ fn subject(department: &Department, outcome: Outcome) -> Option<LettingSubject> 
 fn in_force(
     department: &Department,
     subject: LettingSubject,
-    suspended: bool,
+    terms: Terms,
     day: Date,
     agreement: &Agreement,
 ) -> Option<(String, Shares, Date)> {
@@ -59,18 +85,37 @@ fn in_force(
         }
         if day <= last {
             // L16: suspended assignment goes to the waiting list, as on the step of new build.
-            let assignment = if suspended { Eighteenths(0) } else { relet(department, agreement)? };
+            let assignment = if terms.suspended { Eighteenths(0) } else { relet(department, agreement)? };
             return Some(("N2".to_owned(), shares_of_others(&agreement.new_build, assignment), last));
         }
     }
     let rule = agreement.letting_rule(subject, day)?;
-    Some((rule.id.clone(), shares(rule, suspended)?, rule.to))
+    Some((rule.id.clone(), shares(rule, subject, terms, agreement)?, rule.to))
 }
 
-/// L16: while assignment is suspended the shares are those described for it; a rule that assigns nothing stays as it is (L2).
-fn shares(rule: &LettingRule, suspended: bool) -> Option<Shares> {
-    let assigns = rule.shares.assignment > Eighteenths(0) || rule.shares.assignment_extra > Eighteenths(0);
-    if suspended && assigns { rule.suspended } else { Some(rule.shares) }
+/// L16: while assignment is suspended the shares are those described for it; a rule that assigns nothing stays as it is
+/// (L2). L18: without the extra term of assignment where the department is exempt.
+fn shares(rule: &LettingRule, subject: LettingSubject, terms: Terms, agreement: &Agreement) -> Option<Shares> {
+    let extra = rule.shares.assignment_extra > Eighteenths(0);
+    let assigns = rule.shares.assignment > Eighteenths(0) || extra;
+    if terms.suspended && assigns {
+        return rule.suspended;
+    }
+    if terms.all_flexible {
+        return Some(Shares { flexible: Eighteenths(Shares::WHOLE), ..Shares::default() });
+    }
+    Some(match subject {
+        LettingSubject::Step(Staircase::Department, step) if terms.exempt && extra => {
+            if step == agreement.exemption.step {
+                agreement.exemption.shares
+            } else if step == agreement.safeguard.step {
+                agreement.exemption.step_1_by_decision
+            } else {
+                rule.shares
+            }
+        }
+        _ => rule.shares,
+    })
 }
 
 /// N2: first and last day of the years from being taken into use, for departments of rule D6.

@@ -3,21 +3,37 @@
 //! A [`Placement`] is its trace: each rule that was tried, whether it held, and on which facts. The outcome is read off
 //! the trace by [`Placement::outcome`]; nothing else decides a step, and nothing else explains it.
 
+mod approval;
 mod area;
+mod carry;
 mod department;
+mod lets;
+mod matrix;
+mod newly_listed;
 mod place;
+mod plan;
+mod previous;
 mod primary;
+mod status;
 mod subject;
+mod trace;
 
-pub use area::{AreaStanding, SharpenedCriteria, Standing, sharpens_all, standing};
+pub use approval::RUN_SUBJECTS;
+pub use area::{AreaStanding, SharpenedCriteria, SharpenedDecision, Standing, sharpens_all, standing};
 pub use department::{ByFigures, assigned, by_figures, need_of};
+pub use newly_listed::Listing;
 pub use place::{Unit, decided_step, place};
+pub use plan::SuspensionDecision;
+pub use previous::previous_of;
 pub use primary::primary_type;
+pub use status::{Change, Status};
 pub use subject::{Decisions, Subject};
+pub use trace::{Anew, Because, Effect, Entry, WaitsFor};
 
 use crate::agreement::{Criterion, Need, Shares, Staircase};
-use crate::facts::{AssignedSource, Designation, Homes};
-use crate::quantity::{Absent, Date, Ratio};
+use crate::facts::AssignedSource;
+use crate::quantity::{Date, Ratio};
+use trace::outcome_of;
 
 /// Primary home type (I14).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,81 +99,6 @@ impl Outcome {
     }
 }
 
-/// How a placement came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Status {
-    /// By the rules.
-    Placed,
-    /// By the rules, waiting for approval (R3).
-    Proposed,
-    /// As in the run before (R2, R3, A6).
-    CarriedOver,
-    /// By a decision.
-    Decided,
-    /// It cannot be told yet.
-    Undetermined,
-    /// Computed for the final evaluation; nothing comes into force (R4).
-    Evaluated,
-    /// On no staircase.
-    Outside,
-}
-
-impl Status {
-    /// All of them.
-    pub const ALL: [Self; 7] = [
-        Self::Placed,
-        Self::Proposed,
-        Self::CarriedOver,
-        Self::Decided,
-        Self::Undetermined,
-        Self::Evaluated,
-        Self::Outside,
-    ];
-
-    /// Value in `placements.status`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Placed => "placed",
-            Self::Proposed => "proposed",
-            Self::CarriedOver => "carried_over",
-            Self::Decided => "decided",
-            Self::Undetermined => "undetermined",
-            Self::Evaluated => "evaluated",
-            Self::Outside => "outside",
-        }
-    }
-}
-
-/// What became of a department since the run before; a higher step means greater need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Change {
-    /// Same staircase, same step.
-    Same,
-    /// A higher step of the same staircase.
-    Up,
-    /// A lower step of the same staircase.
-    Down,
-    /// Another staircase, or to or from no step.
-    Moved,
-    /// Not in the run before.
-    New,
-}
-
-impl Change {
-    /// Value in `placements.change`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Up => "up",
-            Self::Down => "down",
-            Self::Moved => "moved",
-            Self::New => "new",
-        }
-    }
-}
-
 /// Assigned households of one department (D3–D5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Assigned {
@@ -175,146 +116,6 @@ pub struct Assigned {
     pub households_to_next_band: Option<u32>,
     /// Households fewer that lead to the band below; `None` in the lowest.
     pub households_to_lower_band: Option<u32>,
-}
-
-/// The facts a rule was held against. One variant a question; small, so that a trace is cheap.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Because {
-    /// I14: homes by type and what they make the department.
-    Homes(Homes, PrimaryType),
-    /// A decision said so.
-    Decision {
-        /// Its number.
-        decision_id: String,
-        /// Its date.
-        date: Date,
-    },
-    /// A8: wholly in one area, or in none.
-    InAreas {
-        /// How many areas it is named in.
-        named: usize,
-        /// Marked as partly inside.
-        partly: bool,
-    },
-    /// A1: the area's designation; `None`: on no list.
-    Designation {
-        /// The area, where it lies in one.
-        area_id: Option<String>,
-        /// Its designation.
-        designation: Option<Designation>,
-        /// The step that follows.
-        step: Option<u8>,
-    },
-    /// A2: a small area that would be designated.
-    SmallArea {
-        /// The area.
-        area_id: String,
-        /// Its residents.
-        residents: u32,
-        /// Documented rehousing.
-        rehousing: bool,
-        /// The designation it would have.
-        computed: Option<Designation>,
-    },
-    /// A3: ordinary and sharpened criteria on area step 1; A4: all four on step 2.
-    Sharpened {
-        /// Criteria sharpened, in C order.
-        criteria: Vec<Criterion>,
-        /// Criteria of which it cannot be told (Z3b).
-        unknown: Vec<Criterion>,
-    },
-    /// A4, A7: assignment suspended or not.
-    Suspension {
-        /// Whether it is.
-        suspended: bool,
-        /// Lists in a row off the vulnerable list, where the history tells.
-        lists_off: Option<u32>,
-    },
-    /// D6: taken into use in the agreement's period.
-    TakenIntoUse(Date),
-    /// P1: small or not.
-    Size {
-        /// Homes of all types.
-        homes: u32,
-        /// Residents.
-        residents: u32,
-    },
-    /// P2, P3, P6: the pool whose figures it stands on; P5 when `None`.
-    Pool(Option<String>),
-    /// D2: criteria met and in the risk zone, on the figures as published.
-    Need {
-        /// Criteria met, where every one can be told.
-        met: Option<usize>,
-        /// Criteria in the risk zone, where every one can be told.
-        in_risk_zone: Option<usize>,
-        /// The need, where it can be told.
-        need: Option<Need>,
-    },
-    /// D3–D5.
-    Assigned(Result<Assigned, Absent>),
-    /// D4: the cell of the matrix.
-    Cell {
-        /// Band index, where known.
-        band: Option<usize>,
-        /// Need, where known.
-        need: Option<Need>,
-        /// Step, where it is one.
-        step: Option<u8>,
-    },
-    /// D5: the municipality's figure is a lower bound; the step of the next band up.
-    LowerBound {
-        /// Step of the next band up; `None` in the highest band.
-        next_step: Option<u8>,
-    },
-    /// D7: figures missing, and the steps they allow.
-    Missing {
-        /// Criteria that cannot be told.
-        criteria: Vec<Criterion>,
-        /// Whether assigned households are missing.
-        assigned: bool,
-        /// Steps possible, ascending.
-        steps: Vec<u8>,
-    },
-    /// D8: the steps rounding allows.
-    Rounding {
-        /// Steps possible, ascending.
-        steps: Vec<u8>,
-        /// Criteria that may stand in another state.
-        criteria: Vec<Criterion>,
-    },
-    /// L, N: the letting rule and its shares.
-    Letting {
-        /// The shares.
-        shares: Shares,
-        /// The day they hold on.
-        day: Date,
-    },
-}
-
-/// What a rule that held does to the outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// It settles nothing by itself.
-    None,
-    /// It settles where the department stands, as computed.
-    Computed(Outcome),
-    /// A decision settles where it stands.
-    Decided(Outcome),
-}
-
-/// One rule tried.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Rule id (`A1`).
-    pub rule: &'static str,
-    /// Interpretation it was read by (`I14`).
-    pub reading: Option<&'static str>,
-    /// Whether it held.
-    pub held: bool,
-    /// On which facts.
-    pub because: Because,
-    /// What followed.
-    pub effect: Effect,
 }
 
 /// The letting shares of a department (L, N).
@@ -378,35 +179,28 @@ pub struct Placement {
 }
 
 impl Placement {
-    /// Where the department stands: the last rule that settled it, decisions included.
+    /// Where the department stands: the last rule that settled it, decisions included; of a proposal, what is proposed.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        self.settled(|effect| match effect {
-            Effect::None => None,
-            Effect::Computed(outcome) | Effect::Decided(outcome) => Some(outcome),
-        })
+        outcome_of(&self.trace, Effect::stands)
     }
 
     /// Where the rules alone put it, before decisions (R6).
     #[must_use]
     pub fn computed(&self) -> Outcome {
-        self.settled(|effect| match effect {
-            Effect::None | Effect::Decided(_) => None,
-            Effect::Computed(outcome) => Some(outcome),
-        })
+        outcome_of(&self.trace, Effect::computed)
     }
 
-    fn settled(&self, outcome: impl Fn(Effect) -> Option<Outcome>) -> Outcome {
-        outcome_of(&self.trace, outcome)
+    /// What it lets by: where it stands, or what holds while that waits for approval (R3, R4).
+    #[must_use]
+    pub fn in_force(&self) -> Outcome {
+        outcome_of(&self.trace, Effect::in_force)
     }
-}
 
-/// The outcome of the last rule that held and settled something.
-fn outcome_of(trace: &[Entry], outcome: impl Fn(Effect) -> Option<Outcome>) -> Outcome {
-    trace
-        .iter()
-        .rev()
-        .filter(|entry| entry.held)
-        .find_map(|entry| outcome(entry.effect))
-        .unwrap_or(Outcome::Undetermined(None))
+    /// The entry of the trace that says where the department stands, and why: the last that settled it, be it only
+    /// meanwhile.
+    #[must_use]
+    pub fn settled_by(&self) -> Option<&Entry> {
+        trace::settling(&self.trace)
+    }
 }

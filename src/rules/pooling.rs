@@ -72,12 +72,7 @@ pub fn pool(
     unpooled.sort_by(|one, other| one.department_id.cmp(&other.department_id));
     findings.extend(unpooled.iter().filter_map(|unpooled| unpooled.finding(limits)));
     findings.extend(certificates.iter().flat_map(Certificate::findings));
-    let unit_of = pools
-        .iter()
-        .enumerate()
-        .flat_map(|(at, pool)| pool.members.iter().map(move |member| (member.department_id.clone(), at)))
-        .collect();
-    Checked { result: Pooling { pools, unpooled, certificates, unit_of }, findings }
+    Checked { result: Pooling { unit_of: unit_of(&pools), pools, unpooled, certificates }, findings }
 }
 
 /// Whether figures cannot be drawn for a department on its own (P1, I1).
@@ -144,6 +139,31 @@ impl Pooling {
     pub fn pool(&self, unit_id: &str) -> Option<&Pool> {
         self.pools.iter().find(|pool| pool.unit_id == unit_id)
     }
+
+    /// What concerns some departments: the pools they are in, those of them without, the proofs of their committees.
+    #[must_use]
+    pub fn only(&self, wanted: impl Fn(&str) -> bool) -> Self {
+        let mut pools = self.pools.clone();
+        pools.retain(|pool| pool.members.iter().any(|member| wanted(&member.department_id)));
+        let mut unpooled = self.unpooled.clone();
+        unpooled.retain(|unpooled| wanted(&unpooled.department_id));
+        let mut certificates = self.certificates.clone();
+        certificates.retain(|certificate| {
+            let committee = &certificate.local_committee;
+            pools.iter().any(|pool| pool.local_committee == *committee)
+                || unpooled.iter().any(|unpooled| unpooled.local_committee == *committee)
+        });
+        Self { unit_of: unit_of(&pools), pools, unpooled, certificates }
+    }
+}
+
+/// The position of every member's pool.
+fn unit_of(pools: &[Pool]) -> BTreeMap<String, usize> {
+    pools
+        .iter()
+        .enumerate()
+        .flat_map(|(at, pool)| pool.members.iter().map(move |member| (member.department_id.clone(), at)))
+        .collect()
 }
 
 impl Size {

@@ -352,3 +352,173 @@ explain-change-sharpened = { $criterion }: { $count ->
        *[other] {""}
     } → skærpes ikke længere.
 }
+
+# Kørsler over tid
+explain-carried-over = Videreført fra den foregående kørsel; gælder siden { $since }.
+explain-meanwhile = { $case ->
+    [proposed] Et forslag, som venter på Samarbejdsforums godkendelse.
+    [undetermined] Det kan ikke afgøres nu.
+   *[evaluated] Beregnet til slutevalueringen; intet træder i kraft.
+} { $in_force ->
+    [area] Imens gælder områdetrappens trin { $step }.
+    [department] Imens gælder afdelingstrappens trin { $step }.
+    [youth] Imens udlejes der som primært ungdomsboliger.
+    [outside] Imens er afdelingen på ingen trappe.
+   *[nothing] Imens gælder intet trin.
+}
+explain-follows-meanwhile = { $in_force ->
+    [area] → imens gælder områdetrappens trin { $step }.
+    [department] → imens gælder afdelingstrappens trin { $step }.
+    [youth] → imens udlejes der som primært ungdomsboliger.
+    [outside] → imens på ingen trappe.
+   *[nothing] → imens gælder intet trin.
+}
+explain-because-carried-over = { $rule ->
+    [R3] Tallene giver samme trin, som har gældt siden { $since }.
+   *[other] Som i den foregående kørsel, gældende siden { $since }: afdelingstrappen beregnes ikke hvert år.
+}
+explain-because-off-the-lists = { $waits ->
+    [yes] Boligområdet er ikke længere på nogen liste; udlejningen videreføres, som den har været siden { $since }, for { $unpooled ->
+        [yes] afdelingen er lille og uden pulje
+       *[no] { $any ->
+            [yes] der mangler { $criteria }{ $assigned ->
+                [yes] { " " }samt anviste husstande
+               *[no] { "" }
+            }
+           *[no] der mangler anviste husstande
+        }
+    }; mulige trin: { $steps }.
+   *[no] Boligområdet er ikke længere på nogen liste; afdelingens egne tal giver ét trin og afløser områdetrappen, som har gældt siden { $since }.
+}
+explain-because-placed-anew = { $why ->
+    [new] Afdelingen er ikke med i den foregående kørsel og indplaceres.
+    [was-undetermined] Afdelingen var uafklaret i den foregående kørsel og indplaceres, når dens tal er der.
+    [was-on-no-staircase] Afdelingen stod ikke på nogen trappe i den foregående kørsel og indplaceres.
+   *[new-build] Nybyggeri, hvis egne nøgletal findes nu, indplaceres efter dem.
+}
+explain-because-midterm = Ved en midtvejsevaluering ville tallene give trin { $step }; en årlig kørsel ændrer intet.
+explain-because-proposed = Tallene giver et andet trin end det, der har gældt siden { $since }: det er et forslag, til Samarbejdsforum har godkendt det.
+explain-because-kept = Det kan ikke afgøres; det, der har gældt siden { $since }, gælder fortsat.
+explain-because-evaluated = { $known ->
+    [yes] Beregnet til slutevalueringen; det, der har gældt siden { $since }, gælder fortsat.
+   *[no] Beregnet til slutevalueringen; intet træder i kraft.
+}
+explain-because-approval = { $approved ->
+    [yes] Beslutning { $decision } af { $date } godkender forslaget.
+   *[no] Beslutning { $decision } af { $date } afviser forslaget.
+}
+explain-because-newly-listed = { $known ->
+    [yes] Området er nyudpeget som forebyggelsesområde{ $any ->
+        [yes] ; de skærpede kriterier afventer en afklaring: { $criteria }.
+       *[no] .
+    }
+   *[no] Om området er nyudpeget som forebyggelsesområde, kan ikke siges{ $any ->
+        [yes] ; det gælder derfor heller ikke, om disse kriterier er skærpede: { $criteria }.
+       *[no] .
+    }
+}
+explain-because-sharpened-decided = Beslutning { $decision } af { $date } afklarer de skærpede kriterier: { $any ->
+    [yes] { $criteria }.
+   *[no] ingen.
+}
+explain-because-suspension-decided = { $kept ->
+    [yes] Beslutning { $decision } af { $date } fastholder, at anvisningen er suspenderet.
+   *[no] Beslutning { $decision } af { $date } ophæver suspensionen af anvisningen.
+}
+explain-because-exempt = Beslutning { $decision } af { $date } fritager afdelingen for den ekstra anvisning i { $year }.
+reason-carried-over = Som i den foregående kørsel: { $in_force ->
+    [area] områdetrappens trin { $held_step }
+    [department] afdelingstrappens trin { $held_step }
+   *[other] ingen trappe
+} siden { $since }.
+reason-unchanged = { $need ->
+    [high] Højt behov
+    [medium] Mellem behov
+    [low] Lavt behov
+   *[unknown] Et behov, der ikke kan afgøres,
+} ({ $met ->
+    [one] { $met } kriterium
+   *[other] { $met } kriterier
+} opfyldt, { $in_risk_zone } i risikozonen) og { $assigned_known ->
+    [yes] { $share } % anviste husstande ({ $band })
+   *[no] anviste husstande { $band }
+}: fortsat afdelingstrappens trin { $step }, som siden { $since }.{ $lower_bound ->
+    [next] { "" } Andelen er kommunens mindstetal; næste bånd ville give trin { $next_step }.
+    [yes] { "" } Andelen er kommunens mindstetal.
+   *[no] { "" }
+}
+reason-off-the-lists = Boligområdet er ikke længere på nogen liste, og { $in_force ->
+    [area] områdetrappens trin { $held_step }
+   *[other] udlejningen
+} videreføres som siden { $since }, for { $unpooled ->
+        [yes] afdelingen er lille og uden pulje
+       *[no] { $any ->
+            [yes] der mangler { $criteria }{ $assigned ->
+                [yes] { " " }samt anviste husstande
+               *[no] { "" }
+            }
+           *[no] der mangler anviste husstande
+        }
+    }; mulige trin: { $steps }.
+reason-proposed = Forslag: afdelingstrappens trin { $step } ved { $need ->
+    [high] højt behov
+    [medium] mellem behov
+    [low] lavt behov
+   *[unknown] et behov, der ikke kan afgøres,
+} ({ $met ->
+    [one] { $met } kriterium
+   *[other] { $met } kriterier
+} opfyldt, { $in_risk_zone } i risikozonen) og { $assigned_known ->
+    [yes] { $share } % anviste husstande ({ $band })
+   *[no] anviste husstande { $band }
+}; { $in_force ->
+    [department] trin { $held_step } gælder, til det er godkendt.
+   *[other] intet trin gælder, til det er godkendt.
+}{ $lower_bound ->
+    [next] { "" } Andelen er kommunens mindstetal; næste bånd ville give trin { $next_step }.
+    [yes] { "" } Andelen er kommunens mindstetal.
+   *[no] { "" }
+}
+reason-evaluated = { $case ->
+    [new-build] Til slutevalueringen: nybyggeri på afdelingstrappens trin { $step }
+   *[figures] Til slutevalueringen: afdelingstrappens trin { $step } ved { $need ->
+        [high] højt behov
+        [medium] mellem behov
+        [low] lavt behov
+       *[unknown] et behov, der ikke kan afgøres,
+    } ({ $met ->
+        [one] { $met } kriterium
+       *[other] { $met } kriterier
+    } opfyldt, { $in_risk_zone } i risikozonen) og { $assigned_known ->
+        [yes] { $share } % anviste husstande ({ $band })
+       *[no] anviste husstande { $band }
+    }
+}; { $in_force ->
+    [area] områdetrappens trin { $held_step } gælder fortsat.
+    [department] trin { $held_step } gælder fortsat.
+   *[other] intet træder i kraft.
+}{ $lower_bound ->
+    [next] { "" } Andelen er kommunens mindstetal; næste bånd ville give trin { $next_step }.
+    [yes] { "" } Andelen er kommunens mindstetal.
+   *[no] { "" }
+}
+reason-kept = Det kan ikke afgøres, for { $unpooled ->
+        [yes] afdelingen er lille og uden pulje
+       *[no] { $any ->
+            [yes] der mangler { $criteria }{ $assigned ->
+                [yes] { " " }samt anviste husstande
+               *[no] { "" }
+            }
+           *[no] der mangler anviste husstande
+        }
+    }; mulige trin: { $steps }. { $in_force ->
+    [area] Områdetrappens trin { $held_step } gælder fortsat.
+   *[department] Trin { $held_step } gælder fortsat.
+}
+reason-approval = { $approved ->
+    [yes] Forslaget om afdelingstrappens trin { $proposed } er godkendt ved beslutning { $decision } af { $date }.
+   *[no] Forslaget om afdelingstrappens trin { $proposed } er afvist ved beslutning { $decision } af { $date }: { $in_force ->
+        [department] trin { $held_step } gælder fortsat.
+       *[other] intet trin gælder.
+    }
+}

@@ -66,7 +66,10 @@ finding-missing-without-effect =
 finding-undetermined-missing-figures =
     .message = { $name } ({ $subject }) kan ikke indplaceres: { $figures } mangler, og det kan blive trin { $steps }.
     .help = Giv de manglende tal, eller lad Samarbejdsforum afgøre trinnet (decisions, step).
-    .consequence = Afdelingen er uafklaret og har ingen udlejningsandele.
+    .consequence = { $in_force ->
+        [none] Afdelingen er uafklaret og har ingen udlejningsandele.
+       *[other] Afdelingen er uafklaret; trin { $in_force } gælder fortsat.
+    }
 
 finding-undetermined-split-area =
     .message = { $name } ({ $subject }) ligger kun delvis i et område eller er nævnt i flere.
@@ -94,6 +97,60 @@ finding-cheap-homes-not-given =
     .message = { $name } ({ $subject }) er nybyggeri, og antallet af billige boliger er ikke oplyst; der er regnet med ingen.
     .help = Giv cheap_homes i tabellen departments; skriv 0, hvis der ingen er.
     .consequence = Har afdelingen billige boliger, er anvisningen til de øvrige boliger mindre end vist.
+
+# Kørsler over tid (R2–R6, A5–A7, L18)
+
+finding-carried-over-off-the-lists =
+    .message = Boligområdet, som { $name } ({ $subject }) ligger i, er ikke længere på nogen liste, men afdelingens egne tal giver ikke ét trin: { $figures } mangler, og det kan blive trin { $steps }.
+    .help = Bestil afdelingens nøgletal (trappe pools) og giv dem i tabellen indicators, eller lad Samarbejdsforum afgøre trinnet (decisions, step).
+    .consequence = Indplacering, skærpede kriterier og udlejningsandele videreføres, som de har været siden { $since }.
+
+finding-midterm-would-change =
+    .message = { $name } ({ $subject }) står på trin { $step }; ved en midtvejsevaluering ville de nye nøgletal give trin { $other }.
+    .help = Der skal ikke gøres noget: en årlig kørsel ændrer ikke afdelingstrappen. Lav en midtvejskørsel (midterm), når der skal forelægges forslag for Samarbejdsforum.
+
+finding-newly-listed-unknown =
+    .message = Om { $name } ({ $subject }) er nyudpeget som forebyggelsesområde, kan ikke siges: hverken historikken eller den foregående kørsel fortæller, om området var på en liste året før{ $any ->
+        [yes] . Uafklaret er derfor, om disse kriterier er skærpede: { $criteria }.
+       *[no] .
+    }
+    .help = Giv området en række i tabellen history for listen et år før; skriv "ingen", hvis det ikke var på nogen liste.
+    .consequence = Kriterierne er opført i sharpened_unknown for områdets afdelinger.
+
+finding-sharpened-pending =
+    .message = { $name } ({ $subject }) er nyudpeget som forebyggelsesområde, og de skærpede kriterier afventer en afklaring: { $criteria }.
+    .help = Er kriterierne afklaret, så skriv det som beslutning (decisions, sharpened). Ellers gælder de almindelige A-kriterier til næste liste.
+
+finding-decision-approve-conditions =
+    .message = Beslutning { $decision } godkender eller afviser et forslag om { $subject }, men { $case ->
+        [no-midterm] kørslen er ikke en midtvejskørsel, og der er ingen forslag.
+       *[no-proposal] der er intet forslag om den afdeling.
+    }
+    .help = Fjern beslutningen fra tabellen decisions, eller ret subject_id.
+
+finding-decision-sharpened-conditions =
+    .message = Beslutning { $decision } afklarer de skærpede kriterier i { $subject }, men { $case ->
+        [initial] i den første kørsel er intet område nyudpeget.
+        [not-new] området er ikke nyudpeget: det var på en liste året før.
+       *[no-prevention-area] området er ikke udpeget som forebyggelsesområde.
+    }
+    .help = Fjern beslutningen fra tabellen decisions, eller ret historikken (tabellen history), hvis området er nyt på listen.
+
+finding-decision-suspension-conditions =
+    .message = Beslutning { $decision } fastholder eller ophæver suspensionen af anvisningen i { $subject }, men { $case ->
+        [no-plan] området har ingen igangværende udviklingsplan, eller det er på listen over udsatte boligområder.
+        [holds-already] suspensionen gælder i forvejen.
+       *[ended-already] suspensionen er ophørt i forvejen.
+    }
+    .help = Fjern beslutningen fra tabellen decisions, eller ret development_plan i tabellen areas.
+
+finding-decision-exempt-conditions =
+    .message = Beslutning { $decision } fritager { $subject } for den ekstra anvisning, men { $case ->
+        [suspended] anvisningen er suspenderet.
+        [no-extra-term] afdelingens trin har i perioden ingen ekstra anvisning, som der kan fritages for.
+       *[no-department-staircase] afdelingen lejer ikke ud efter afdelingstrappen.
+    }
+    .help = Fjern beslutningen fra tabellen decisions, eller ret subject_id og perioden.
 
 # Tabellerne unpooled og designation_check
 

@@ -358,3 +358,173 @@ explain-change-sharpened = { $criterion }: { $direction ->
        *[other] {""}
     } → no longer sharpened.
 }
+
+# Runs over time
+explain-carried-over = Carried over from the run before; in force since { $since }.
+explain-meanwhile = { $case ->
+    [proposed] A proposal, waiting for the approval of Samarbejdsforum.
+    [undetermined] It cannot be told now.
+   *[evaluated] Computed for the final evaluation; nothing comes into force.
+} { $in_force ->
+    [area] Meanwhile step { $step } of the area staircase is in force.
+    [department] Meanwhile step { $step } of the department staircase is in force.
+    [youth] Meanwhile it lets as primarily youth homes.
+    [outside] Meanwhile it is on no staircase.
+   *[nothing] Meanwhile no step is in force.
+}
+explain-follows-meanwhile = { $in_force ->
+    [area] → meanwhile step { $step } of the area staircase is in force.
+    [department] → meanwhile step { $step } of the department staircase is in force.
+    [youth] → meanwhile it lets as primarily youth homes.
+    [outside] → meanwhile on no staircase.
+   *[nothing] → meanwhile no step is in force.
+}
+explain-because-carried-over = { $rule ->
+    [R3] The figures give the same step that has been in force since { $since }.
+   *[other] As in the run before, in force since { $since }: the department staircase is not computed every year.
+}
+explain-because-off-the-lists = { $waits ->
+    [yes] The area is on no list any more; letting goes on as it has since { $since }, since { $unpooled ->
+        [yes] it is small and in no pool
+       *[no] { $any ->
+            [yes] missing are { $criteria }{ $assigned ->
+                [yes] { " " }and assigned households
+               *[no] { "" }
+            }
+           *[no] assigned households are missing
+        }
+    }; possible steps: { $steps }.
+   *[no] The area is on no list any more; the department's own figures give one step and replace the area staircase, in force since { $since }.
+}
+explain-because-placed-anew = { $why ->
+    [new] The department is not in the run before, and is placed.
+    [was-undetermined] The department was undetermined in the run before, and is placed when its figures are there.
+    [was-on-no-staircase] The department was on no staircase in the run before, and is placed.
+   *[new-build] New build whose own key figures exist now is placed by them.
+}
+explain-because-midterm = A midterm run would give step { $step } by these figures; an annual run changes nothing.
+explain-because-proposed = The figures give another step than the one in force since { $since }: a proposal until Samarbejdsforum approves it.
+explain-because-kept = It cannot be told; what has been in force since { $since } stays so.
+explain-because-evaluated = { $known ->
+    [yes] Computed for the final evaluation; what has been in force since { $since } stays so.
+   *[no] Computed for the final evaluation; nothing comes into force.
+}
+explain-because-approval = { $approved ->
+    [yes] Decision { $decision } of { $date } approves the proposal.
+   *[no] Decision { $decision } of { $date } rejects the proposal.
+}
+explain-because-newly-listed = { $known ->
+    [yes] The area is newly listed as a prevention area{ $any ->
+        [yes] ; sharpened criteria wait to be clarified: { $criteria }.
+       *[no] .
+    }
+   *[no] Whether the area is newly listed as a prevention area cannot be told{ $any ->
+        [yes] ; nor, therefore, whether these criteria are sharpened: { $criteria }.
+       *[no] .
+    }
+}
+explain-because-sharpened-decided = Decision { $decision } of { $date } clarifies the sharpened criteria: { $any ->
+    [yes] { $criteria }.
+   *[no] none.
+}
+explain-because-suspension-decided = { $kept ->
+    [yes] Decision { $decision } of { $date } keeps assignment suspended.
+   *[no] Decision { $decision } of { $date } ends the suspension of assignment.
+}
+explain-because-exempt = Decision { $decision } of { $date } exempts the department from the extra assignment in { $year }.
+reason-carried-over = As in the run before: { $in_force ->
+    [area] step { $held_step } of the area staircase
+    [department] step { $held_step } of the department staircase
+   *[other] no staircase
+} since { $since }.
+reason-unchanged = { $need ->
+    [high] High need
+    [medium] Medium need
+    [low] Low need
+   *[unknown] A need that cannot be told
+} ({ $met ->
+    [one] { $met } criterion
+   *[other] { $met } criteria
+} met, { $in_risk_zone } in the risk zone) and { $assigned_known ->
+    [yes] { $share } % assigned households ({ $band })
+   *[no] assigned households { $band }
+}: still step { $step } of the department staircase, as since { $since }.{ $lower_bound ->
+    [next] { "" } The share is the municipality's lower bound; the next band up would give step { $next_step }.
+    [yes] { "" } The share is the municipality's lower bound.
+   *[no] { "" }
+}
+reason-off-the-lists = The area is on no list any more, and { $in_force ->
+    [area] step { $held_step } of the area staircase
+   *[other] letting
+} goes on as since { $since }, since { $unpooled ->
+        [yes] it is small and in no pool
+       *[no] { $any ->
+            [yes] missing are { $criteria }{ $assigned ->
+                [yes] { " " }and assigned households
+               *[no] { "" }
+            }
+           *[no] assigned households are missing
+        }
+    }; possible steps: { $steps }.
+reason-proposed = Proposal: step { $step } of the department staircase by { $need ->
+    [high] high need
+    [medium] medium need
+    [low] low need
+   *[unknown] a need that cannot be told
+} ({ $met ->
+    [one] { $met } criterion
+   *[other] { $met } criteria
+} met, { $in_risk_zone } in the risk zone) and { $assigned_known ->
+    [yes] { $share } % assigned households ({ $band })
+   *[no] assigned households { $band }
+}; { $in_force ->
+    [department] step { $held_step } is in force until it is approved.
+   *[other] no step is in force until it is approved.
+}{ $lower_bound ->
+    [next] { "" } The share is the municipality's lower bound; the next band up would give step { $next_step }.
+    [yes] { "" } The share is the municipality's lower bound.
+   *[no] { "" }
+}
+reason-evaluated = { $case ->
+    [new-build] For the final evaluation: new build on step { $step } of the department staircase
+   *[figures] For the final evaluation: step { $step } of the department staircase by { $need ->
+        [high] high need
+        [medium] medium need
+        [low] low need
+       *[unknown] a need that cannot be told
+    } ({ $met ->
+        [one] { $met } criterion
+       *[other] { $met } criteria
+    } met, { $in_risk_zone } in the risk zone) and { $assigned_known ->
+        [yes] { $share } % assigned households ({ $band })
+       *[no] assigned households { $band }
+    }
+}; { $in_force ->
+    [area] step { $held_step } of the area staircase stays in force.
+    [department] step { $held_step } stays in force.
+   *[other] nothing comes into force.
+}{ $lower_bound ->
+    [next] { "" } The share is the municipality's lower bound; the next band up would give step { $next_step }.
+    [yes] { "" } The share is the municipality's lower bound.
+   *[no] { "" }
+}
+reason-kept = It cannot be told, since { $unpooled ->
+        [yes] it is small and in no pool
+       *[no] { $any ->
+            [yes] missing are { $criteria }{ $assigned ->
+                [yes] { " " }and assigned households
+               *[no] { "" }
+            }
+           *[no] assigned households are missing
+        }
+    }; possible steps: { $steps }. { $in_force ->
+    [area] Step { $held_step } of the area staircase stays in force.
+   *[department] Step { $held_step } stays in force.
+}
+reason-approval = { $approved ->
+    [yes] The proposal of step { $proposed } of the department staircase is approved by decision { $decision } of { $date }.
+   *[no] The proposal of step { $proposed } of the department staircase is rejected by decision { $decision } of { $date }: { $in_force ->
+        [department] step { $held_step } stays in force.
+       *[other] no step is in force.
+    }
+}

@@ -66,7 +66,10 @@ finding-missing-without-effect =
 finding-undetermined-missing-figures =
     .message = { $name } ({ $subject }) cannot be placed: { $figures } missing, and it may be step { $steps }.
     .help = Give the missing figures, or let Samarbejdsforum decide the step (decisions, step).
-    .consequence = The department is undetermined and has no letting shares.
+    .consequence = { $in_force ->
+        [none] The department is undetermined and has no letting shares.
+       *[other] The department is undetermined; step { $in_force } stays in force.
+    }
 
 finding-undetermined-split-area =
     .message = { $name } ({ $subject }) lies only partly in an area, or is named in several.
@@ -94,6 +97,60 @@ finding-cheap-homes-not-given =
     .message = { $name } ({ $subject }) is new build and the number of cheap homes is not given; none are reckoned with.
     .help = Give cheap_homes in the table departments; write 0 if there are none.
     .consequence = If it has cheap homes, the assignment of its other homes is smaller than shown.
+
+# Runs over time (R2–R6, A5–A7, L18)
+
+finding-carried-over-off-the-lists =
+    .message = The area { $name } ({ $subject }) lies in is on no list any more, but the department's own figures do not give one step: { $figures } missing, and it may be step { $steps }.
+    .help = Order the department's key figures (trappe pools) and give them in the table indicators, or let Samarbejdsforum decide the step (decisions, step).
+    .consequence = Placement, sharpened criteria and letting shares go on as they have since { $since }.
+
+finding-midterm-would-change =
+    .message = { $name } ({ $subject }) stands on step { $step }; in a midterm run the new key figures would give step { $other }.
+    .help = Nothing need be done: an annual run does not change the department staircase. Make a midterm run when proposals are to be put before Samarbejdsforum.
+
+finding-newly-listed-unknown =
+    .message = Whether { $name } ({ $subject }) is newly listed as a prevention area cannot be told: neither the history nor the run before says whether it was on a list the year before{ $any ->
+        [yes] . So it is open whether these criteria are sharpened: { $criteria }.
+       *[no] .
+    }
+    .help = Give the area a row in the table history for the list one year before; leave the designation empty if it was on no list.
+    .consequence = The criteria stand in sharpened_unknown of the area's departments.
+
+finding-sharpened-pending =
+    .message = { $name } ({ $subject }) is newly listed as a prevention area, and sharpened criteria wait to be clarified: { $criteria }.
+    .help = Once they are clarified, write it as a decision (decisions, sharpened). Until then the ordinary A-criteria apply, to the next list.
+
+finding-decision-approve-conditions =
+    .message = Decision { $decision } approves or rejects a proposal on { $subject }, but { $case ->
+        [no-midterm] this is no midterm run, and there are no proposals.
+       *[no-proposal] there is no proposal on that department.
+    }
+    .help = Remove the decision from the table decisions, or correct subject_id.
+
+finding-decision-sharpened-conditions =
+    .message = Decision { $decision } clarifies the sharpened criteria in { $subject }, but { $case ->
+        [initial] no area is newly listed in the first run.
+        [not-new] the area is not newly listed: it was on a list the year before.
+       *[no-prevention-area] the area is not designated as a prevention area.
+    }
+    .help = Remove the decision from the table decisions, or correct the history (table history) if the area is new on the list.
+
+finding-decision-suspension-conditions =
+    .message = Decision { $decision } keeps or ends the suspension of assignment in { $subject }, but { $case ->
+        [no-plan] the area has no development plan under way, or is on the list of vulnerable areas.
+        [holds-already] the suspension holds already.
+       *[ended-already] the suspension has ended already.
+    }
+    .help = Remove the decision from the table decisions, or correct development_plan in the table areas.
+
+finding-decision-exempt-conditions =
+    .message = Decision { $decision } exempts { $subject } from the extra assignment, but { $case ->
+        [suspended] assignment is suspended.
+        [no-extra-term] its step has no extra assignment in this period that it could be exempt from.
+       *[no-department-staircase] it does not let by the department staircase.
+    }
+    .help = Remove the decision from the table decisions, or correct subject_id and the period.
 
 # The tables unpooled and designation_check
 

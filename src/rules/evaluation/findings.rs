@@ -5,34 +5,43 @@ use std::collections::BTreeMap;
 use crate::agreement::{Agreement, Criterion};
 use crate::designation;
 use crate::designation::Unchecked;
-use crate::facts::{Area, City, DecisionKind, Designation};
+use crate::facts::{Area, City, DecisionKind, Designation, Run};
 use crate::figures::{UnitFigures, UnitKind};
 use crate::finding::Severity::{Error, Note, Warning};
 use crate::finding::{Argument, Finding, Place};
-use crate::placement::{AreaStanding, Because, Decisions, Outcome, Placement, Standing};
+use crate::placement::{AreaStanding, Because, Decisions, Listing, Outcome, Placement, Standing};
 
-/// Everything to be said, areas first, then units, then departments.
-pub(super) fn about(
-    city: &City,
-    areas: &BTreeMap<&str, AreaStanding<'_>>,
-    decisions: &Decisions<'_>,
-    agreement: &Agreement,
-    units: &BTreeMap<String, UnitFigures>,
-    placements: &[Placement],
-    findings: &mut Vec<Finding>,
-) {
-    for standing in areas.values() {
-        about_area(standing, decisions, agreement, findings);
-    }
-    for unit in units.values().filter(|unit| unit.kind == UnitKind::Pool && unit.given.is_none()) {
-        findings.push(Finding::warning("unit-without-figures", subject("indicators", &unit.unit_id)).rule("D7"));
-    }
-    for placement in placements {
-        about_placement(city, placement, findings);
+/// What findings are read from.
+pub(super) struct Told<'a> {
+    pub(super) city: &'a City,
+    pub(super) areas: &'a BTreeMap<&'a str, AreaStanding<'a>>,
+    pub(super) decisions: &'a Decisions<'a>,
+    pub(super) run: Run,
+    pub(super) agreement: &'a Agreement,
+}
+
+impl Told<'_> {
+    /// Everything to be said, areas first, then units that are looked at, then departments, then decisions.
+    pub(super) fn about<'b>(
+        &self,
+        units: impl Iterator<Item = &'b UnitFigures>,
+        placements: &[Placement],
+        findings: &mut Vec<Finding>,
+    ) {
+        for standing in self.areas.values() {
+            about_area(standing, self.decisions, self.agreement, findings);
+        }
+        for unit in units.filter(|unit| unit.kind == UnitKind::Pool && unit.given.is_none()) {
+            findings.push(Finding::warning("unit-without-figures", subject("indicators", &unit.unit_id)).rule("D7"));
+        }
+        for placement in placements {
+            about_placement(self.city, placement, findings);
+        }
+        self.about_decisions(placements, findings);
     }
 }
 
-fn subject(table: &'static str, id: &str) -> Place {
+pub(super) fn subject(table: &'static str, id: &str) -> Place {
     Place { subject: Some(id.to_owned()), ..Place::table(table) }
 }
 
@@ -43,7 +52,7 @@ fn term(designation: Option<Designation>) -> Argument {
     })
 }
 
-fn criteria(criteria: &[Criterion]) -> Argument {
+pub(super) fn criteria(criteria: &[Criterion]) -> Argument {
     Argument::List(criteria.iter().map(|it| Argument::Term(format!("term-{}", it.name()).into())).collect())
 }
 
@@ -103,7 +112,16 @@ fn about_area(
     if standing.plan_history_short {
         findings.push(about("plan-history-short", "A7", Warning));
     }
-    let unknown = standing.sharpened_on(standing.step(), agreement).unknown;
+    if standing.listing == Listing::NotKnown && standing.sharpened_decision.is_none() {
+        let any = if standing.in_question().is_empty() { "no" } else { "yes" };
+        let finding = about("newly-listed-unknown", "A5", Warning).with("criteria", criteria(&standing.in_question()));
+        findings.push(finding.with("any", any));
+    }
+    let pending = standing.sharpened_on(standing.step(), agreement).pending;
+    if !pending.is_empty() {
+        findings.push(about("sharpened-pending", "A5", Note).with("criteria", criteria(&pending)));
+    }
+    let unknown = standing.not_told(agreement);
     if !unknown.is_empty() {
         findings.push(about("sharpened-unknown", "Z3b", Warning).with("criteria", criteria(&unknown)));
     }
@@ -116,15 +134,33 @@ fn about_placement(city: &City, placement: &Placement, findings: &mut Vec<Findin
     let about = |finding: Finding| finding.with("name", department.name.as_str());
     let possible = || Argument::List(placement.possible_steps.iter().map(|step| (*step).to_string().into()).collect());
     let undetermined = matches!(placement.outcome(), Outcome::Undetermined(_));
+    let waits =
+        placement.trace.iter().any(|entry| matches!(&entry.because, Because::OffTheLists { waits_for: Some(_), .. }));
     for entry in &placement.trace {
         match (&entry.because, entry.rule) {
+            // A6: named with the department's previous placement, below.
+            (Because::Missing { .. }, _) if waits => {}
+            (Because::OffTheLists { since, waits_for: Some(waits_for) }, _) => {
+                let finding = Finding::warning("carried-over-off-the-lists", place.clone()).rule("A6");
+                let figures = missing_figures(&waits_for.criteria, waits_for.assigned);
+                let steps = waits_for.steps.iter().map(|step| step.to_string().into()).collect();
+                let finding = about(finding).with("since", *since).with("figures", figures);
+                findings.push(finding.with("steps", Argument::List(steps)));
+            }
+            (Because::MidtermWouldGive { step }, _) => {
+                let now = placement.outcome().step().map_or_else(|| "–".to_owned(), |step| step.to_string());
+                let finding = Finding::note("midterm-would-change", place.clone()).rule("R3");
+                findings.push(about(finding).with("step", now).with("other", step.to_string()));
+            }
             (Because::Missing { criteria: missing, assigned, .. }, _) if !undetermined => {
                 let finding = Finding::note("missing-without-effect", place.clone()).rule("D7");
                 findings.push(about(finding).with("figures", missing_figures(missing, *assigned)));
             }
             (Because::Missing { criteria: missing, assigned, .. }, _) => {
+                let in_force = placement.step_in_force.map_or_else(|| "none".to_owned(), |step| step.to_string());
                 let finding = Finding::warning("undetermined-missing-figures", place.clone()).rule("D7");
-                let finding = about(finding).with("figures", missing_figures(missing, *assigned));
+                let finding =
+                    about(finding).with("in_force", in_force).with("figures", missing_figures(missing, *assigned));
                 findings.push(finding.with("steps", possible()));
             }
             (Because::InAreas { .. }, _) if entry.held => {

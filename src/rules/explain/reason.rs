@@ -1,21 +1,23 @@
 //! The one sentence of `placements.reason`: read off the entry of the trace that settled where the department stands.
 
 use super::words::counted;
-use super::{absent, assigned_share, band, criteria, designation, need, staircase, steps, term, yes};
+use super::{absent, assigned_share, band, course, criteria, designation, need, staircase, steps, term, yes};
 use crate::agreement::Agreement;
 use crate::finding::{Argument, Message};
-use crate::placement::{Because, Effect, Entry, Outcome, Placement};
+use crate::placement::{Because, Entry, Outcome, Placement};
 
 /// Why a department stands where it does, in one sentence.
 #[must_use]
 pub fn reason(placement: &Placement, agreement: &Agreement) -> Message {
-    let settled = placement.trace.iter().rev().find(|entry| entry.held && entry.effect != Effect::None);
-    let Some(entry) = settled else { return Message::new("reason-unsettled") };
+    let Some(entry) = placement.settled_by() else { return Message::new("reason-unsettled") };
     let outcome = placement.outcome();
     let step = outcome.step().map_or_else(|| Argument::from("–"), |step| Argument::Count(i64::from(step)));
     let stands = |key: &'static str| {
         Message::new(key).with("staircase", staircase(outcome.staircase())).with("step", step.clone())
     };
+    if let Some(reason) = course::reason(placement, entry, |key| cell(key, placement, agreement, &step)) {
+        return reason;
+    }
     match &entry.because {
         Because::Homes(_, primary) => Message::new("reason-homes").with("type", primary.name()),
         Because::Decision { decision_id, date } => stands("reason-decision")
@@ -48,13 +50,26 @@ pub fn reason(placement: &Placement, agreement: &Agreement) -> Message {
         | Because::Rounding { .. } => {
             // D7: where figures are missing and yet every case gives one step, that is the reason.
             let despite = held(placement, |because| matches!(because, Because::Missing { .. }));
-            despite.map_or_else(|| cell(placement, agreement, &step), |because| missing(because, outcome))
+            despite
+                .map_or_else(|| cell("reason-cell", placement, agreement, &step), |because| missing(because, outcome))
         }
         Because::Sharpened { .. }
         | Because::Suspension { .. }
         | Because::Size { .. }
         | Because::Pool(_)
-        | Because::Letting { .. } => by_rule(entry, stands("reason-rule")),
+        | Because::Letting { .. }
+        | Because::CarriedOver { .. }
+        | Because::OffTheLists { .. }
+        | Because::PlacedAnew(_)
+        | Because::MidtermWouldGive { .. }
+        | Because::Proposed { .. }
+        | Because::Kept { .. }
+        | Because::Evaluated { .. }
+        | Because::Approval { .. }
+        | Because::NewlyListed { .. }
+        | Because::SharpenedDecided { .. }
+        | Because::SuspensionDecided { .. }
+        | Because::Exempt { .. } => by_rule(entry, stands("reason-rule")),
     }
 }
 
@@ -77,14 +92,14 @@ fn missing(because: &Because, outcome: Outcome) -> Message {
 }
 
 /// By the matrix (D4): need, assigned share, step.
-fn cell(placement: &Placement, agreement: &Agreement, step: &Argument) -> Message {
+fn cell(key: &'static str, placement: &Placement, agreement: &Agreement, step: &Argument) -> Message {
     // D5: the municipality's figure is a lower bound; the sentence says so, and what the next band up would give.
     let (lower_bound, next_step) = match held(placement, |because| matches!(because, Because::LowerBound { .. })) {
         Some(Because::LowerBound { next_step: Some(next) }) => ("next", Argument::Count(i64::from(*next))),
         Some(_) => ("yes", Argument::from("–")),
         None => ("no", Argument::from("–")),
     };
-    let message = Message::new("reason-cell")
+    let message = Message::new(key)
         .with("need", need(placement.need))
         .with("met", counted(placement.criteria_met))
         .with("in_risk_zone", counted(placement.criteria_in_risk_zone))

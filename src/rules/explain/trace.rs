@@ -2,8 +2,8 @@
 
 use super::words::counted;
 use super::{
-    Line, Origins, Subject, absent, assigned_share, band, criteria, designation, letting, need, source, steps, term,
-    yes,
+    Line, Origins, Subject, absent, assigned_share, band, course, criteria, designation, letting, need, source, steps,
+    term, yes,
 };
 use crate::agreement::{Agreement, Need};
 use crate::finding::{Argument, Message};
@@ -30,6 +30,10 @@ fn follows(effect: Effect) -> Message {
         Effect::None => Message::new("explain-follows-nothing"),
         Effect::Computed(outcome) => super::outcome("explain-follows", outcome, &[]),
         Effect::Decided(outcome) => super::outcome("explain-follows-decided", outcome, &[]),
+        Effect::Meanwhile(outcome) => {
+            let (standing, step) = course::in_force(outcome);
+            Message::new("explain-follows-meanwhile").with("in_force", standing).with("step", step)
+        }
     }
 }
 
@@ -113,6 +117,18 @@ fn sentence(entry: &Entry, agreement: &Agreement) -> Message {
             .with("waiting_list", letting::share(shares.waiting_list, shares.waiting_list_extra))
             .with("flexible", letting::share(shares.flexible, shares.flexible_extra))
             .with("assignment", letting::share(shares.assignment, shares.assignment_extra)),
+        Because::CarriedOver { .. }
+        | Because::OffTheLists { .. }
+        | Because::PlacedAnew(_)
+        | Because::MidtermWouldGive { .. }
+        | Because::Proposed { .. }
+        | Because::Kept { .. }
+        | Because::Evaluated { .. }
+        | Because::Approval { .. }
+        | Because::NewlyListed { .. }
+        | Because::SharpenedDecided { .. }
+        | Because::SuspensionDecided { .. }
+        | Because::Exempt { .. } => course::sentence(entry).unwrap_or_else(|| Message::new("explain-follows-nothing")),
     };
     message.with("held", held)
 }
@@ -191,7 +207,19 @@ fn cells(because: &Because, subject: Subject<'_>, origins: Origins<'_>) -> Vec<L
         | Because::LowerBound { .. }
         | Because::Missing { .. }
         | Because::Rounding { .. }
-        | Because::Letting { .. } => return Vec::new(),
+        | Because::Letting { .. }
+        | Because::CarriedOver { .. }
+        | Because::OffTheLists { .. }
+        | Because::PlacedAnew(_)
+        | Because::MidtermWouldGive { .. }
+        | Because::Proposed { .. }
+        | Because::Kept { .. }
+        | Because::Evaluated { .. }
+        | Because::Approval { .. }
+        | Because::NewlyListed { .. }
+        | Because::SharpenedDecided { .. }
+        | Because::SuspensionDecided { .. }
+        | Because::Exempt { .. } => return Vec::new(),
     };
     columns
         .into_iter()

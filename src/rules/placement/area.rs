@@ -1,9 +1,12 @@
 //! The area staircase (rule A): where an area stands on the list date, and what its departments let by.
 
+use super::newly_listed::{self, Listing};
+use super::plan::{Plan, SuspensionDecision};
+use super::subject::Decisions;
 use crate::agreement::{Agreement, Criterion};
 use crate::designation::Unchecked;
 use crate::designation::{self, ByFigures};
-use crate::facts::{Area, Decision, Designation, DevelopmentPlan, HistoryEntry, Run};
+use crate::facts::{Area, Decision, DecisionKind, Designation, HistoryEntry, Run};
 use crate::figures::{State, UnitFigures};
 use crate::quantity::{Operator, Ratio};
 
@@ -49,6 +52,21 @@ pub struct AreaStanding<'a> {
     pub lists_off: u32,
     /// A7: whether the sharpened convictions criterion applies through the plan; `None` when it cannot be told.
     pub plan_convictions: Option<bool>,
+    /// A7, R6: decisions on the suspension, held against their conditions.
+    pub suspension_decisions: Vec<SuspensionDecision<'a>>,
+    /// A5: whether its prevention listing is new.
+    pub listing: Listing,
+    /// A5, R6: the decision on the sharpened criteria of a new listing.
+    pub sharpened_decision: Option<SharpenedDecision<'a>>,
+}
+
+/// A5, R6: what was decided on the sharpened criteria of a newly listed area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharpenedDecision<'a> {
+    /// The decision.
+    pub decision: &'a Decision,
+    /// The criteria it names; `None`: those of A3.
+    pub criteria: Option<Vec<Criterion>>,
 }
 
 /// What departments on a step let by (A3, A4, A7).
@@ -58,20 +76,25 @@ pub struct SharpenedCriteria {
     pub criteria: Vec<Criterion>,
     /// Z3b: of which it cannot be told.
     pub unknown: Vec<Criterion>,
+    /// A5: those of A3 that wait for a decision or the next list.
+    pub pending: Vec<Criterion>,
     /// D8: rounding allows others.
     pub rounding_sensitive: bool,
 }
 
-/// Where an area stands. `decision` is the decision of kind `area_staircase` on it, if any.
+/// Where an area stands. `stood_before`: one of its departments was placed on the area staircase in the run before, by
+/// the list alone.
 #[must_use]
 pub fn standing<'a>(
     area: &'a Area,
     figures: &'a UnitFigures,
-    decision: Option<&'a Decision>,
+    decisions: &Decisions<'a>,
     history: &[HistoryEntry],
+    stood_before: bool,
     run: Run,
     agreement: &Agreement,
 ) -> AreaStanding<'a> {
+    let decision = decisions.get(&(area.area_id.as_str(), DecisionKind::AreaStaircase)).copied();
     let by_figures = designation::by_figures(figures, &area.area_id, run.list_date, history, agreement);
     let may_be_placed = designation::may_be_placed(area, agreement);
     let steps_if_placed = by_figures.published.steps(agreement).filter(|_| may_be_placed);
@@ -89,7 +112,8 @@ pub fn standing<'a>(
         steps
     };
     let decided = matches!(standing, Standing::Decided(_));
-    let plan = Plan::of(area, history, run, agreement);
+    let (plan, suspension_decisions) = Plan::of(area, history, decisions, run, agreement);
+    let listing = Listing::of(area, history, stood_before, run);
     let convictions = figures.criteria[Criterion::Convictions].measured.value.ok();
     AreaStanding {
         area,
@@ -111,6 +135,9 @@ pub fn standing<'a>(
         } else {
             Some(false)
         },
+        suspension_decisions,
+        listing,
+        sharpened_decision: newly_listed::decided(area, listing, decisions),
     }
 }
 
@@ -121,34 +148,77 @@ impl AreaStanding<'_> {
         if let [step] = self.steps.as_slice() { Some(*step) } else { None }
     }
 
+    /// Whether departments on a step let by the criteria of A3: the step of prevention areas.
+    fn by_risk_zone(step: Option<u8>, agreement: &Agreement) -> bool {
+        step.is_some_and(|step| !sharpens_all(step, agreement))
+    }
+
+    /// A3, A5: whether a criterion is sharpened on the step of prevention areas; `None` when it cannot be told.
+    fn sharpened_by_zone(&self, criterion: Criterion) -> Option<bool> {
+        let in_zone = self.figures.criteria[criterion].in_risk_zone;
+        match (&self.sharpened_decision, self.listing) {
+            (Some(SharpenedDecision { criteria: Some(decided), .. }), _) => Some(decided.contains(&criterion)),
+            (Some(SharpenedDecision { criteria: None, .. }), _) | (None, Listing::NotNew) => in_zone,
+            (None, Listing::New) => in_zone.map(|_| false),
+            (None, Listing::NotKnown) => in_zone.filter(|in_zone| !in_zone),
+        }
+    }
+
     /// What a department lets by that stands on `step` of the area staircase, or on none of its steps.
     #[must_use]
     pub fn sharpened_on(&self, step: Option<u8>, agreement: &Agreement) -> SharpenedCriteria {
-        let all_four = step.is_some_and(|step| sharpens_all(step, agreement));
-        let in_zone = |criterion: Criterion| match step {
+        let by_risk_zone = Self::by_risk_zone(step, agreement);
+        let by_step = |criterion: Criterion| match step {
             None => Some(false),
-            Some(_) if all_four => Some(true),
-            Some(_) => self.figures.criteria[criterion].in_risk_zone,
+            Some(_) if by_risk_zone => self.sharpened_by_zone(criterion),
+            Some(_) => Some(true),
         };
         let by_plan = |criterion: Criterion, holds: Option<bool>| {
             self.plan_convictions == holds && criterion == Criterion::Convictions
         };
-        let criteria: Vec<_> = Criterion::ALL
-            .into_iter()
-            .filter(|criterion| in_zone(*criterion) == Some(true) || by_plan(*criterion, Some(true)))
-            .collect();
-        let unknown = Criterion::ALL
-            .into_iter()
-            .filter(|criterion| in_zone(*criterion).is_none() || by_plan(*criterion, None))
-            .filter(|criterion| !criteria.contains(criterion))
-            .collect();
-        let rounding_sensitive = step.is_some()
-            && !all_four
+        let all = |wanted: &dyn Fn(Criterion) -> bool| -> Vec<Criterion> {
+            Criterion::ALL.into_iter().filter(|criterion| wanted(*criterion)).collect()
+        };
+        let criteria = all(&|criterion| by_step(criterion) == Some(true) || by_plan(criterion, Some(true)));
+        let unknown = all(&|criterion| {
+            (by_step(criterion).is_none() || by_plan(criterion, None)) && !criteria.contains(&criterion)
+        });
+        let waits = by_risk_zone && self.listing == Listing::New && self.sharpened_decision.is_none();
+        let pending = all(&|criterion| waits && self.figures.criteria[criterion].in_risk_zone == Some(true));
+        let rounding_sensitive = by_risk_zone
             && Criterion::ALL.into_iter().any(|criterion| {
                 let [low, high] = self.sharpened_at_ends(criterion, agreement);
                 low != high
             });
-        SharpenedCriteria { criteria, unknown, rounding_sensitive }
+        SharpenedCriteria { criteria, unknown, pending, rounding_sensitive }
+    }
+
+    /// Z3b: criteria of which a figure or a base is missing, so that they cannot be told.
+    #[must_use]
+    pub fn not_told(&self, agreement: &Agreement) -> Vec<Criterion> {
+        let by_figures = |criterion: &Criterion| {
+            self.figures.criteria[*criterion].in_risk_zone.is_none()
+                || *criterion == Criterion::Convictions && self.plan_convictions.is_none()
+        };
+        let mut unknown = self.sharpened_on(self.step(), agreement).unknown;
+        unknown.retain(by_figures);
+        unknown
+    }
+
+    /// A5: the criteria of A3 that are in question where it cannot be told whether the listing is new.
+    #[must_use]
+    pub fn in_question(&self) -> Vec<Criterion> {
+        let asked = self.listing == Listing::NotKnown && self.sharpened_decision.is_none();
+        let in_zone = |criterion: &Criterion| self.figures.criteria[*criterion].in_risk_zone == Some(true);
+        Criterion::ALL.into_iter().filter(|criterion| asked && in_zone(criterion)).collect()
+    }
+
+    /// A5, I27: whether a newly listed area lets all its homes by flexible criteria, until a decision.
+    #[must_use]
+    pub fn lets_all_flexible(&self, agreement: &Agreement) -> bool {
+        agreement.readings.newly_listed_all_flexible
+            && self.listing == Listing::New
+            && self.sharpened_decision.is_none()
     }
 }
 
@@ -159,10 +229,14 @@ impl AreaStanding<'_> {
         let figure = &self.figures.criteria[criterion];
         let Ok(value) = figure.measured.value else { return [None; 2] };
         let (low, high) = figure.measured.published.unwrap_or((value, value));
-        let zone = [
-            !figure.rounded.has(State::Clear),
-            figure.rounded.has(State::InRiskZone) || figure.rounded.has(State::Met),
-        ];
+        let decided = self.sharpened_decision.as_ref().and_then(|decided| decided.criteria.as_ref());
+        let zone = decided.map_or_else(
+            || {
+                let low = !figure.rounded.has(State::Clear);
+                [low, figure.rounded.has(State::InRiskZone) || figure.rounded.has(State::Met)]
+            },
+            |decided| [decided.contains(&criterion); 2],
+        );
         let plan = |end: Ratio, included: bool| {
             let operator =
                 if agreement.readings.plan_convictions_at_least { Operator::AtLeast } else { Operator::MoreThan };
@@ -191,42 +265,4 @@ fn plan_criterion(value: Ratio, figures: &UnitFigures, agreement: &Agreement) ->
     let figure = &figures.criteria[Criterion::Convictions];
     let bound = figure.prevention_bound;
     if agreement.readings.plan_convictions_at_least { value >= bound } else { value > bound }
-}
-
-/// A7: a development plan in force outside the vulnerable list.
-struct Plan {
-    holds: bool,
-    history_short: bool,
-    lists_off: u32,
-}
-
-impl Plan {
-    fn of(area: &Area, history: &[HistoryEntry], run: Run, agreement: &Agreement) -> Self {
-        let off = |designation: Option<Designation>| designation < Some(Designation::Vulnerable);
-        let active = area.development_plan == Some(DevelopmentPlan::Active) && off(area.designation);
-        if !active {
-            return Self { holds: false, history_short: false, lists_off: 0 };
-        }
-        // I3: what the area must have been off; by default the vulnerable list.
-        let off = |designation: Option<Designation>| {
-            off(designation)
-                || agreement.readings.suspension_by_transformation && designation < Some(Designation::Transformation)
-        };
-        // I26: by default the fourth list without the area ends it; otherwise four years after it left, one list more.
-        let needed = u32::from(agreement.suspension_lists) + u32::from(agreement.readings.suspension_four_years);
-        let mut lists_off = 1;
-        let mut history_short = false;
-        for years in 1..i16::try_from(needed).unwrap_or(i16::MAX) {
-            match designation::listed_before(&area.area_id, run.list_date, years, history) {
-                Some(listed) if off(listed) => lists_off += 1,
-                Some(_) => break,
-                None => {
-                    history_short = true;
-                    break;
-                }
-            }
-        }
-        let ended = lists_off >= needed || run.effective_date >= agreement.suspension_until;
-        Self { holds: !ended, history_short: history_short && !ended, lists_off }
-    }
 }

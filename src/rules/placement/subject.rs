@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use super::carry::Course;
 use super::{AreaStanding, Because, Effect, Entry, Outcome, PrimaryType, Standing, primary_type};
 use crate::agreement::{Agreement, Staircase};
-use crate::facts::{Decision, DecisionKind, Department};
+use crate::facts::{Decision, DecisionKind, Department, PreviousPlacement, RunKind};
 
 /// Decisions by what they are about.
 pub type Decisions<'a> = BTreeMap<(&'a str, DecisionKind), &'a Decision>;
@@ -31,6 +32,10 @@ pub struct Subject<'a> {
     /// The decision that placed its area (A2).
     area_decision: Option<&'a Decision>,
     pub(super) possible_steps: Vec<u8>,
+    /// Where it stood in the run before (R2–R4).
+    pub(super) previous: Option<&'a PreviousPlacement>,
+    /// D6, I32: new build that its figures decide of.
+    new_build_by_figures: bool,
 }
 
 impl<'a> Subject<'a> {
@@ -43,6 +48,7 @@ impl<'a> Subject<'a> {
         decisions: &Decisions<'a>,
         agreement: &Agreement,
         has_figures: bool,
+        previous: Option<&'a PreviousPlacement>,
     ) -> Self {
         let standings: Vec<_> = department.area_ids.iter().filter_map(|id| areas.get(id.as_str())).collect();
         let mut subject = Self {
@@ -55,6 +61,8 @@ impl<'a> Subject<'a> {
             decided_by: None,
             area_decision: None,
             possible_steps: Vec::new(),
+            previous,
+            new_build_by_figures: false,
         };
         subject.try_primary_type(decisions);
         if subject.primary_type == PrimaryType::Family {
@@ -77,6 +85,18 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.trace.iter().skip(self.reopened).all(|entry| !entry.held || entry.effect == Effect::None)
+    }
+
+    /// The way it takes in a kind of run; `None` where it is settled.
+    pub(super) fn course(&self, kind: RunKind) -> Option<Course<'a>> {
+        self.is_open().then(|| Course::of(kind, self.previous, self.new_build_by_figures))
+    }
+
+    /// Whether D2–D4 place it in this kind of run, so that its figures and its pool matter (R2: not of those carried
+    /// over).
+    #[must_use]
+    pub fn needs_figures(&self, kind: RunKind) -> bool {
+        self.course(kind).is_some_and(Course::needs_figures)
     }
 
     pub(super) fn note(&mut self, rule: &'static str, reading: Option<&'static str>, held: bool, because: Because) {
@@ -180,7 +200,9 @@ impl<'a> Subject<'a> {
         let Some(day) = self.department.taken_into_use else { return };
         let new_build = &agreement.new_build;
         let by_figures = agreement.readings.new_build_by_figures && has_figures;
-        if day < new_build.from || new_build.to < day || by_figures {
+        let in_period = new_build.from <= day && day <= new_build.to;
+        if !in_period || by_figures {
+            self.new_build_by_figures = in_period;
             self.note("D6", Some("I32"), false, Because::TakenIntoUse(day));
             return;
         }
@@ -198,8 +220,5 @@ impl<'a> Subject<'a> {
 
 /// Where the trace leaves a department so far.
 pub(super) fn settled(trace: &[Entry]) -> Outcome {
-    super::outcome_of(trace, |effect| match effect {
-        Effect::None => None,
-        Effect::Computed(outcome) | Effect::Decided(outcome) => Some(outcome),
-    })
+    super::outcome_of(trace, Effect::stands)
 }
