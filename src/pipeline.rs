@@ -11,8 +11,10 @@ pub mod manifest;
 pub mod marked;
 pub mod prepare;
 pub mod read;
+mod reading;
 pub mod receipt;
 mod record;
+pub mod reopen;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -22,14 +24,14 @@ use arrow_array::RecordBatch;
 use rayon::prelude::*;
 use trappe_config::embedded;
 use trappe_rules::evaluation::{Evaluation, evaluate, pools as all_pools, units_to_order};
-use trappe_rules::finding::{Finding, Severity};
+use trappe_rules::finding::{Finding, Place, Severity};
 use trappe_rules::pooling::Pooling;
 
 use crate::check::{self, CheckResult, StageCount};
 use crate::committee::{self, StepRow};
 use crate::emit::{Convention, Dress, Format, Table};
 use crate::tables;
-use folder::{FolderError, RunFolder};
+use folder::{FolderError, Holds, RunFolder};
 use manifest::{Manifest, Timing};
 pub use prepare::{Prepared, Request, prepare};
 pub use read::Read;
@@ -187,8 +189,18 @@ pub fn evaluated(request: &Request) -> Result<Evaluated, Stop> {
     let mut clock = Clock::start();
     let prepared = prepare(request)?;
     clock.lap("prepare");
+    let read = read::read(&prepared, &prepared.reader());
+    evaluated_from(prepared, read, clock)
+}
+
+/// Evaluates what was read, from wherever it was read.
+fn evaluated_from(
+    prepared: Prepared,
+    read: Result<Read, Box<read::Incomplete>>,
+    mut clock: Clock,
+) -> Result<Evaluated, Stop> {
     let mut findings = prepared.findings.clone();
-    let given = read_or_stop(prepared, &mut findings)?;
+    let given = or_stop(prepared, read, &mut findings)?;
     clock.lap("read and check");
     let evaluation = held_against_the_rules(&given.prepared, &given.read, &mut findings);
     clock.lap("evaluate");
@@ -261,6 +273,7 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
     let basis = basis(&read)?;
     let configuration: Vec<_> = prepared.configuration.iter().chain([&prepared.source]).collect();
     folder.write_basis(&basis, &configuration, &provenance)?;
+    folder.write(reading::READING, &reading::text(&prepared, &read)?, Holds::default())?;
     clock.lap("write");
     let timing = clock.stop();
     folder.write_timing(&timing)?;
@@ -293,7 +306,8 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
         _ => false,
     });
     let mut findings = prepared.findings.clone();
-    let given = read_or_stop(prepared, &mut findings)?;
+    let read = read::read(&prepared, &prepared.reader());
+    let given = or_stop(prepared, read, &mut findings)?;
     findings.retain(|finding| finding.place.table.as_deref() != Some("assignments"));
     let (prepared, city) = (&given.prepared, &given.read.accepted.city);
     let units = units_to_order(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
@@ -318,6 +332,7 @@ pub fn tables_of(run: &Evaluated) -> Vec<Table> {
 fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: &[Finding]) -> Vec<Table> {
     let (city, catalogue) = (&read.accepted.city, prepared.catalogue());
     let pooling = &evaluation.pooling;
+    let findings = &as_recorded(findings, prepared);
     let alone = evaluation.departments_alone(city);
     vec![
         tables::placements(city, &evaluation.placements, &prepared.agreement, catalogue),
@@ -329,6 +344,22 @@ fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: 
         tables::designation_check(city, &evaluation.designation_check, catalogue),
         tables::diagnostics(findings, catalogue),
     ]
+}
+
+/// Findings as a run's tables hold them: the pipeline is named by its file alone, wherever it was asked for from.
+fn as_recorded(findings: &[Finding], prepared: &Prepared) -> Vec<Finding> {
+    let mut findings = findings.to_vec();
+    let rename = |place: &mut Place| {
+        if place.file.as_deref() == Some(&prepared.shown) {
+            place.file.clone_from(&prepared.source.file);
+        }
+    };
+    for finding in &mut findings {
+        rename(&mut finding.place);
+        finding.cause.iter_mut().for_each(|cause| rename(&mut cause.place));
+    }
+    sort(&mut findings);
+    findings
 }
 
 /// The accepted rows of every input, by table name.
@@ -346,8 +377,12 @@ fn basis(read: &Read) -> Result<Vec<(&'static str, RecordBatch)>, Stop> {
         .collect()
 }
 
-fn read_or_stop(prepared: Prepared, findings: &mut Vec<Finding>) -> Result<Given, Stop> {
-    match read::read(&prepared, &prepared.reader()) {
+fn or_stop(
+    prepared: Prepared,
+    read: Result<Read, Box<read::Incomplete>>,
+    findings: &mut Vec<Finding>,
+) -> Result<Given, Stop> {
+    match read {
         Ok(read) => {
             findings.extend_from_slice(&read.findings);
             if has_errors(findings) {

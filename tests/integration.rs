@@ -70,5 +70,8 @@ mod schemas;
 #[path = "integration/templates.rs"]
 mod templates;
 #[cfg(test)]
+#[path = "integration/verify.rs"]
+mod verify;
+#[cfg(test)]
 #[path = "integration/worked_samples.rs"]
 mod worked_samples;

@@ -31,6 +31,7 @@ files! {
     "template.ftl",
     "terms.ftl",
     "text.ftl",
+    "verify.ftl",
     "workbook.ftl",
 }
 

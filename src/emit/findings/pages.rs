@@ -12,6 +12,7 @@ const PAGES: &[(&str, &str)] = &[
     ("rows.md", include_str!("../../../docs/findings/rows.md")),
     ("rules.md", include_str!("../../../docs/findings/rules.md")),
     ("text.md", include_str!("../../../docs/findings/text.md")),
+    ("verify.md", include_str!("../../../docs/findings/verify.md")),
     ("workbook.md", include_str!("../../../docs/findings/workbook.md")),
 ];
 
