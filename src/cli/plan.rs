@@ -29,6 +29,7 @@ pub(super) enum Ask {
     Check { request: Request, strict: bool },
     Pools { request: Request },
     Explain { request: Request, id: String },
+    Compare { old: PathBuf, new: PathBuf, out: Option<PathBuf> },
     Thresholds { list_date: Option<Date> },
     Sample { profile: Profile, seed: u64, folder: PathBuf },
     Template { folder: PathBuf, language: Option<Language> },
@@ -57,6 +58,7 @@ pub(super) fn plan(args: Args) -> Plan {
         }
         Command::Pools { pipeline, target } => Ask::Pools { request: request(pipeline, target.out, None) },
         Command::Explain { pipeline, id } => Ask::Explain { request: request(pipeline, None, None), id },
+        Command::Compare { old, new, out } => Ask::Compare { old, new, out },
         Command::Thresholds { list_date } => Ask::Thresholds { list_date },
         Command::Sample { profile, seed, scale, dir } => {
             let profile = match profile {

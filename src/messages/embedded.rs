@@ -17,6 +17,7 @@ files! {
     "check.ftl",
     "cli.ftl",
     "columns.ftl",
+    "compare.ftl",
     "config.ftl",
     "emit.ftl",
     "explain.ftl",

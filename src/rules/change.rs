@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 pub use causes::{Cause, EvaluateAll, OrderEffects, one_by_one};
 pub use component::{Component, Taken};
 pub use correction::Corrections;
-pub use mixed::{Side, mixed};
+pub use mixed::{LoneRows, Side, mixed};
 pub use standing::{Standing, Standings, Transition};
 
 use crate::evaluation::Evaluation;

@@ -53,7 +53,7 @@ fn random_side(seed: u64) -> Side {
 
 /// Another run of much the same city: about every part of it differs somewhere.
 fn changed_side(seed: u64, old: &Side) -> Side {
-    let dice = &mut Dice::new(seed ^ 0xC0FFEE);
+    let dice = &mut Dice::new(seed ^ 0x00C0_FFEE);
     let mut new = old.clone();
     let other = random_side(seed + 1_000_000);
     if dice.below(2) == 0 {

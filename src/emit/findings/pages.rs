@@ -3,6 +3,7 @@
 /// The pages, by name; a test holds the list against the folder.
 const PAGES: &[(&str, &str)] = &[
     ("check.md", include_str!("../../../docs/findings/check.md")),
+    ("compare.md", include_str!("../../../docs/findings/compare.md")),
     ("configuration.md", include_str!("../../../docs/findings/configuration.md")),
     ("headings.md", include_str!("../../../docs/findings/headings.md")),
     ("ingest.md", include_str!("../../../docs/findings/ingest.md")),

@@ -28,9 +28,8 @@ pub struct Side {
 #[must_use]
 pub fn mixed(old: &Side, new: &Side, taken: &Taken) -> Side {
     let corrections = Corrections::between(old, new);
-    let is_new = |component: Component| taken.contains(&component);
-    let of = |component: Component| if is_new(component) { new } else { old };
-    let mixing = Mixing { old: &old.city, new: &new.city, corrections, taken };
+    let of = |component: Component| if taken.contains(&component) { new } else { old };
+    let mixing = Mixing { old: &old.city, new: &new.city, corrections, rows: LoneRows::of(old, new), taken };
     Side {
         city: mixing.city(),
         agreement: of(Component::Agreement).agreement.clone(),
@@ -104,27 +103,62 @@ pub(super) fn without_places(side: &Side) -> Side {
     side
 }
 
+/// What a row belongs to that only one of two runs has.
+#[derive(Clone, Debug)]
+pub struct LoneRows {
+    before: BTreeSet<String>,
+    after: BTreeSet<String>,
+    /// Whether both runs have key figures.
+    both_have_figures: bool,
+}
+
+impl LoneRows {
+    /// Of two runs.
+    #[must_use]
+    pub fn of(old: &Side, new: &Side) -> Self {
+        let ids =
+            |side: &Side| side.city.departments.iter().map(|department| department.department_id.clone()).collect();
+        let both_have_figures = !old.city.indicators.is_empty() && !new.city.indicators.is_empty();
+        Self { before: ids(old), after: ids(new), both_have_figures }
+    }
+
+    /// Rows about a department: what is said of one that is new or gone comes and goes with it.
+    #[must_use]
+    pub fn of_department(&self, department_id: &str, otherwise: Component) -> Component {
+        if self.before.contains(department_id) == self.after.contains(department_id) {
+            otherwise
+        } else {
+            Component::Department
+        }
+    }
+
+    /// Key figures of a unit: those of a pool that only one run has come and go with it. Where that run is the only one with
+    /// key figures at all, it is they that are new.
+    #[must_use]
+    pub fn of_unit(&self, unit_id: &str) -> Component {
+        if self.before.contains(unit_id) || self.after.contains(unit_id) {
+            self.of_department(unit_id, Component::KeyFigures)
+        } else if self.both_have_figures {
+            Component::Pool
+        } else {
+            Component::KeyFigures
+        }
+    }
+}
+
 struct Mixing<'a> {
     old: &'a City,
     new: &'a City,
     corrections: Corrections,
+    rows: LoneRows,
     taken: &'a Taken,
 }
 
 impl Mixing<'_> {
     fn city(&self) -> City {
         let (old, new, corrections) = (self.old, self.new, self.corrections);
-        let ids = |city: &City| -> BTreeSet<String> {
-            city.departments.iter().map(|department| department.department_id.clone()).collect()
-        };
-        let (before, after) = (ids(old), ids(new));
-        // What is said of a department that only one of the runs has comes and goes with it.
-        let with_department = |id: &str, otherwise: Component| {
-            if before.contains(id) == after.contains(id) { otherwise } else { Component::Department }
-        };
-        let is_department = |id: &str| before.contains(id) || after.contains(id);
         City {
-            departments: self.rows(
+            departments: self.by_key(
                 (&old.departments, &new.departments),
                 |it| it.department_id.clone(),
                 |_| Component::Department,
@@ -133,32 +167,27 @@ impl Mixing<'_> {
             areas: self.areas(),
             indicators: self.map(
                 (&old.indicators, &new.indicators),
-                |id| match is_department(id) {
-                    true => with_department(id, Component::KeyFigures),
-                    // Figures of a pool that only one run has; where that run is the only one with figures, they are the news.
-                    false if old.indicators.is_empty() || new.indicators.is_empty() => Component::KeyFigures,
-                    false => Component::Pool,
-                },
+                |id| self.rows.of_unit(id),
                 |old, new| corrections.indicators(old, new),
             ),
-            assignments: self.rows(
+            assignments: self.by_key(
                 (&old.assignments, &new.assignments),
                 |it| (it.department_id.clone(), it.source),
-                |(id, _)| with_department(id, Component::Assigned),
+                |(id, _)| self.rows.of_department(id, Component::Assigned),
                 |old, new| corrections.assignment(old, new),
             ),
             decisions: self.whole(Component::Decision, &old.decisions, &new.decisions),
-            history: self.rows(
+            history: self.by_key(
                 (&old.history, &new.history),
                 |it| (it.area_id.clone(), it.list_date),
                 |_| Component::List,
                 |old, new| corrections.history(old, new),
             ),
             previous: self.map((&old.previous, &new.previous), |_| Component::Run, |_, _| corrections.previous()),
-            lettings: self.rows(
+            lettings: self.by_key(
                 (&old.lettings, &new.lettings),
                 |it| (it.department_id.clone(), it.year, it.kind),
-                |(id, _, _)| with_department(id, Component::Assigned),
+                |(id, _, _)| self.rows.of_department(id, Component::Assigned),
                 |_, _| Component::Correction,
             ),
             register: self.whole(Component::Assigned, &old.register, &new.register),
@@ -176,7 +205,7 @@ impl Mixing<'_> {
 
     /// Rows by key. `alone` says what a row belongs to that one run has, `differs` what one belongs to that both have. Where
     /// all rows are of one run they stand as they stand there, otherwise in the order of the key.
-    fn rows<T: Clone, K: Ord>(
+    fn by_key<T: Clone, K: Ord>(
         &self,
         (old, new): (&[T], &[T]),
         key: impl Fn(&T) -> K,
@@ -229,8 +258,12 @@ impl Mixing<'_> {
     /// Areas, whose key figures are a component of their own.
     fn areas(&self) -> Vec<Area> {
         let (old, new, corrections) = (&self.old.areas, &self.new.areas, self.corrections);
-        let mut areas =
-            self.rows((old, new), |it| it.area_id.clone(), |_| Component::List, |old, new| corrections.area(old, new));
+        let mut areas = self.by_key(
+            (old, new),
+            |it| it.area_id.clone(),
+            |_| Component::List,
+            |old, new| corrections.area(old, new),
+        );
         let by_id = |areas: &[Area]| -> BTreeMap<String, Area> {
             areas.iter().map(|area| (area.area_id.clone(), area.clone())).collect()
         };
