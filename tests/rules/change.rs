@@ -10,9 +10,9 @@ use trappe_rules::change::{
 };
 use trappe_rules::evaluation::{Evaluation, evaluate};
 use trappe_rules::facts::{
-    City, Decision, DecisionKind, Designation, HistoryEntry, KeptMember, PreviousPlacement, RegisterEntry, RunKind,
+    City, Decision, DecisionKind, Designation, HistoryEntry, KeptMember, PreviousPlacement, RegisterEntry, Run, RunKind,
 };
-use trappe_rules::placement::Placement;
+use trappe_rules::placement::Status;
 use trappe_rules::quantity::{Date, Decimal};
 
 use super::compare::BUDGET;
@@ -511,16 +511,15 @@ fn what_carries_no_date_is_a_correction_between_runs_of_one_list_and_kind() {
     assert_eq!(Corrections::between(&annual, &later(annual.clone())).previous(), Component::Run);
 }
 
-#[allow(dead_code, reason = "used once runs over time are evaluated")]
 fn previous(step: u8) -> PreviousPlacement {
     PreviousPlacement {
         row: 0,
         department_id: "0001-0000".to_owned(),
-        staircase: Some(trappe_rules::agreement::Staircase::Department),
+        staircase: Some(Staircase::Department),
         step: Some(step),
         step_in_force: None,
         effective_from: Date::constant(2024, 1, 1),
-        status: None,
+        status: Some(Status::Placed),
         unit_id: None,
         sharpened: None,
         assignment_suspended: None,
@@ -531,7 +530,97 @@ fn previous(step: u8) -> PreviousPlacement {
     }
 }
 
-#[allow(dead_code, reason = "used once runs over time are evaluated")]
-fn standing(placement: &Placement) -> Standing {
-    Standing::of(placement)
+/// A run of a kind and a list, after one that had the department on a step.
+fn after(mut side: Side, kind: RunKind, year: i16, step: u8) -> Side {
+    let list_date = Date::new(year, 12, 1).unwrap();
+    side.run = Run { kind, list_date, effective_date: Date::new(year + 1, 2, 1).unwrap() };
+    side.thresholds.list_date = list_date;
+    let row = previous(step);
+    side.city.previous.insert(row.department_id.clone(), row);
+    side
+}
+
+/// R2: carried over without key figures or assigned households of its own; R3 looks at both. What the annual run did not have
+/// cannot have changed from anything, and the wait for it is no move.
+#[test]
+fn figures_that_an_annual_run_did_not_have_are_told_as_that() {
+    let mut without = one_department(&all_clear(), 0);
+    without.indicators.clear();
+    let annual = after(side(without.clone()), RunKind::Annual, 2025, 1);
+    let midterm = after(side(one_department(&high_need(), 0)), RunKind::Midterm, 2026, 1);
+    let comparison = compared(&annual, &midterm);
+    let [moved] = comparison.moves.as_slice() else { panic!("{comparison:?}") };
+    let step = Standing::Department;
+    let cause = |component, from, to, absent_before| Cause { component, from, to, absent_before };
+    assert_eq!((moved.kind, moved.to), (MoveKind::Up, Some(step(2))));
+    assert_eq!(moved.causes, [cause(Component::KeyFigures, step(1), step(2), true)]);
+    assert!(!moved.order.matter(), "{:?}", moved.order);
+
+    // Neither figures nor households: the move hangs on both.
+    without.assignments.clear();
+    let annual = after(side(without), RunKind::Annual, 2025, 1);
+    let midterm = after(side(one_department(&high_need(), 30)), RunKind::Midterm, 2026, 1);
+    let comparison = compared(&annual, &midterm);
+    let [moved] = comparison.moves.as_slice() else { panic!("{comparison:?}") };
+    assert_eq!(
+        moved.causes,
+        [cause(Component::KeyFigures, step(1), step(1), true), cause(Component::Assigned, step(1), step(4), true),]
+    );
+}
+
+/// R3 against R2 where the annual run had figures, unlooked at: they changed like any others.
+#[test]
+fn figures_that_an_annual_run_had_are_told_as_changed() {
+    let annual = after(side(one_department(&all_clear(), 0)), RunKind::Annual, 2025, 1);
+    let midterm = after(side(one_department(&high_need(), 0)), RunKind::Midterm, 2026, 1);
+    assert_eq!(only_move(&annual, &midterm), (MoveKind::Up, vec!["key_figures"]));
+    // The same figures in both: it is the kind of the run that looks at them now.
+    let annual = after(side(one_department(&high_need(), 0)), RunKind::Annual, 2025, 1);
+    assert_eq!(only_move(&annual, &midterm), (MoveKind::Up, vec!["run"]));
+}
+
+/// R2: what an annual run carries over comes from the run before it.
+#[test]
+fn another_run_before_moves_what_is_carried_over() {
+    let of = |year, step| after(side(one_department(&all_clear(), 0)), RunKind::Annual, year, step);
+    assert_eq!(only_move(&of(2024, 1), &of(2025, 3)), (MoveKind::Up, vec!["run"]));
+    assert_eq!(only_move(&of(2024, 1), &of(2024, 3)), (MoveKind::Up, vec!["correction"]));
+    assert_eq!(compared(&of(2024, 1), &of(2025, 1)).moves, []);
+}
+
+/// A1, A6 in an annual run: the list moves a department on to the area staircase and off it.
+#[test]
+fn an_annual_run_moves_departments_by_the_list() {
+    let of = |designation, year| {
+        let mut city = one_area(designation, &all_clear());
+        city.indicators.insert("0001-0000".to_owned(), figures(high_need()));
+        city.assignments.push(households(&city.departments[0], 0));
+        city.areas[0].list_date = None;
+        let mut side = after(side(city), RunKind::Annual, year, 1);
+        if designation.is_none() {
+            let row = side.city.previous.get_mut("0001-0000").unwrap();
+            row.staircase = Some(Staircase::Area);
+        }
+        side
+    };
+    let (listed, off) = (of(Some(Designation::Vulnerable), 2024), of(None, 2025));
+    assert_eq!(only_move(&listed, &off), (MoveKind::BetweenStaircases, vec!["list"]));
+}
+
+/// R3, R6: an approval changes who decides, not where the department stands.
+#[test]
+fn a_rejected_proposal_is_a_decision() {
+    let midterm = after(side(one_department(&high_need(), 0)), RunKind::Midterm, 2026, 1);
+    let mut rejected = midterm.clone();
+    rejected.city.decisions.push(Decision {
+        row: 0,
+        decision_id: "SAF-2".to_owned(),
+        date: Date::constant(2026, 12, 20),
+        valid_from: None,
+        valid_to: None,
+        kind: DecisionKind::Approve,
+        subject_id: "0001-0000".to_owned(),
+        value: Some("rejected".to_owned()),
+    });
+    assert_eq!(only_move(&midterm, &rejected), (MoveKind::Down, vec!["decision"]));
 }
