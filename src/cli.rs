@@ -14,6 +14,7 @@ mod schema;
 mod summary;
 mod template;
 mod thresholds;
+mod verify;
 
 use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
@@ -43,6 +44,8 @@ pub enum Exit {
     Data,
     /// 4: done, but `--strict` was given and something is undetermined or warned of.
     Strict,
+    /// 5: `verify` found a difference.
+    Difference,
 }
 
 impl Exit {
@@ -55,6 +58,7 @@ impl Exit {
             Self::Usage => 2,
             Self::Data => 3,
             Self::Strict => 4,
+            Self::Difference => 5,
         }
     }
 }
@@ -151,6 +155,18 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             let exit = told(&answer, format, output);
             if let Ok(report) = &answer.result {
                 output.say(&thresholds::text(report, Catalogue::of(answer.language), format));
+            }
+            exit
+        }
+        Ask::Verify { folder, inputs } => {
+            let answer = engine::verify(folder, inputs.as_deref());
+            let mut exit = told(&answer, format, output);
+            if let Ok(verified) = &answer.result {
+                let catalogue = Catalogue::of(answer.language);
+                output.say(&verify::text(folder, inputs.as_deref(), verified, catalogue, format));
+                if !verified.holds() {
+                    exit = Exit::Difference;
+                }
             }
             exit
         }

@@ -16,6 +16,7 @@ mod reading;
 pub mod receipt;
 mod record;
 pub mod reopen;
+pub mod verify;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -32,7 +33,7 @@ use crate::check::{self, CheckResult, StageCount};
 use crate::committee::{self, StepRow};
 use crate::emit::{Convention, Dress, Format, Table};
 use crate::tables;
-use folder::{FolderError, Holds, RunFolder};
+use folder::{FolderError, Holds, RunFolder, Sink};
 use manifest::{Manifest, Timing};
 pub use prepare::{Prepared, Request, prepare};
 pub use read::Read;
@@ -261,20 +262,8 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
     let placements = tables.first();
     let steps = placements.map(committee::steps).transpose().map_err(|error| Stop::Fault(vec![error.finding()]))?;
     clock.lap("committee");
-    let (list, effective) =
-        (prepared.pipeline.run.list_date.to_string(), prepared.pipeline.run.effective_date.to_string());
-    let provenance = [("list_date", list.as_str()), ("effective_date", effective.as_str())];
-    let dress = Dress { convention: convention(&prepared), provenance: &provenance, labels: prepared.catalogue() };
-    let formats = formats(&prepared);
     let mut folder = RunFolder::begin(&prepared.folder)?;
-    // Each table's memory is given back as soon as it is written.
-    for table in tables {
-        folder.write_table(&table, &formats, &dress)?;
-    }
-    let basis = basis(&read)?;
-    let configuration: Vec<_> = prepared.configuration.iter().chain([&prepared.source]).collect();
-    folder.write_basis(&basis, &configuration, &provenance)?;
-    folder.write(reading::READING, &reading::text(&prepared, &read)?, Holds::default())?;
+    put(&mut folder, &prepared, &read, tables)?;
     clock.lap("write");
     let timing = clock.stop();
     folder.write_timing(&timing)?;
@@ -290,6 +279,24 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
         timing,
         given: Given { prepared, read },
     })
+}
+
+/// Makes every file of a run but the manifest and the times.
+fn put(sink: &mut impl Sink, prepared: &Prepared, read: &Read, tables: Vec<Table>) -> Result<(), Stop> {
+    let (list, effective) =
+        (prepared.pipeline.run.list_date.to_string(), prepared.pipeline.run.effective_date.to_string());
+    let provenance = [("list_date", list.as_str()), ("effective_date", effective.as_str())];
+    let dress = Dress { convention: convention(prepared), provenance: &provenance, labels: prepared.catalogue() };
+    let formats = formats(prepared);
+    // Each table's memory is given back as soon as it is written.
+    for table in tables {
+        folder::put_table(sink, &table, &formats, &dress)?;
+    }
+    let basis = basis(read)?;
+    let configuration: Vec<_> = prepared.configuration.iter().chain([&prepared.source]).collect();
+    folder::put_basis(sink, &basis, &configuration, &provenance)?;
+    sink.take(reading::READING, &reading::text(prepared, read)?, Holds::default())?;
+    Ok(())
 }
 
 /// The list of units to order from the statistics supplier, before any key figures exist (P7).

@@ -15,6 +15,7 @@ use crate::emit::findings::Told;
 use crate::pipeline::compare::Comparison;
 use crate::pipeline::manifest::Timing;
 use crate::pipeline::marked::{self, Copies};
+use crate::pipeline::verify::{self, Verification};
 use crate::pipeline::{self, Check, Done, Given, findings_folder, loose};
 use crate::sample as samples;
 
@@ -220,6 +221,16 @@ pub(super) fn compare(old: &Path, new: &Path, out: Option<&Path>) -> Answer<Box<
         Ok((Box::new(Contrasted { comparison, files }), findings))
     });
     Answer::of(language, result)
+}
+
+/// `trappe verify`: what differs is told in the language of the run.
+pub(super) fn verify(folder: &Path, inputs: Option<&Path>) -> Answer<Verification> {
+    let result = verify::verify(folder, inputs).map(|verified| {
+        let findings = verified.findings.clone();
+        (verified, findings)
+    });
+    let language = result.as_ref().ok().and_then(|(verified, _)| verified.language());
+    Answer::of(language.unwrap_or_else(super::system_language), result)
 }
 
 /// `trappe sample`.

@@ -32,6 +32,7 @@ pub(super) enum Ask {
     Compare { old: PathBuf, new: PathBuf, out: Option<PathBuf> },
     Thresholds { list_date: Option<Date> },
     Sample { profile: Profile, seed: u64, folder: PathBuf },
+    Verify { folder: PathBuf, inputs: Option<PathBuf> },
     Template { folder: PathBuf, language: Option<Language> },
     Schema { table: Option<String> },
     WriteConfiguration { folder: PathBuf },
@@ -60,6 +61,7 @@ pub(super) fn plan(args: Args) -> Plan {
         Command::Explain { pipeline, id } => Ask::Explain { request: request(pipeline, None, None), id },
         Command::Compare { old, new, out } => Ask::Compare { old, new, out },
         Command::Thresholds { list_date } => Ask::Thresholds { list_date },
+        Command::Verify { run, inputs } => Ask::Verify { folder: run, inputs },
         Command::Sample { profile, seed, scale, dir } => {
             let profile = match profile {
                 args::Profile::Copenhagen => Profile::Copenhagen,

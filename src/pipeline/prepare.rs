@@ -146,8 +146,8 @@ pub fn prepare_recorded(manifest: &Manifest, folder: &Path) -> Result<Prepared, 
         overrides: manifest.overrides.clone(),
         out: Some(folder.to_owned()),
     };
-    let Source { role, file, text, .. } = manifest.pipeline.clone();
-    prepared(&request, shown, Source::new(role, file, text), Texts::Recorded(&manifest.configuration))
+    let Source { file, text, .. } = manifest.pipeline.clone();
+    prepared(&request, shown, Source::new("pipeline", file, text), Texts::Recorded(&manifest.configuration))
 }
 
 fn prepared(request: &Request, shown: String, source: Source, texts: Texts<'_>) -> Result<Prepared, Stop> {

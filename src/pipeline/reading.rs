@@ -1,5 +1,5 @@
-//! `basis/reading.json`: what of a run's record stands in no table and no text – what reading the original files found, and
-//! by which name the pipeline was known. With it a run can be repeated without the original files, notes included.
+//! `basis/reading.json`: what of a run's record stands in no table and no text – how the run was asked for, and what
+//! reading the original files found. With it a run can be repeated without the original files, notes included.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -24,6 +24,7 @@ pub(super) fn text(prepared: &Prepared, read: &Read) -> Result<Vec<u8>, Stop> {
     let record = Record {
         schema_version: SCHEMA_VERSION,
         pipeline: prepared.source.file.clone(),
+        overrides: prepared.overrides.clone(),
         read: read.reading.read.iter().map(Found::of).collect(),
         resolved: read.reading.resolved.iter().map(Found::of).collect(),
     };
@@ -37,13 +38,25 @@ pub(super) fn text(prepared: &Prepared, read: &Read) -> Result<Vec<u8>, Stop> {
 }
 
 /// The record of a file; says what is wrong with one that is none.
-pub(super) fn parsed(bytes: &[u8]) -> Result<Reading, String> {
+pub(super) fn parsed(bytes: &[u8]) -> Result<Asked, String> {
     let record: Record = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
     if record.schema_version != SCHEMA_VERSION {
         return Err(format!("schema_version {}", record.schema_version));
     }
     let findings = |found: Vec<Found>| found.into_iter().map(Found::finding).collect::<Result<_, String>>();
-    Ok(Reading { read: findings(record.read)?, resolved: findings(record.resolved)? })
+    let reading = Reading { read: findings(record.read)?, resolved: findings(record.resolved)? };
+    Ok(Asked { pipeline: record.pipeline, overrides: record.overrides, reading })
+}
+
+/// How a run was asked for, and what reading its files found.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Asked {
+    /// The pipeline's file.
+    pub(super) pipeline: Option<String>,
+    /// Keys overridden.
+    pub(super) overrides: Vec<String>,
+    /// What reading found.
+    pub(super) reading: Reading,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -51,6 +64,8 @@ struct Record {
     schema_version: u32,
     /// The pipeline's file.
     pipeline: Option<String>,
+    /// Keys overridden.
+    overrides: Vec<String>,
     /// Found by the readers.
     read: Vec<Found>,
     /// Found when names were read as what they mean.
@@ -254,11 +269,11 @@ mod tests {
     #[test]
     fn what_is_no_record_is_refused() {
         assert!(parsed(b"{}").is_err());
-        assert!(parsed(b"{\"schema_version\":99,\"pipeline\":null,\"read\":[],\"resolved\":[]}").is_err());
-        assert_eq!(
-            parsed(b"{\"schema_version\":1,\"pipeline\":null,\"read\":[],\"resolved\":[]}"),
-            Ok(Reading::default())
-        );
+        let record = |version: u32| {
+            format!("{{\"schema_version\":{version},\"pipeline\":null,\"overrides\":[],\"read\":[],\"resolved\":[]}}")
+        };
+        assert!(parsed(record(99).as_bytes()).is_err());
+        assert_eq!(parsed(record(SCHEMA_VERSION).as_bytes()).unwrap().reading, Reading::default());
         let mut wrong = Found::of(&finding());
         wrong.code = "\u{1b}[2J".to_owned();
         assert!(wrong.finding().is_err());

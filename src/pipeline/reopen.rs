@@ -86,6 +86,7 @@ impl Folder {
             findings.push(finding.with("expected", receipt_id));
         }
         texts::settle(path, &mut manifest, &mut findings);
+        asked_for(path, &mut manifest);
         let own = env!("CARGO_PKG_VERSION");
         if manifest.programme_version != own {
             let place = Place { column: Some("programme_version".to_owned()), ..of_file(MANIFEST) };
@@ -107,11 +108,11 @@ impl Folder {
     ///
     /// # Errors
     /// [`Stop::Usage`] with every file of `basis/` that is not there or not readable.
-    pub fn tables(&self) -> Result<(Vec<InputTable>, Reading), Stop> {
+    pub fn tables(&self, prepared: &Prepared) -> Result<(Vec<InputTable>, Reading), Stop> {
         let (mut tables, mut findings) = (Vec::new(), Vec::new());
-        for input in &self.manifest.inputs {
-            let file = format!("basis/{}.parquet", input.table);
-            match self.table(&input.table, &file) {
+        for name in prepared.pipeline.inputs.keys() {
+            let file = format!("basis/{name}.parquet");
+            match self.table(name) {
                 Ok(table) => tables.push(table),
                 Err(reason) => findings.push(unusable(&file, reason)),
             }
@@ -121,7 +122,7 @@ impl Folder {
             findings.push(unusable(reading::READING, reason));
         });
         match reading {
-            Ok(reading) if findings.is_empty() => Ok((tables, reading)),
+            Ok(asked) if findings.is_empty() => Ok((tables, asked.reading)),
             Ok(_) | Err(()) => Err(Stop::Usage(findings)),
         }
     }
@@ -131,7 +132,7 @@ impl Folder {
     /// # Errors
     /// As [`Folder::tables`].
     pub fn read(&self, prepared: &Prepared) -> Result<Read, Stop> {
-        let (tables, Reading { read, resolved }) = self.tables()?;
+        let (tables, Reading { read, resolved }) = self.tables(prepared)?;
         read::assembled(prepared, tables, read, Some(resolved)).map_err(|incomplete| {
             // Every run has departments and areas: the record names none.
             let read::Incomplete(read) = *incomplete;
@@ -147,9 +148,11 @@ impl Folder {
         })
     }
 
-    fn table(&self, name: &str, file: &str) -> Result<InputTable, String> {
+    /// The accepted rows of an input; why there are none where they cannot be read.
+    pub(super) fn table(&self, name: &str) -> Result<InputTable, String> {
         let table = inputs::by_name(name).ok_or_else(|| "no table of that name".to_owned())?;
-        let bytes = fs::read(self.path.join(file)).map_err(|error| error.to_string())?;
+        let file = self.path.join(format!("basis/{name}.parquet"));
+        let bytes = fs::read(file).map_err(|error| error.to_string())?;
         trappe_ingest::from_parquet(table, bytes).map_err(|error| error.to_string())
     }
 }
@@ -188,6 +191,17 @@ fn manifest(folder: &Path) -> Result<(Vec<u8>, Manifest), Box<Finding>> {
     }
     let manifest = serde_json::from_slice(&bytes).map_err(|error| unreadable(error.to_string()))?;
     Ok((bytes, manifest))
+}
+
+/// The pipeline's name and the keys overridden stand in `basis/` too, and there their SHA-256 guards them.
+fn asked_for(folder: &Path, manifest: &mut Manifest) {
+    let listed = manifest.outputs.iter().find(|output| output.file == reading::READING);
+    let Ok(bytes) = fs::read(folder.join(reading::READING)) else { return };
+    if listed.is_some_and(|listed| listed.sha256 == receipt::sha256(&bytes))
+        && let Ok(asked) = reading::parsed(&bytes)
+    {
+        (manifest.pipeline.file, manifest.overrides) = (asked.pipeline, asked.overrides);
+    }
 }
 
 fn unusable(file: &str, reason: String) -> Finding {

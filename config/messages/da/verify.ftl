@@ -68,3 +68,106 @@ finding-run-basis-unusable =
 finding-run-of-other-version =
     .message = Kørslen er lavet med trappe { $value }; dette er { $own }.
     .help = Hvor resultater er forskellige, er det den sandsynlige grund. Med trappe { $value } kan kørslen gentages nøjagtigt.
+
+finding-verify-not-repeated =
+    .message = Kørslen kunne ikke gentages ud fra det, mappen rummer: se { $count ->
+        [one] fejlen
+       *[other] de { $count } fejl
+    } ovenfor.
+    .help = Hent mappen fra en kopi. Med --inputs og de oprindelige filer kan den gentages, hvor konfigurationen er hel; kør ellers pipelinen igen.
+    .consequence = Det er ikke vist, om resultaterne er dem, inputtet giver.
+
+finding-verify-input-missing =
+    .message = Den oprindelige fil { $file } ({ $table }) er ikke i { $value }.
+    .help = Angiv med --inputs den mappe, pipelinens filer ligger i. En fil søges under det navn, pipelinen har for den, og derefter uden de yderste mapper.
+
+finding-verify-input-differs =
+    .message = Inputtet { $table } er ikke den fil, kørslen læste: { $file } har SHA-256 { $value }, registreret er { $expected }.
+    .help = Filen er ændret, eller det er en anden af samme navn. Find filen fra dengang, eller kør pipelinen igen, hvis den nye er rigtig.
+    .consequence = Resultater, der er forskellige, skyldes denne fil.
+
+finding-verify-file-more =
+    .message = Den gentagne kørsel har filen { $file }, som ikke står i manifestet.
+    .help = Manifestet er ændret efter kørslen, eller kørslen er lavet med en anden version af trappe.
+
+finding-verify-file-less =
+    .message = Manifestet nævner { $file }, som den gentagne kørsel ikke har.
+    .help = Manifestet er ændret efter kørslen, eller kørslen er lavet med en anden version af trappe.
+
+finding-verify-table-differs =
+    .message = { $file } er ikke, hvad kørslen giver: { $cells ->
+        [one] 1 celle er forskellig
+       *[other] { $cells } celler er forskellige
+    }, { $missing ->
+        [one] 1 række mangler
+       *[other] { $missing } rækker mangler
+    }, { $extra ->
+        [one] 1 række er overskydende
+       *[other] { $extra } rækker er overskydende
+    }. { $what ->
+        [input] Den oprindelige fil har andre rækker, end kørslen gemte.
+        [result] Filen er, som den blev skrevet: det, kørslen er lavet af, er et andet, eller programmet er.
+       *[file] Filen er ændret efter kørslen; de gentagne værdier er dem, kørslen havde.
+    }
+    .help = { $what ->
+        [input] Se, hvilket input der er forskelligt. Er de nye tal rigtige, så kør pipelinen igen.
+        [result] Se, hvilket input, hvilken konfiguration eller version der er forskellig; nævnes ingen, så meld det som en fejl i programmet.
+       *[file] Hent filen fra en kopi af mappen, eller kør pipelinen igen.
+    }
+
+finding-verify-cell-differs =
+    .message = { $subject }, { $column }: "{ $value }" i { $file }, "{ $made }" når kørslen gentages.
+    .help = Begge værdier vises for de første celler, der er forskellige; hvad det skyldes, siges ved siden af.
+
+finding-verify-row-missing =
+    .message = Rækken { $subject } er ikke i { $file }; den gentagne kørsel har den.
+    .help = Hvad det skyldes, siges ved siden af.
+
+finding-verify-row-extra =
+    .message = Rækken { $subject } er i { $file }; den gentagne kørsel har den ikke.
+    .help = Hvad det skyldes, siges ved siden af.
+
+finding-verify-bytes-differ =
+    .message = { $file } er ikke byte for byte, hvad kørslen giver; den er forskellig fra byte { $at }{ $kind ->
+        [text] , i linje { $line }
+       *[other] {""}
+    }.
+    .help = Ingen værdi, der kan læses, er en anden, eller filen kan ikke læses som en tabel. Hent den fra en kopi af mappen, eller kør pipelinen igen.
+
+finding-verify-text-differs =
+    .message = { $file } er forskellig i linje { $line }: "{ $value }" der, "{ $made }" når kørslen gentages.
+    .help = Se, hvilket input, hvilken konfiguration eller version der er forskellig; nævnes ingen, så meld det som en fejl i programmet.
+
+finding-verify-manifest-differs =
+    .message = { $file }, { $column }: "{ $value }" der, "{ $made }" når kørslen gentages ({ $count ->
+        [one] det eneste felt, der er forskelligt
+       *[other] { $count } felter er forskellige
+    }).
+    .help = Manifestet er ændret efter kørslen, eller kørslen er lavet med en anden version af trappe. Hent det fra en kopi af mappen, eller kør pipelinen igen.
+    .consequence = Manifestet fortæller ikke, hvad kørslen var.
+
+finding-verify-form-of-version =
+    .message = { $count ->
+        [one] 1 fil har
+       *[other] { $count } filer har
+    } de samme værdier og andre byte: skrevet af trappe { $value }.
+    .help = Resultaterne er de samme. Brug trappe { $value } for at sammenligne byte for byte.
+
+cli-verify-holds = { $folder } holder.
+cli-verify-differs = { $folder } holder ikke: { $count ->
+        [one] 1 forskel
+       *[other] { $count } forskelle
+    }.
+cli-verify-not-repeated = { $folder } holder ikke og kunne ikke gentages: { $count ->
+        [one] 1 fejl
+       *[other] { $count } fejl
+    }.
+cli-verify-from-basis = Gentaget fra dens basis/; { $count ->
+        [one] 1 fil
+       *[other] { $count } filer
+    } sammenlignet byte for byte, og manifestet.
+cli-verify-from-inputs = Gentaget fra de oprindelige filer i { $inputs }; { $count ->
+        [one] 1 fil
+       *[other] { $count } filer
+    } sammenlignet byte for byte, og manifestet.
+cli-verify-receipt = Kvittering { $receipt }, trappe { $version }.
