@@ -170,7 +170,9 @@ fn remarks(old: &Run, new: &Run) -> Vec<Finding> {
             Finding::note("compare-older-second", Place::default())
                 .rule("K2")
                 .with("old", before.run.list_date)
-                .with("new", after.run.list_date),
+                .with("old-effective", before.run.effective_date)
+                .with("new", after.run.list_date)
+                .with("new-effective", after.run.effective_date),
         );
     }
     findings

@@ -116,7 +116,7 @@ finding-compare-agreements-differ =
     .help = De sammenlignes, som de er givet. Flytninger, der følger af aftalen, har den som årsag.
 
 finding-compare-older-second =
-    .message = Den kørsel, der er nævnt først, er den senere: listen pr. { $old }, derefter listen pr. { $new }.
+    .message = Den kørsel, der er nævnt først, er den senere: listen pr. { $old } med virkning fra { $old-effective }, derefter listen pr. { $new } med virkning fra { $new-effective }.
     .help = De sammenlignes, som de er givet, fra den første til den anden. Nævn den ældste først for at se, hvad der er sket siden.
 
 finding-compare-recorded-otherwise =

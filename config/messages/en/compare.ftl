@@ -116,7 +116,7 @@ finding-compare-agreements-differ =
     .help = They are compared as given. Moves that follow from the agreement have it as their cause.
 
 finding-compare-older-second =
-    .message = The run given first is the later one: the list of { $old }, then that of { $new }.
+    .message = The run given first is the later one: the list of { $old } with effect from { $old-effective }, then that of { $new } with effect from { $new-effective }.
     .help = They are compared as given, from the first to the second. Give the older one first to see what has happened since.
 
 finding-compare-recorded-otherwise =
