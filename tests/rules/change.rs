@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use trappe_rules::agreement::Staircase;
 use trappe_rules::change::{
-    Compared, Comparison, Component, Corrections, MoveKind, Side, Standing, Taken, compare, mixed, one_by_one,
+    Cause, Compared, Comparison, Component, Corrections, MoveKind, Side, Standing, Taken, compare, mixed, one_by_one,
 };
 use trappe_rules::evaluation::{Evaluation, evaluate};
 use trappe_rules::facts::{

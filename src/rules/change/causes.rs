@@ -58,7 +58,7 @@ pub(super) struct Mixtures<'a> {
     new: Compared<'a>,
     /// Components that differ, in the declared order.
     pub(super) changed: Vec<Component>,
-    /// What holds while a component is tried by itself: another kind of run, or nothing.
+    /// What holds while a component is tried by itself: the new run's kind, dates and `previous`, or nothing.
     frame: Taken,
     standings: BTreeMap<Taken, Standings>,
 }
@@ -68,8 +68,10 @@ impl<'a> Mixtures<'a> {
         let (before, after) = (without_places(old.side), without_places(new.side));
         let changed = changed(&before, &after, old, new);
         let all: Taken = changed.iter().copied().collect();
-        // An annual run looks at no key figures: what they do by themselves is seen in the new kind of run only.
-        let frame = Taken::from_iter((before.run.kind != after.run.kind).then_some(Component::Run));
+        // An annual run looks at no key figures, and what follows from the list hangs on the placements before it (A6): what
+        // a component does by itself in another year or kind of run is seen in the new one's kind, dates and `previous`.
+        let frames = (before.run.kind, before.run.list_date) != (after.run.kind, after.run.list_date);
+        let frame = Taken::from_iter(frames.then_some(Component::Run));
         let mut wanted: BTreeSet<Taken> = BTreeSet::new();
         let mut so_far = Taken::new();
         for component in &changed {
