@@ -2,7 +2,7 @@
 //!
 //! Read in this order: [`quantity`] and [`finding`] (what everything is said with), [`facts`] (what comes in),
 //! [`agreement`] (what holds), then the stages as [`evaluation`] orders them: [`designation`], [`pooling`], [`figures`],
-//! [`placement`], [`letting`].
+//! [`placement`], [`letting`]. [`change`] holds two runs against each other.
 
 pub mod agreement;
 pub mod change;

@@ -136,7 +136,7 @@ pub fn changes(changes: &[Change]) -> Table {
 #[must_use]
 pub fn reason(moved: &Move, catalogue: &Catalogue) -> String {
     let (from, to) = (place(moved.from, catalogue), place(moved.to, catalogue));
-    let several = moved.causes.len() > 1;
+    let several = moved.causes.iter().filter(|cause| cause.from != cause.to).count() > 1;
     let causes = moved.causes.iter().map(|cause| {
         let mut text = cause_name(cause.component, catalogue);
         if cause.absent_before {

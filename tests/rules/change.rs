@@ -567,6 +567,7 @@ fn figures_that_an_annual_run_did_not_have_are_told_as_that() {
         moved.causes,
         [cause(Component::KeyFigures, step(1), step(1), true), cause(Component::Assigned, step(1), step(4), true),]
     );
+    assert!(!moved.order.matter(), "{:?}", moved.order);
 }
 
 /// R3 against R2 where the annual run had figures, unlooked at: they changed like any others.

@@ -151,15 +151,19 @@ impl<'a> Mixtures<'a> {
         without: impl Fn(Component) -> Option<Standing>,
     ) -> OrderEffects {
         let mut effects = OrderEffects::default();
+        // Of several things the old run did not have, none can tell the department by itself: no matter of the order.
+        let awaited = causes.iter().filter(|cause| cause.absent_before).count() > 1;
         for component in &self.changed {
-            let told = causes.iter().any(|cause| cause.component == *component);
+            let cause = causes.iter().find(|cause| cause.component == *component);
+            let told = cause.is_some();
+            let waits = awaited && cause.is_some_and(|cause| cause.absent_before);
             let framing = self.frame.contains(component);
             let frame = if framing { Taken::new() } else { self.frame.clone() };
             let alone: Taken = frame.iter().copied().chain([*component]).collect();
             let (before, after) = (self.at(&frame, id), self.at(&alone, id));
             let needed = without(*component) != Some(last);
             if told {
-                if before == after {
+                if before == after && !waits {
                     effects.together.push(*component);
                 }
                 if !needed {
