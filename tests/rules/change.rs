@@ -565,7 +565,7 @@ fn figures_that_an_annual_run_did_not_have_are_told_as_that() {
     let [moved] = comparison.moves.as_slice() else { panic!("{comparison:?}") };
     assert_eq!(
         moved.causes,
-        [cause(Component::KeyFigures, step(1), step(1), true), cause(Component::Assigned, step(1), step(4), true),]
+        [cause(Component::KeyFigures, step(1), step(1), true), cause(Component::Assigned, step(1), step(4), true)]
     );
     assert!(!moved.order.matter(), "{:?}", moved.order);
 }
