@@ -2,6 +2,7 @@
 //! standard output.
 
 mod args;
+mod compare;
 mod configuration;
 mod engine;
 mod explain;
@@ -110,22 +111,7 @@ fn begin(plan: &Plan) -> Exit {
 fn perform(plan: &Plan, output: &mut Output) -> Exit {
     let format = plan.format;
     match &plan.ask {
-        Ask::Run { request, strict } => {
-            let answer = engine::run(request);
-            let mut exit = told(&answer, format, output);
-            if let Ok(ran) = &answer.result {
-                if plan.verbose {
-                    output.log(&summary::stages(ran));
-                }
-                output.summary(&summary::text(ran, &answer.findings, Catalogue::of(answer.language), format));
-                if *strict && (summary::undetermined(ran) > 0 || warned(&answer.findings)) {
-                    exit = Exit::Strict;
-                }
-            } else if answer.looked.is_some() && format == plan::Format::Text {
-                output.instead(&summary::checked(&answer.told(), &answer.documents, format));
-            }
-            exit
-        }
+        Ask::Run { request, strict } => run(request, *strict, plan, output),
         Ask::Check { request, strict } => {
             let answer = engine::check(request);
             let mut exit = told(&answer, format, output);
@@ -153,6 +139,14 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             let exit = told(&answer, format, output);
             if let Ok(sections) = &answer.result {
                 output.say(&explain::text(id, sections, Catalogue::of(answer.language), format));
+            }
+            exit
+        }
+        Ask::Compare { old, new, out } => {
+            let answer = engine::compare(old, new, out.as_deref());
+            let exit = told(&answer, format, output);
+            if let Ok(contrasted) = &answer.result {
+                output.say(&compare::text(contrasted, Catalogue::of(answer.language), format));
             }
             exit
         }
@@ -221,6 +215,25 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             Exit::Done
         }
     }
+}
+
+/// `trappe run`.
+fn run(request: &engine::Request, strict: bool, plan: &Plan, output: &mut Output) -> Exit {
+    let format = plan.format;
+    let answer = engine::run(request);
+    let mut exit = told(&answer, format, output);
+    if let Ok(ran) = &answer.result {
+        if plan.verbose {
+            output.log(&summary::stages(ran));
+        }
+        output.summary(&summary::text(ran, &answer.findings, Catalogue::of(answer.language), format));
+        if strict && (summary::undetermined(ran) > 0 || warned(&answer.findings)) {
+            exit = Exit::Strict;
+        }
+    } else if answer.looked.is_some() && format == plan::Format::Text {
+        output.instead(&summary::checked(&answer.told(), &answer.documents, format));
+    }
+    exit
 }
 
 /// Tells the findings of an answer and gives the exit status that follows from it.

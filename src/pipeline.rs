@@ -3,6 +3,7 @@
 //! prepare (configuration) → read and check → evaluate (pooling, figures, placement, letting) → tables → run folder. Each
 //! stage hands on its result with what it found; an error in the data stops the run before anything is written.
 
+pub mod compare;
 mod excerpts;
 pub mod findings_folder;
 pub mod folder;

@@ -10,6 +10,9 @@ mod bad_usage;
 #[path = "integration/command_line.rs"]
 mod command_line;
 #[cfg(test)]
+#[path = "integration/compare.rs"]
+mod compare;
+#[cfg(test)]
 #[path = "integration/copenhagen.rs"]
 mod copenhagen;
 #[cfg(test)]

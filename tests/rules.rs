@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod rules {
+    mod change;
     mod cities;
     mod clocks;
     mod compare;

@@ -13,6 +13,7 @@ use crate::check::{CheckResult, StageCount};
 use crate::committee::StepRow;
 use crate::emit::Convention;
 use crate::emit::findings::Told;
+use crate::pipeline::compare::Comparison;
 use crate::pipeline::manifest::Timing;
 use crate::pipeline::marked::{self, Copies};
 use crate::pipeline::verify::{self, Verification};
@@ -205,6 +206,26 @@ pub(super) fn explain(request: &Request, id: &str) -> Answer<Vec<Section>> {
         Ok((sections, Vec::new()))
     });
     Answer::of(language(request), result)
+}
+
+/// Two runs compared, as far as it is told.
+pub(super) struct Contrasted {
+    /// The comparison.
+    pub(super) comparison: Comparison,
+    /// The files written.
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// `trappe compare`.
+pub(super) fn compare(old: &Path, new: &Path, out: Option<&Path>) -> Answer<Box<Contrasted>> {
+    let mut language = super::system_language();
+    let result = pipeline::compare::compare(old, new).and_then(|mut comparison| {
+        language = comparison.new.language;
+        let files = out.map(|folder| comparison.write(folder)).transpose()?.unwrap_or_else(Vec::new);
+        let findings = std::mem::take(&mut comparison.findings);
+        Ok((Box::new(Contrasted { comparison, files }), findings))
+    });
+    Answer::of(language, result)
 }
 
 /// `trappe verify`: what differs is told in the language of the run.

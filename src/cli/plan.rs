@@ -29,6 +29,7 @@ pub(super) enum Ask {
     Check { request: Request, strict: bool },
     Pools { request: Request },
     Explain { request: Request, id: String },
+    Compare { old: PathBuf, new: PathBuf, out: Option<PathBuf> },
     Thresholds { list_date: Option<Date>, known_on: Option<Date>, state_lists: Option<PathBuf> },
     Sample { profile: Profile, seed: u64, folder: PathBuf },
     Verify { folder: PathBuf, inputs: Option<PathBuf> },
@@ -58,6 +59,7 @@ pub(super) fn plan(args: Args) -> Plan {
         }
         Command::Pools { pipeline, target } => Ask::Pools { request: request(pipeline, target.out, None) },
         Command::Explain { pipeline, id } => Ask::Explain { request: request(pipeline, None, None), id },
+        Command::Compare { old, new, out } => Ask::Compare { old, new, out },
         Command::Thresholds { list_date, known_on, state_lists } => {
             Ask::Thresholds { list_date, known_on, state_lists }
         }

@@ -104,11 +104,11 @@ fn table(rows: &BTreeMap<Row, (i64, i64)>, catalogue: &Catalogue) -> String {
     let cells = |label: String, (departments, homes): (i64, i64)| [label, number(departments), number(homes)];
     lines.extend(rows.iter().map(|(row, counted)| cells(catalogue.text(&row.label()), *counted)));
     lines.push(cells(catalogue.term("summary-total"), total));
-    aligned(&lines)
+    aligned(&lines, 1)
 }
 
-/// The first column to the left, the others to the right.
-fn aligned<const N: usize>(lines: &[[String; N]]) -> String {
+/// So many columns to the left, the others to the right.
+pub(super) fn aligned<const N: usize>(lines: &[[String; N]], left: usize) -> String {
     let mut widths = [0; N];
     for line in lines {
         for (width, cell) in widths.iter_mut().zip(line) {
@@ -118,7 +118,9 @@ fn aligned<const N: usize>(lines: &[[String; N]]) -> String {
     let mut text = String::new();
     for line in lines {
         for (index, (width, cell)) in widths.iter().zip(line).enumerate() {
-            let _ = if index == 0 { write!(text, "{cell:<width$}") } else { write!(text, "  {cell:>width$}") };
+            let gap = if index == 0 { "" } else { "  " };
+            let _ =
+                if index < left { write!(text, "{gap}{cell:<width$}") } else { write!(text, "{gap}{cell:>width$}") };
         }
         text.push('\n');
     }
@@ -163,7 +165,7 @@ pub(super) fn stages(done: &Ran) -> String {
 }
 
 /// A path as seen from the working folder, without detours (`out/run`, not `pipelines/../out/run`).
-fn from_here(path: &Path) -> String {
+pub(super) fn from_here(path: &Path) -> String {
     let real = std::fs::canonicalize(path);
     let here = std::env::current_dir().and_then(std::fs::canonicalize);
     let shown = match (&real, &here) {

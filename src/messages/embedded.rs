@@ -18,6 +18,7 @@ files! {
     "cli.ftl",
     "clocks.ftl",
     "columns.ftl",
+    "compare.ftl",
     "config.ftl",
     "emit.ftl",
     "explain.ftl",

@@ -61,6 +61,11 @@ fn every_table_is_valid_by_an_independent_validator_and_damaged_rows_are_refused
         run_into(&pipeline(&format!("{name}.toml")), &target, &[]);
         folders.push(target);
     }
+    let compared = home.path().join("compared");
+    let [_, tiny, bounds, ..] = folders.as_slice() else { panic!("{folders:?}") };
+    let comparison = trappe::pipeline::compare::compare(tiny, bounds).unwrap_or_else(|stop| panic!("{stop:?}"));
+    comparison.write(&compared).unwrap_or_else(|stop| panic!("{stop:?}"));
+    folders.push(compared);
     let national = home.path().join("national");
     fs::create_dir(&national).unwrap();
     sample::write(Profile::National { scale: 1 }, 7, &national).unwrap();

@@ -4,6 +4,7 @@
 const PAGES: &[(&str, &str)] = &[
     ("check.md", include_str!("../../../docs/findings/check.md")),
     ("clocks.md", include_str!("../../../docs/findings/clocks.md")),
+    ("compare.md", include_str!("../../../docs/findings/compare.md")),
     ("configuration.md", include_str!("../../../docs/findings/configuration.md")),
     ("headings.md", include_str!("../../../docs/findings/headings.md")),
     ("ingest.md", include_str!("../../../docs/findings/ingest.md")),

@@ -16,6 +16,9 @@ pub const ALL: &[&Table] = &[
     &CLOCKS,
     &KEY_FIGURES,
     &DIAGNOSTICS,
+    &TRANSITIONS,
+    &MOVES,
+    &CHANGES,
 ];
 
 const PRIMARY_TYPES: Kind = Choice(&["family", "youth", "elderly", "tie"]);
@@ -26,7 +29,7 @@ const NEEDS: Kind = Choice(&["high", "medium", "low"]);
 const BANDS: Kind = Choice(&["under_20", "20_to_25", "25_or_more"]);
 const SOURCES: Kind = Choice(&["organisation", "municipality"]);
 const LETTING_RULES: Kind = Choice(&["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "N1", "N2"]);
-const CHANGES: Kind = Choice(&["same", "up", "down", "moved", "new"]);
+const CHANGE_KINDS: Kind = Choice(&["same", "up", "down", "moved", "new"]);
 const UNIT_KINDS: Kind = Choice(&["department", "pool", "area"]);
 const CRITERIA: Kind = Choice(&["employment", "convictions", "education", "income"]);
 const REASONS_MISSING: Kind =
@@ -50,6 +53,21 @@ const COMMITTEE_TABLES: Kind = Choice(&[
     "designated_share",
     "open_matters",
     "register",
+]);
+const PLACES: Kind = Choice(&["area", "department", "youth", "outside", "undetermined", "not_in_run"]);
+const MOVE_KINDS: Kind = Choice(&["up", "down", "between_staircases", "new", "gone", "determined", "undetermined"]);
+const ROW_CHANGES: Kind = Choice(&["added", "gone", "changed"]);
+const COMPONENTS: Kind = Choice(&[
+    "agreement",
+    "run",
+    "correction",
+    "thresholds",
+    "list",
+    "department",
+    "pool",
+    "key_figures",
+    "assigned",
+    "decision",
 ]);
 const SEVERITIES: Kind = Choice(&["error", "warning", "note"]);
 
@@ -109,7 +127,7 @@ pub const PLACEMENTS: Table = Table {
         maybe("undetermined_because", Text, "what is missing, in the run's language"),
         maybe("previous_staircase", STAIRCASES, "staircase in the previous run"),
         maybe("previous_step", Whole, "step in the previous run"),
-        maybe("change", CHANGES, "change from the previous run"),
+        maybe("change", CHANGE_KINDS, "change from the previous run"),
         maybe("decision_id", Id, "decision in force for it"),
         always("effective_from", Date, "day the placement holds from"),
         always("rules", Joined, "ids of the rules applied, in order"),
@@ -297,6 +315,74 @@ pub const DIAGNOSTICS: Table = Table {
         maybe("consequence", Text, "what it means for a placement, in the run's language"),
         always("message", Text, "what is wrong and what was expected, in the run's language"),
         maybe("help", Text, "what to do, in the run's language"),
+    ],
+};
+
+/// Two runs compared, step by step: one row a pair of places that occurs, those who stayed among them.
+pub const TRANSITIONS: Table = Table {
+    name: "transitions",
+    key: &[],
+    columns: &[
+        always("from_staircase", PLACES, "where they stood in the old run"),
+        maybe("from_step", Whole, "step they stood on; empty where there was none"),
+        always("to_staircase", PLACES, "where they stand in the new run"),
+        maybe("to_step", Whole, "step they stand on; empty where there is none"),
+        always("departments", Whole, "departments that went this way"),
+        always("family_homes_before", Whole, "their family homes in the old run"),
+        always("family_homes_after", Whole, "their family homes in the new run"),
+        always("homes_before", Whole, "their homes of all types in the old run"),
+        always("homes_after", Whole, "their homes of all types in the new run"),
+    ],
+};
+
+/// Two runs compared: one row a department that stands elsewhere.
+pub const MOVES: Table = Table {
+    name: "moves",
+    key: &["department_id"],
+    columns: &[
+        always("department_id", Id, "organisation's and department's LBF number"),
+        maybe("name", Text, "department's name, of the new run where it is in it"),
+        maybe("organisation", Text, "housing association, of the new run where it is in it"),
+        maybe("local_committee", Text, "local-committee area, of the new run where it is in it"),
+        always("kind", MOVE_KINDS, "how it moved; up is a higher step, greater need"),
+        always("from_staircase", PLACES, "where it stood in the old run"),
+        maybe("from_step", Whole, "step it stood on; empty where there was none"),
+        always("to_staircase", PLACES, "where it stands in the new run"),
+        maybe("to_step", Whole, "step it stands on; empty where there is none"),
+        maybe("status_before", STATUSES, "how it came to stand there in the old run"),
+        maybe("status_after", STATUSES, "how it came to stand there in the new run"),
+        maybe("step_in_force", Whole, "step that holds in the new run while a proposal waits for approval"),
+        maybe("unit_before", Id, "whose figures placed it in the old run"),
+        maybe("unit_after", Id, "whose figures place it in the new run"),
+        maybe("family_homes_before", Whole, "family homes in the old run"),
+        maybe("family_homes_after", Whole, "family homes in the new run"),
+        always("causes", Joined, "components at which it moved, in the declared order; new or gone where it is that"),
+        maybe("path", Text, "every place it passed through, with the component that led on"),
+        maybe("absent_before", Joined, "causes of which the old run, which carried its step over, had nothing"),
+        always("order_matters", Boolean, "whether another order of the components would tell other causes"),
+        maybe("only_together", Joined, "causes that move nothing by themselves"),
+        maybe("also", Joined, "no causes in the declared order, but needed, or enough by themselves"),
+        maybe("not_needed", Joined, "causes without which it would stand where it stands all the same"),
+        always("reason", Text, "one sentence in the new run's language"),
+    ],
+};
+
+/// Two runs compared: one row a value of the inputs or of the configuration that differs.
+pub const CHANGES: Table = Table {
+    name: "changes",
+    key: &[],
+    columns: &[
+        always("table", Text, "canonical input table; or run, agreement, interpretations, thresholds, programme"),
+        maybe("row_key", Text, "values of the key of its row, joined by a semicolon"),
+        always(
+            "change",
+            ROW_CHANGES,
+            "whether the row is in the new run only, in the old only, or in both and differs",
+        ),
+        maybe("column", Text, "canonical column; empty where the whole row is new or gone"),
+        maybe("old", Text, "value in the old run; empty where absent"),
+        maybe("new", Text, "value in the new run; empty where absent"),
+        maybe("component", COMPONENTS, "what the difference is counted as; correction: same row, same year"),
     ],
 };
 
