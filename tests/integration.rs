@@ -33,6 +33,8 @@ mod fuzz_corpus;
 #[cfg(test)]
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;
+#[cfg(test)]
+#[path = "integration/key_figures.rs"]
 mod key_figures;
 #[cfg(test)]
 #[path = "integration/layers.rs"]
