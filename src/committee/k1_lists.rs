@@ -76,7 +76,11 @@ fn listed<'a>(city: &'a City, placements: &[Placement]) -> Vec<Listed<'a>> {
         let designated = match outcome {
             // Decided to stand as if it lay outside (R6).
             Outcome::Department(_) if split => Vec::new(),
-            _ => areas.collect(),
+            Outcome::Area(_)
+            | Outcome::Department(_)
+            | Outcome::Youth
+            | Outcome::Outside
+            | Outcome::Undetermined(_) => areas.collect(),
         };
         Listed {
             designated,

@@ -50,9 +50,10 @@ pub(super) fn add(
     for part in [Part::TransitionsDepartments, Part::TransitionsHomes] {
         for row in 0..counted.height() {
             let (Some(from), Some(to)) = (from.get(row), to.get(row)) else { continue };
-            let (unit, value) = match part {
-                Part::TransitionsHomes => ("homes", homes.get(row).filter(|_| unknown.get(row) == Some(0))),
-                _ => ("departments", departments_of.get(row)),
+            let (unit, value) = if part == Part::TransitionsHomes {
+                ("homes", homes.get(row).filter(|_| unknown.get(row) == Some(0)))
+            } else {
+                ("departments", departments_of.get(row))
             };
             figures.push(Figure::of(part, from.to_owned(), to.to_owned(), unit).value(value.map(whole)));
         }

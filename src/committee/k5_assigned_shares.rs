@@ -56,14 +56,16 @@ pub(super) fn add(sources: &Sources<'_>, figures: &mut Figures) -> Result<(), Su
         }
     }
     for (organisation, sum) in by_organisation(&rows)? {
-        let name = rows.iter().find(|row| row.organisation_id == organisation).map(|row| row.organisation.to_owned());
+        let name = rows.iter().find(|row| row.organisation_id == organisation).map(|row| row.organisation);
         sum.push(&format!("organisation/{organisation}"), name, &bounds, figures);
     }
     let total = rows.iter().fold(Sum::default(), |sum, row| sum.with(row));
     total.push("total", None, &bounds, figures);
     let named = i128::try_from(over.len()).unwrap_or(i128::MAX);
     figures.push(Figure::of(Part::OverAim, "total", "departments", "departments").count(named));
-    over.into_iter().for_each(|figure| figures.push(figure));
+    for figure in over {
+        figures.push(figure);
+    }
     Ok(())
 }
 
@@ -108,12 +110,12 @@ impl Sum {
         }
     }
 
-    fn push(self, row: &str, name: Option<String>, bounds: &dyn Fn(Figure) -> Figure, figures: &mut Figures) {
+    fn push(self, row: &str, name: Option<&str>, bounds: &dyn Fn(Figure) -> Figure, figures: &mut Figures) {
         let known = self.departments > self.missing;
         let note = (self.missing > 0).then(|| Message::new("figures-note-assigned-without"));
         let figure = |column: &'static str, unit: &'static str| {
             let mut figure = Figure::of(Part::AssignedShares, row.to_owned(), column, unit).note(note.clone());
-            figure.name.clone_from(&name);
+            figure.name = name.map(str::to_owned);
             figure
         };
         figures.push(figure("departments", "departments").value(Some(whole(self.departments))));

@@ -165,7 +165,7 @@ fn city() -> City {
         department_id: department.map(str::to_owned),
         organisation_id: None,
         year,
-        value: value.parse().map_err(|_| Absent::Withheld),
+        value: value.parse().map_err(|_sign| Absent::Withheld),
         source: Some("kommunen".to_owned()),
     };
     City {

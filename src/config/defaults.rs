@@ -100,8 +100,8 @@ pub fn load_defaults(text: &str, file: &str) -> Checked<Option<Defaults>> {
         pooling_search_steps,
         reading,
         ids,
-        jumps,
         closest_units,
+        jumps,
     });
     Checked { result: result.filter(|_| problems.is_empty()), findings: problems }
 }
