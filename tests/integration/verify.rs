@@ -77,8 +77,8 @@ fn reopened(folder: &Path) -> Evaluated {
 fn a_run_opened_again_gives_the_same_tables() {
     let runs = runs();
     for name in &runs.names {
-        let again = pipeline::tables_of(&reopened(&runs.folder(name)));
-        assert_eq!(again, pipeline::tables_of(&evaluated(&runs.pipeline(name))), "{name}");
+        let again = pipeline::tables_of(&reopened(&runs.folder(name))).unwrap();
+        assert_eq!(again, pipeline::tables_of(&evaluated(&runs.pipeline(name))).unwrap(), "{name}");
     }
 }
 
@@ -470,7 +470,7 @@ fn another_version_is_told_as_the_reason() {
     let path = pipeline("tiny.toml");
     let (_folder, target) = run_of(&path);
     let mut files = files(&target);
-    let table = pipeline::tables_of(&evaluated(&path)).into_iter().next().unwrap();
+    let table = pipeline::tables_of(&evaluated(&path)).unwrap().into_iter().next().unwrap();
     files.insert("placements.parquet".to_owned(), trappe::emit::parquet::bytes(&table, &[("x", "y")]).unwrap());
     let mut manifest: Manifest = serde_json::from_slice(&files["manifest.json"]).unwrap();
     manifest.programme_version = "0.0.9".to_owned();
