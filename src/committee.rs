@@ -14,6 +14,7 @@ mod k3_moves;
 mod k4_closest_units;
 mod k5_assigned_shares;
 mod k7_success;
+mod k7b_clocks;
 mod k7c_designated_share;
 mod k8_open_matters;
 mod k9_register;
@@ -28,6 +29,7 @@ pub use steps::{StepRow, steps};
 
 use thiserror::Error;
 use trappe_rules::agreement::Agreement;
+use trappe_rules::clocks::AreaClocks;
 use trappe_rules::evaluation::Evaluation;
 use trappe_rules::facts::{City, Run};
 use trappe_rules::finding::{Finding, Place};
@@ -48,11 +50,13 @@ pub struct Sources<'a> {
     pub agreement: &'a Agreement,
     /// The run's own table `placements`.
     pub placements: &'a Table,
+    /// Lists in a row of every area (K7b).
+    pub clocks: &'a [AreaClocks],
     /// How many of the units closest to a change are listed, of each kind (K4).
     pub closest_units: usize,
 }
 
-/// Every key figure, in the order of the committee's tables (K1–K5, K7, K7c, K8, K9).
+/// Every key figure, in the order of the committee's tables (K1–K5, K7, K7b, K7c, K8, K9).
 ///
 /// # Errors
 /// When `placements` is another table.
@@ -69,6 +73,7 @@ pub fn key_figures(sources: &Sources<'_>) -> Result<Figures, SummaryError> {
     k4_closest_units::add(sources, &mut figures);
     k5_assigned_shares::add(sources, &mut figures)?;
     k7_success::add(sources, &mut figures);
+    k7b_clocks::add(sources, &mut figures);
     k7c_designated_share::add(sources, &mut figures);
     k8_open_matters::add(sources, &mut figures)?;
     k9_register::add(sources, &mut figures);

@@ -356,12 +356,14 @@ fn results(
     let findings = &as_recorded(findings, prepared);
     let alone = evaluation.departments_alone(city);
     let placements = tables::placements(city, &evaluation.placements, &prepared.agreement, catalogue);
+    let clocks = clocks::clocks(city, &prepared.agreement, prepared.pipeline.run.list_date);
     let sources = Sources {
         run: prepared.run(),
         city,
         evaluation,
         agreement: &prepared.agreement,
         placements: &placements,
+        clocks: &clocks,
         closest_units: prepared.defaults.closest_units.unwrap_or(0) as usize,
     };
     let figures = committee::key_figures(&sources).map_err(|error| Stop::Fault(vec![error.finding()]))?;
@@ -374,7 +376,7 @@ fn results(
         tables::unpooled(pooling, catalogue),
         tables::pooling_proof(pooling),
         tables::designation_check(city, &evaluation.designation_check, catalogue),
-        tables::clocks(&clocks::clocks(city, &prepared.agreement, prepared.pipeline.run.list_date)),
+        tables::clocks(&clocks),
         figures,
         tables::diagnostics(findings, catalogue),
     ])

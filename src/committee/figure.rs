@@ -28,6 +28,8 @@ pub enum Part {
     OverAim,
     /// K7: the success criteria.
     SuccessCriteria,
+    /// K7b: lists in a row.
+    Clocks,
     /// K7c: the share of family homes in designated areas.
     DesignatedShare,
     /// K8: what is open, or was settled by something else than figures.
@@ -38,7 +40,7 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order they are told.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Lists,
         Self::Staircases,
         Self::TransitionsDepartments,
@@ -49,6 +51,7 @@ impl Part {
         Self::AssignedShares,
         Self::OverAim,
         Self::SuccessCriteria,
+        Self::Clocks,
         Self::DesignatedShare,
         Self::OpenMatters,
         Self::Register,
@@ -68,6 +71,7 @@ impl Part {
             Self::AssignedShares => "assigned_shares",
             Self::OverAim => "over_aim",
             Self::SuccessCriteria => "success_criteria",
+            Self::Clocks => "clocks",
             Self::DesignatedShare => "designated_share",
             Self::OpenMatters => "open_matters",
             Self::Register => "register",
@@ -84,6 +88,7 @@ impl Part {
             Self::ClosestUnits => "K4",
             Self::AssignedShares | Self::OverAim => "K5",
             Self::SuccessCriteria => "K7",
+            Self::Clocks => "K7b",
             Self::DesignatedShare => "K7c",
             Self::OpenMatters => "K8",
             Self::Register => "K9",

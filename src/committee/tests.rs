@@ -20,6 +20,7 @@ use std::sync::LazyLock;
 use trappe_config::{embedded, load_agreement, load_state_lists};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Staircase, Thresholds};
+use trappe_rules::clocks;
 use trappe_rules::evaluation::{Evaluation, evaluate};
 use trappe_rules::facts::{
     Area, AssignedSource, Assignment, City, Department, Designation, Given, HistoryEntry, Homes, KeyFigures,
@@ -221,8 +222,17 @@ fn told(city: &City, kind: RunKind, closest_units: usize) -> Figures {
     let catalogue = Catalogue::of(Language::Danish);
     let placements = tables::placements(city, &evaluation.placements, &AGREEMENT, catalogue);
     let run = Run { kind, list_date: date(2023, 12, 1), effective_date: date(2024, 2, 1) };
-    let sources =
-        Sources { run, city, evaluation: &evaluation, agreement: &AGREEMENT, placements: &placements, closest_units };
+    let clocks = clocks::clocks(city, &AGREEMENT, run.list_date);
+    let clocks = &clocks;
+    let sources = Sources {
+        clocks,
+        run,
+        city,
+        evaluation: &evaluation,
+        agreement: &AGREEMENT,
+        placements: &placements,
+        closest_units,
+    };
     key_figures(&sources).unwrap()
 }
 
@@ -419,6 +429,25 @@ fn k7_each_criterion_is_told_against_the_baseline_and_the_initial_run() {
     let designated = told.at(Part::DesignatedShare, "any_list", "family_homes_share").unwrap();
     assert_eq!((designated.value, designated.text.clone()), (Ratio::new(30_500, 755), Some(Text::Name("yes"))));
     assert_eq!(designated.previous, Ratio::new(45_500, 725));
+}
+
+/// OMD was a parallel society in 2022 and is a transformation area now: 2 of 5 lists, and the three before are not known.
+/// GAM was a prevention area and is on no list now: off the vulnerable list on 2 of 4.
+#[test]
+fn k7b_clocks_say_what_is_known_and_what_is_missing() {
+    let told = told(&city(), RUN, 5);
+    let of = |row: &str, columns: [&str; 3]| {
+        columns.map(|column| told.at(Part::Clocks, row, column).map(|it| it.value.unwrap().floor()))
+    };
+    let parallel = ["parallel_lists", "parallel_lists_at_most", "parallel_lists_needed"];
+    let off = ["off_lists", "off_lists_at_most", "off_lists_needed"];
+    assert_eq!((of("OMD", parallel), of("OMD", off)), ([Some(2), Some(5), Some(5)], [None; 3]));
+    assert_eq!((of("GAM", parallel), of("GAM", off)), ([None; 3], [Some(2), Some(4), Some(4)]));
+    let note = told.at(Part::Clocks, "OMD", "parallel_lists").unwrap().note.as_ref().unwrap();
+    assert_eq!(
+        Catalogue::of(Language::English).text(note),
+        "The lists of 1 December 2021, 1 December 2020 and 1 December 2019 are not known."
+    );
 }
 
 #[test]

@@ -50,6 +50,7 @@ const COMMITTEE_TABLES: Kind = Choice(&[
     "assigned_shares",
     "over_aim",
     "success_criteria",
+    "clocks",
     "designated_share",
     "open_matters",
     "register",
