@@ -71,19 +71,19 @@ fn evaluation(bencher: Bencher<'_, '_>, city: &str) {
 #[divan::bench(args = CITIES)]
 fn tables(bencher: Bencher<'_, '_>, city: &str) {
     let run = pipeline::evaluated(&request(city)).unwrap();
-    bencher.bench(|| pipeline::tables_of(&run));
+    bencher.bench(|| pipeline::tables_of(&run).unwrap());
 }
 
 #[divan::bench(args = CITIES)]
 fn summary(bencher: Bencher<'_, '_>, city: &str) {
     let run = pipeline::evaluated(&request(city)).unwrap();
-    let tables = pipeline::tables_of(&run);
+    let tables = pipeline::tables_of(&run).unwrap();
     bencher.bench(|| trappe::committee::steps(&tables[0]).unwrap());
 }
 
 fn written(bencher: Bencher<'_, '_>, city: &str, format: Format) {
     let run = pipeline::evaluated(&request(city)).unwrap();
-    let tables = pipeline::tables_of(&run);
+    let tables = pipeline::tables_of(&run).unwrap();
     let dress = Dress { convention: Convention::Danish, provenance: &[], labels: &CanonicalLabels };
     bencher.bench(|| tables.iter().map(|table| emit::bytes(table, format, &dress).unwrap().len()).sum::<usize>());
 }

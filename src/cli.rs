@@ -2,6 +2,7 @@
 //! standard output.
 
 mod args;
+mod compare;
 mod configuration;
 mod engine;
 mod explain;
@@ -13,6 +14,7 @@ mod schema;
 mod summary;
 mod template;
 mod thresholds;
+mod verify;
 
 use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
@@ -42,6 +44,8 @@ pub enum Exit {
     Data,
     /// 4: done, but `--strict` was given and something is undetermined or warned of.
     Strict,
+    /// 5: `verify` found a difference.
+    Difference,
 }
 
 impl Exit {
@@ -54,6 +58,7 @@ impl Exit {
             Self::Usage => 2,
             Self::Data => 3,
             Self::Strict => 4,
+            Self::Difference => 5,
         }
     }
 }
@@ -106,22 +111,7 @@ fn begin(plan: &Plan) -> Exit {
 fn perform(plan: &Plan, output: &mut Output) -> Exit {
     let format = plan.format;
     match &plan.ask {
-        Ask::Run { request, strict } => {
-            let answer = engine::run(request);
-            let mut exit = told(&answer, format, output);
-            if let Ok(ran) = &answer.result {
-                if plan.verbose {
-                    output.log(&summary::stages(ran));
-                }
-                output.summary(&summary::text(ran, &answer.findings, Catalogue::of(answer.language), format));
-                if *strict && (summary::undetermined(ran) > 0 || warned(&answer.findings)) {
-                    exit = Exit::Strict;
-                }
-            } else if answer.looked.is_some() && format == plan::Format::Text {
-                output.instead(&summary::checked(&answer.told(), &answer.documents, format));
-            }
-            exit
-        }
+        Ask::Run { request, strict } => run(request, *strict, plan, output),
         Ask::Check { request, strict } => {
             let answer = engine::check(request);
             let mut exit = told(&answer, format, output);
@@ -152,11 +142,31 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             }
             exit
         }
-        Ask::Thresholds { list_date } => {
-            let answer = thresholds::read(*list_date, system_language());
+        Ask::Compare { old, new, out } => {
+            let answer = engine::compare(old, new, out.as_deref());
+            let exit = told(&answer, format, output);
+            if let Ok(contrasted) = &answer.result {
+                output.say(&compare::text(contrasted, Catalogue::of(answer.language), format));
+            }
+            exit
+        }
+        Ask::Thresholds { list_date, known_on, state_lists } => {
+            let answer = thresholds::read((*list_date, *known_on), state_lists.as_deref(), system_language());
             let exit = told(&answer, format, output);
             if let Ok(report) = &answer.result {
                 output.say(&thresholds::text(report, Catalogue::of(answer.language), format));
+            }
+            exit
+        }
+        Ask::Verify { folder, inputs } => {
+            let answer = engine::verify(folder, inputs.as_deref());
+            let mut exit = told(&answer, format, output);
+            if let Ok(verified) = &answer.result {
+                let catalogue = Catalogue::of(answer.language);
+                output.say(&verify::text(folder, inputs.as_deref(), verified, catalogue, format));
+                if !verified.holds() {
+                    exit = Exit::Difference;
+                }
             }
             exit
         }
@@ -205,6 +215,25 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             Exit::Done
         }
     }
+}
+
+/// `trappe run`.
+fn run(request: &engine::Request, strict: bool, plan: &Plan, output: &mut Output) -> Exit {
+    let format = plan.format;
+    let answer = engine::run(request);
+    let mut exit = told(&answer, format, output);
+    if let Ok(ran) = &answer.result {
+        if plan.verbose {
+            output.log(&summary::stages(ran));
+        }
+        output.summary(&summary::text(ran, &answer.findings, Catalogue::of(answer.language), format));
+        if strict && (summary::undetermined(ran) > 0 || warned(&answer.findings)) {
+            exit = Exit::Strict;
+        }
+    } else if answer.looked.is_some() && format == plan::Format::Text {
+        output.instead(&summary::checked(&answer.told(), &answer.documents, format));
+    }
+    exit
 }
 
 /// Tells the findings of an answer and gives the exit status that follows from it.

@@ -75,6 +75,9 @@ pub enum Values {
     Date(Vec<Option<Date>>),
 }
 
+/// Key of the provenance that says that thresholds are invented, for samples.
+pub const INVENTED: &str = "invented";
+
 /// How numbers and columns are separated in text files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Convention {
@@ -111,7 +114,7 @@ pub enum Format {
 pub struct Dress<'a> {
     /// How text files are separated.
     pub convention: Convention,
-    /// What joins the versions in the metadata of Parquet files.
+    /// What joins the versions in the metadata of Parquet files and the properties of workbooks.
     pub provenance: &'a [(&'a str, &'a str)],
     /// Headings and sheet names of workbooks.
     pub labels: &'a dyn Labels,
@@ -123,6 +126,10 @@ pub trait Labels: Sync {
     fn sheet(&self, table: &columns::Table) -> String;
     /// The heading of a column with its unit, unique within its table.
     fn heading(&self, table: &columns::Table, column: &Column) -> String;
+    /// What stands over every printed page and on the first heading where the thresholds are invented.
+    fn invented(&self) -> String {
+        INVENTED.to_owned()
+    }
 }
 
 /// Canonical names as they are.
@@ -155,7 +162,7 @@ pub fn sound_bytes(table: Sound<'_>, format: Format, dress: &Dress<'_>) -> Resul
     match format {
         Format::Parquet => parquet::sound_bytes(table, dress.provenance),
         Format::Csv => csv::sound_bytes(table, dress.convention),
-        Format::Xlsx => xlsx::sound_bytes(&[table], dress.labels),
+        Format::Xlsx => xlsx::sound_bytes(&[table], dress.labels, dress.provenance),
     }
 }
 

@@ -3,6 +3,7 @@
 //! prepare (configuration) → read and check → evaluate (pooling, figures, placement, letting) → tables → run folder. Each
 //! stage hands on its result with what it found; an error in the data stops the run before anything is written.
 
+pub mod compare;
 mod excerpts;
 pub mod findings_folder;
 pub mod folder;
@@ -11,8 +12,11 @@ pub mod manifest;
 pub mod marked;
 pub mod prepare;
 pub mod read;
+mod reading;
 pub mod receipt;
 mod record;
+pub mod reopen;
+pub mod verify;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -21,15 +25,16 @@ use std::time::Instant;
 use arrow_array::RecordBatch;
 use rayon::prelude::*;
 use trappe_config::embedded;
+use trappe_rules::clocks;
 use trappe_rules::evaluation::{Evaluation, evaluate, pools as all_pools, units_to_order};
-use trappe_rules::finding::{Finding, Severity};
+use trappe_rules::finding::{Finding, Place, Severity};
 use trappe_rules::pooling::Pooling;
 
 use crate::check::{self, CheckResult, StageCount};
-use crate::committee::{self, StepRow};
-use crate::emit::{Convention, Dress, Format, Table};
+use crate::committee::{self, Sources, StepRow};
+use crate::emit::{self, Convention, Dress, Format, Table};
 use crate::tables;
-use folder::{FolderError, RunFolder};
+use folder::{FolderError, Holds, RunFolder, Sink};
 use manifest::{Manifest, Timing};
 pub use prepare::{Prepared, Request, prepare};
 pub use read::Read;
@@ -187,8 +192,18 @@ pub fn evaluated(request: &Request) -> Result<Evaluated, Stop> {
     let mut clock = Clock::start();
     let prepared = prepare(request)?;
     clock.lap("prepare");
+    let read = read::read(&prepared, &prepared.reader());
+    evaluated_from(prepared, read, clock)
+}
+
+/// Evaluates what was read, from wherever it was read.
+fn evaluated_from(
+    prepared: Prepared,
+    read: Result<Read, Box<read::Incomplete>>,
+    mut clock: Clock,
+) -> Result<Evaluated, Stop> {
     let mut findings = prepared.findings.clone();
-    let given = read_or_stop(prepared, &mut findings)?;
+    let given = or_stop(prepared, read, &mut findings)?;
     clock.lap("read and check");
     let evaluation = held_against_the_rules(&given.prepared, &given.read, &mut findings);
     clock.lap("evaluate");
@@ -243,24 +258,13 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
     let Evaluated { prepared, mut read, evaluation, mut findings, mut clock } = evaluated(request)?;
     let mut checks = std::mem::take(&mut read.accepted.checks);
     checks.extend(check::ruled_results(Some((&read.accepted.city, &evaluation)), &findings));
-    let tables = results(&prepared, &read, &evaluation, &findings);
+    let tables = results(&prepared, &read, &evaluation, &findings)?;
     clock.lap("tables");
     let placements = tables.first();
     let steps = placements.map(committee::steps).transpose().map_err(|error| Stop::Fault(vec![error.finding()]))?;
     clock.lap("committee");
-    let (list, effective) =
-        (prepared.pipeline.run.list_date.to_string(), prepared.pipeline.run.effective_date.to_string());
-    let provenance = [("list_date", list.as_str()), ("effective_date", effective.as_str())];
-    let dress = Dress { convention: convention(&prepared), provenance: &provenance, labels: prepared.catalogue() };
-    let formats = formats(&prepared);
     let mut folder = RunFolder::begin(&prepared.folder)?;
-    // Each table's memory is given back as soon as it is written.
-    for table in tables {
-        folder.write_table(&table, &formats, &dress)?;
-    }
-    let basis = basis(&read)?;
-    let configuration: Vec<_> = prepared.configuration.iter().chain([&prepared.source]).collect();
-    folder.write_basis(&basis, &configuration, &provenance)?;
+    put(&mut folder, &prepared, &read, tables)?;
     clock.lap("write");
     let timing = clock.stop();
     folder.write_timing(&timing)?;
@@ -276,6 +280,28 @@ pub fn run(request: &Request) -> Result<Done, Stop> {
         timing,
         given: Given { prepared, read },
     })
+}
+
+/// Makes every file of a run but the manifest and the times.
+fn put(sink: &mut impl Sink, prepared: &Prepared, read: &Read, tables: Vec<Table>) -> Result<(), Stop> {
+    let (list, effective) =
+        (prepared.pipeline.run.list_date.to_string(), prepared.pipeline.run.effective_date.to_string());
+    let known_on = prepared.pipeline.run.known_on.map(|day| day.to_string());
+    let mut provenance = vec![("list_date", list.as_str()), ("effective_date", effective.as_str())];
+    provenance.extend(known_on.as_deref().map(|day| ("known_on", day)));
+    // Every file that can say so says it.
+    provenance.extend(prepared.thresholds.invented.then_some((emit::INVENTED, "true")));
+    let dress = Dress { convention: convention(prepared), provenance: &provenance, labels: prepared.catalogue() };
+    let formats = formats(prepared);
+    // Each table's memory is given back as soon as it is written.
+    for table in tables {
+        folder::put_table(sink, &table, &formats, &dress)?;
+    }
+    let basis = basis(read)?;
+    let configuration: Vec<_> = prepared.configuration.iter().chain([&prepared.source]).collect();
+    folder::put_basis(sink, &basis, &configuration, &provenance)?;
+    sink.take(reading::READING, &reading::text(prepared, read)?, Holds::default())?;
+    Ok(())
 }
 
 /// The list of units to order from the statistics supplier, before any key figures exist (P7).
@@ -294,7 +320,8 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
         _ => false,
     });
     let mut findings = prepared.findings.clone();
-    let given = read_or_stop(prepared, &mut findings)?;
+    let read = read::read(&prepared, &prepared.reader());
+    let given = or_stop(prepared, read, &mut findings)?;
     findings.retain(|finding| finding.place.table.as_deref() != Some("assignments"));
     let (prepared, city) = (&given.prepared, &given.read.accepted.city);
     let units = units_to_order(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
@@ -311,25 +338,62 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
 }
 
 /// Every table of a run, in the order they are written; `placements` first.
-#[must_use]
-pub fn tables_of(run: &Evaluated) -> Vec<Table> {
+///
+/// # Errors
+/// [`Stop::Fault`] when the tables could not be summed up.
+pub fn tables_of(run: &Evaluated) -> Result<Vec<Table>, Stop> {
     results(&run.prepared, &run.read, &run.evaluation, &run.findings)
 }
 
-fn results(prepared: &Prepared, read: &Read, evaluation: &Evaluation, findings: &[Finding]) -> Vec<Table> {
+fn results(
+    prepared: &Prepared,
+    read: &Read,
+    evaluation: &Evaluation,
+    findings: &[Finding],
+) -> Result<Vec<Table>, Stop> {
     let (city, catalogue) = (&read.accepted.city, prepared.catalogue());
     let pooling = &evaluation.pooling;
+    let findings = &as_recorded(findings, prepared);
     let alone = evaluation.departments_alone(city);
-    vec![
-        tables::placements(city, &evaluation.placements, &prepared.agreement, catalogue),
+    let placements = tables::placements(city, &evaluation.placements, &prepared.agreement, catalogue);
+    let sources = Sources {
+        run: prepared.run(),
+        city,
+        evaluation,
+        agreement: &prepared.agreement,
+        placements: &placements,
+        closest_units: prepared.defaults.closest_units.unwrap_or(0) as usize,
+    };
+    let figures = committee::key_figures(&sources).map_err(|error| Stop::Fault(vec![error.finding()]))?;
+    let figures = tables::key_figures(&figures, catalogue);
+    Ok(vec![
+        placements,
         tables::distances(&evaluation.units, &prepared.thresholds),
         tables::units(city, pooling, &alone),
         tables::pools(pooling),
         tables::unpooled(pooling, catalogue),
         tables::pooling_proof(pooling),
         tables::designation_check(city, &evaluation.designation_check, catalogue),
+        tables::clocks(&clocks::clocks(city, &prepared.agreement, prepared.pipeline.run.list_date)),
+        figures,
         tables::diagnostics(findings, catalogue),
-    ]
+    ])
+}
+
+/// Findings as a run's tables hold them: the pipeline is named by its file alone, wherever it was asked for from.
+fn as_recorded(findings: &[Finding], prepared: &Prepared) -> Vec<Finding> {
+    let mut findings = findings.to_vec();
+    let rename = |place: &mut Place| {
+        if place.file.as_deref() == Some(&prepared.shown) {
+            place.file.clone_from(&prepared.source.file);
+        }
+    };
+    for finding in &mut findings {
+        rename(&mut finding.place);
+        finding.cause.iter_mut().for_each(|cause| rename(&mut cause.place));
+    }
+    sort(&mut findings);
+    findings
 }
 
 /// The accepted rows of every input, by table name.
@@ -347,8 +411,12 @@ fn basis(read: &Read) -> Result<Vec<(&'static str, RecordBatch)>, Stop> {
         .collect()
 }
 
-fn read_or_stop(prepared: Prepared, findings: &mut Vec<Finding>) -> Result<Given, Stop> {
-    match read::read(&prepared, &prepared.reader()) {
+fn or_stop(
+    prepared: Prepared,
+    read: Result<Read, Box<read::Incomplete>>,
+    findings: &mut Vec<Finding>,
+) -> Result<Given, Stop> {
+    match read {
         Ok(read) => {
             findings.extend_from_slice(&read.findings);
             if has_errors(findings) {

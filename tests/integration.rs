@@ -10,6 +10,9 @@ mod bad_usage;
 #[path = "integration/command_line.rs"]
 mod command_line;
 #[cfg(test)]
+#[path = "integration/compare.rs"]
+mod compare;
+#[cfg(test)]
 #[path = "integration/copenhagen.rs"]
 mod copenhagen;
 #[cfg(test)]
@@ -34,8 +37,14 @@ mod findings_folder;
 #[path = "integration/fuzz_corpus.rs"]
 mod fuzz_corpus;
 #[cfg(test)]
+#[path = "integration/invented.rs"]
+mod invented;
+#[cfg(test)]
 #[path = "integration/invented_tables.rs"]
 mod invented_tables;
+#[cfg(test)]
+#[path = "integration/key_figures.rs"]
+mod key_figures;
 #[cfg(test)]
 #[path = "integration/layers.rs"]
 mod layers;
@@ -70,8 +79,14 @@ mod sample;
 #[path = "integration/schemas.rs"]
 mod schemas;
 #[cfg(test)]
+#[path = "integration/state_lists.rs"]
+mod state_lists;
+#[cfg(test)]
 #[path = "integration/templates.rs"]
 mod templates;
+#[cfg(test)]
+#[path = "integration/verify.rs"]
+mod verify;
 #[cfg(test)]
 #[path = "integration/worked_samples.rs"]
 mod worked_samples;

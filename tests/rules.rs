@@ -3,7 +3,9 @@
 
 #[cfg(test)]
 mod rules {
+    mod change;
     mod cities;
+    mod clocks;
     mod compare;
     mod exhaustive;
     mod fraction;

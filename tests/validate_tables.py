@@ -2,7 +2,7 @@
 
 usage: validate_tables.py SCHEMAS FOLDER...
 
-A folder is a run's (tables, `basis/`, `manifest.json`) or one of input tables as Parquet. Every row of every table becomes
+A folder is a run's (tables, `basis/`, `manifest.json`), a comparison's, or one of input tables as Parquet. Every row of every table becomes
 a JSON object as docs/schemas/README.md says, and is validated against `SCHEMAS/outputs` or `SCHEMAS/inputs`. Then rows are
 damaged in every column and in every way its schema forbids: each must be refused.
 """
@@ -88,7 +88,8 @@ def tables(folder, known):
     """Every table of a folder with the name of its schema."""
     is_run = (folder / "manifest.json").exists()
     for path in sorted(folder.glob("*.parquet")):
-        name = f"{'outputs' if is_run else 'inputs'}/{path.stem}"
+        is_input = not is_run and f"inputs/{path.stem}" in known
+        name = f"{'inputs' if is_input else 'outputs'}/{path.stem}"
         assert name in known, f"{path}: no schema {name}"
         yield name, path
     for path in sorted(folder.glob("basis/*.parquet")):

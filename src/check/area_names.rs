@@ -1,6 +1,8 @@
 //! Areas referred to by name, local committees spelt otherwise: read as the id or name that is meant, before anything is
 //! checked. Only what is unambiguous is read anew; what stood in the cell stays known.
 
+mod earlier;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_config::AreaNames;
@@ -33,6 +35,7 @@ pub fn resolve(tables: &mut Tables, agreement: &Agreement, names: &AreaNames) ->
     for (table, column) in REFERENCES {
         references(tables, (table, column), &areas, agreement, &mut findings);
     }
+    earlier::join(tables, &areas, agreement, &mut findings);
     committees(tables, agreement, &mut findings);
     findings
 }
@@ -111,8 +114,9 @@ impl Areas {
         areas
     }
 
-    /// The area a name in a municipality means: by its own name before other names for it.
-    fn meant(&self, text: &str, municipality: &str) -> Meant<'_> {
+    /// The area a name in a municipality means: by its own name before other names for it. One of another municipality is
+    /// meant where it is the only one, unless the reference says which municipality it is of (`only_here`).
+    fn meant(&self, text: &str, municipality: &str, only_here: bool) -> Meant<'_> {
         let folded = self.folding.name(text);
         let by_alias = || self.folding.groups.get(&folded).and_then(|group| self.by_alias.get(group));
         let Some(found) = self.by_name.get(&folded).or_else(by_alias) else { return Meant::None };
@@ -121,6 +125,7 @@ impl Areas {
         let all: Vec<&str> = found.iter().map(String::as_str).collect();
         let near: Vec<&str> = all.iter().copied().filter(is_here).collect();
         match (all.as_slice(), near.as_slice()) {
+            (_, []) if only_here => Meant::None,
             ([one], _) | (_, [one]) => Meant::One(one),
             _ => Meant::Several(all),
         }
@@ -149,6 +154,15 @@ impl Folding {
             }
         }
         folding
+    }
+
+    /// What is the same for all names of one area: the name folded, or the number of its group.
+    fn key(&self, name: &str) -> String {
+        let folded = self.name(name);
+        match self.groups.get(&folded) {
+            Some(group) => format!("{group} group"),
+            None => folded,
+        }
     }
 
     /// A name without what differs from list to list: case, punctuation, order of its parts, endings.
@@ -182,11 +196,14 @@ fn references(
     let mut anew: BTreeMap<RowIndex, String> = BTreeMap::new();
     let mut told = Told::new();
     for row in rows(table).filter(|row| refers_to_area(*row)) {
-        let municipality = row.text("municipality").unwrap_or(&agreement.municipality);
+        let given = row.text("municipality");
+        let municipality = given.unwrap_or(&agreement.municipality);
+        // The state's lists are the whole country's.
+        let only_here = name == "history" && given.is_some();
         let mut parts: Vec<String> = row.joined(column).into_iter().map(str::to_owned).collect();
         let mut changed = false;
         for part in parts.iter_mut().filter(|part| !areas.ids.contains(part.as_str())) {
-            match areas.meant(part, municipality) {
+            match areas.meant(part, municipality, only_here) {
                 Meant::One(id) => {
                     let told = told.entry(part.clone()).or_insert_with(|| (id.to_owned(), 0, row.place(column)));
                     told.1 += 1;

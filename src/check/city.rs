@@ -37,6 +37,10 @@ pub(super) fn assemble(tables: &Tables, kind: RunKind, repeated: &AllRepeated<'_
             .into_iter()
             .map(|previous| (previous.department_id.clone(), previous))
             .collect(),
+        initial: made(tables.initial.as_ref(), repeated, &mut kept, facts::previous_placement)
+            .into_iter()
+            .map(|initial| (initial.department_id.clone(), initial))
+            .collect(),
         lettings: made(tables.lettings.as_ref(), repeated, &mut kept, facts::letting_entry),
         register: made(tables.register.as_ref(), repeated, &mut kept, facts::register_entry),
         kept_members: made(tables.pools.as_ref(), repeated, &mut kept, facts::kept_member),
@@ -117,6 +121,7 @@ pub(super) fn keep(mut city: City, kept: &Kept) -> City {
     city.indicators.retain(|_, figures| figures.row.is_none_or(|row| is_kept("indicators", row)));
     city.assignments.retain(|fact| is_kept("assignments", fact.row));
     city.decisions.retain(|fact| is_kept("decisions", fact.row));
+    city.initial.retain(|_, fact| is_kept("initial", fact.row));
     city.history.retain(|fact| is_kept("history", fact.row));
     city.previous.retain(|_, fact| is_kept("previous", fact.row));
     city.lettings.retain(|fact| is_kept("lettings", fact.row));

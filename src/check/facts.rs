@@ -36,6 +36,7 @@ pub(super) const NEEDED: &[(&str, &[&str])] = &[
     ("assignments", &["source"]),
     ("decisions", &["date", "kind"]),
     ("previous", &["effective_from"]),
+    ("initial", &["effective_from"]),
     ("history", &["list_date"]),
     ("lettings", &["year", "kind"]),
     ("register", &["topic", "year"]),

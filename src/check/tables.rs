@@ -17,6 +17,8 @@ pub struct Tables {
     pub decisions: Option<InputTable>,
     /// Placements of the run before.
     pub previous: Option<InputTable>,
+    /// Placements of the initial run (K7).
+    pub initial: Option<InputTable>,
     /// The state's earlier lists.
     pub history: Option<InputTable>,
     /// Realised lettings.
@@ -35,6 +37,7 @@ impl Tables {
             &mut self.assignments,
             &mut self.decisions,
             &mut self.previous,
+            &mut self.initial,
             &mut self.history,
             &mut self.lettings,
             &mut self.register,
@@ -51,6 +54,7 @@ impl Tables {
             &self.assignments,
             &self.decisions,
             &self.previous,
+            &self.initial,
             &self.history,
             &self.lettings,
             &self.register,

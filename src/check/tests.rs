@@ -126,6 +126,7 @@ impl Sample {
             assignments: self.read("assignments").0,
             decisions: self.read("decisions").0,
             previous: self.read("previous").0,
+            initial: self.read("initial").0,
             history: self.read("history").0,
             lettings: self.read("lettings").0,
             register: self.read("register").0,

@@ -7,13 +7,16 @@ use std::path::{Path, PathBuf};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::explain::Section;
 use trappe_rules::finding::{Finding, Place, Severity};
+use trappe_rules::quantity::Date;
 
 use crate::check::{CheckResult, StageCount};
 use crate::committee::StepRow;
 use crate::emit::Convention;
 use crate::emit::findings::Told;
+use crate::pipeline::compare::Comparison;
 use crate::pipeline::manifest::Timing;
 use crate::pipeline::marked::{self, Copies};
+use crate::pipeline::verify::{self, Verification};
 use crate::pipeline::{self, Check, Done, Given, findings_folder, loose};
 use crate::sample as samples;
 
@@ -73,6 +76,8 @@ pub(super) struct Ran {
     pub(super) steps: Vec<StepRow>,
     /// What each stage took.
     pub(super) timing: Timing,
+    /// The list, where its thresholds are invented.
+    pub(super) invented: Option<Date>,
 }
 
 /// The list to order key figures by.
@@ -145,8 +150,10 @@ pub(super) fn run(request: &Request) -> Answer<Box<Ran>> {
     let mut looked = None;
     let result = pipeline::run(&request.run).map(|done| {
         let Done { folder, steps, stages, checks, findings, timing, given, .. } = done;
+        let thresholds = &given.prepared.thresholds;
+        let invented = thresholds.invented.then_some(thresholds.list_date);
         looked = Some(Looked { stages, checks, given });
-        (Box::new(Ran { folder, steps, timing }), findings)
+        (Box::new(Ran { folder, steps, timing, invented }), findings)
     });
     let mut answer = Answer::of(language(request), result);
     answer.looked = answer.looked.or(looked);
@@ -199,6 +206,36 @@ pub(super) fn explain(request: &Request, id: &str) -> Answer<Vec<Section>> {
         Ok((sections, Vec::new()))
     });
     Answer::of(language(request), result)
+}
+
+/// Two runs compared, as far as it is told.
+pub(super) struct Contrasted {
+    /// The comparison.
+    pub(super) comparison: Comparison,
+    /// The files written.
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// `trappe compare`.
+pub(super) fn compare(old: &Path, new: &Path, out: Option<&Path>) -> Answer<Box<Contrasted>> {
+    let mut language = super::system_language();
+    let result = pipeline::compare::compare(old, new).and_then(|mut comparison| {
+        language = comparison.new.language;
+        let files = out.map(|folder| comparison.write(folder)).transpose()?.unwrap_or_else(Vec::new);
+        let findings = std::mem::take(&mut comparison.findings);
+        Ok((Box::new(Contrasted { comparison, files }), findings))
+    });
+    Answer::of(language, result)
+}
+
+/// `trappe verify`: what differs is told in the language of the run.
+pub(super) fn verify(folder: &Path, inputs: Option<&Path>) -> Answer<Verification> {
+    let result = verify::verify(folder, inputs).map(|verified| {
+        let findings = verified.findings.clone();
+        (verified, findings)
+    });
+    let language = result.as_ref().ok().and_then(|(verified, _)| verified.language());
+    Answer::of(language.unwrap_or_else(super::system_language), result)
 }
 
 /// `trappe sample`.

@@ -29,8 +29,10 @@ pub(super) enum Ask {
     Check { request: Request, strict: bool },
     Pools { request: Request },
     Explain { request: Request, id: String },
-    Thresholds { list_date: Option<Date> },
+    Compare { old: PathBuf, new: PathBuf, out: Option<PathBuf> },
+    Thresholds { list_date: Option<Date>, known_on: Option<Date>, state_lists: Option<PathBuf> },
     Sample { profile: Profile, seed: u64, folder: PathBuf },
+    Verify { folder: PathBuf, inputs: Option<PathBuf> },
     Template { folder: PathBuf, language: Option<Language> },
     Schema { table: Option<String> },
     WriteConfiguration { folder: PathBuf },
@@ -57,7 +59,11 @@ pub(super) fn plan(args: Args) -> Plan {
         }
         Command::Pools { pipeline, target } => Ask::Pools { request: request(pipeline, target.out, None) },
         Command::Explain { pipeline, id } => Ask::Explain { request: request(pipeline, None, None), id },
-        Command::Thresholds { list_date } => Ask::Thresholds { list_date },
+        Command::Compare { old, new, out } => Ask::Compare { old, new, out },
+        Command::Thresholds { list_date, known_on, state_lists } => {
+            Ask::Thresholds { list_date, known_on, state_lists }
+        }
+        Command::Verify { run, inputs } => Ask::Verify { folder: run, inputs },
         Command::Sample { profile, seed, scale, dir } => {
             let profile = match profile {
                 args::Profile::Copenhagen => Profile::Copenhagen,

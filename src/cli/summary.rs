@@ -84,6 +84,10 @@ pub(super) fn text(done: &Ran, findings: &[Finding], catalogue: &Catalogue, form
                 let _ = writeln!(text, "{}: {value}", catalogue.term(key));
             };
             text.push('\n');
+            if let Some(list_date) = done.invented {
+                let told = Message::new("explain-invented").with("list_date", list_date);
+                let _ = writeln!(text, "{}", catalogue.text(&told));
+            }
             line(&mut text, "summary-findings", &render::counts(findings.iter(), catalogue));
             line(&mut text, "summary-folder", &from_here(&done.folder));
             line(&mut text, "summary-time", &seconds(done.timing.total, catalogue.language()));
@@ -100,11 +104,11 @@ fn table(rows: &BTreeMap<Row, (i64, i64)>, catalogue: &Catalogue) -> String {
     let cells = |label: String, (departments, homes): (i64, i64)| [label, number(departments), number(homes)];
     lines.extend(rows.iter().map(|(row, counted)| cells(catalogue.text(&row.label()), *counted)));
     lines.push(cells(catalogue.term("summary-total"), total));
-    aligned(&lines)
+    aligned(&lines, 1)
 }
 
-/// The first column to the left, the others to the right.
-fn aligned<const N: usize>(lines: &[[String; N]]) -> String {
+/// So many columns to the left, the others to the right.
+pub(super) fn aligned<const N: usize>(lines: &[[String; N]], left: usize) -> String {
     let mut widths = [0; N];
     for line in lines {
         for (width, cell) in widths.iter_mut().zip(line) {
@@ -114,7 +118,9 @@ fn aligned<const N: usize>(lines: &[[String; N]]) -> String {
     let mut text = String::new();
     for line in lines {
         for (index, (width, cell)) in widths.iter().zip(line).enumerate() {
-            let _ = if index == 0 { write!(text, "{cell:<width$}") } else { write!(text, "  {cell:>width$}") };
+            let gap = if index == 0 { "" } else { "  " };
+            let _ =
+                if index < left { write!(text, "{gap}{cell:<width$}") } else { write!(text, "{gap}{cell:>width$}") };
         }
         text.push('\n');
     }
@@ -143,6 +149,7 @@ fn json_of(done: &Ran, findings: &[Finding]) -> String {
         "findings": {
             "errors": found(Severity::Error), "warnings": found(Severity::Warning), "notes": found(Severity::Note),
         },
+        "invented": done.invented.is_some(),
         "folder": done.folder,
         "microseconds": done.timing.total,
     }))
@@ -158,7 +165,7 @@ pub(super) fn stages(done: &Ran) -> String {
 }
 
 /// A path as seen from the working folder, without detours (`out/run`, not `pipelines/../out/run`).
-fn from_here(path: &Path) -> String {
+pub(super) fn from_here(path: &Path) -> String {
     let real = std::fs::canonicalize(path);
     let here = std::env::current_dir().and_then(std::fs::canonicalize);
     let shown = match (&real, &here) {
@@ -242,7 +249,8 @@ mod tests {
     use super::*;
 
     fn row(staircase: Option<&str>, step: Option<i64>, status: &str, departments: i64, family_homes: i64) -> StepRow {
-        StepRow { staircase: staircase.map(str::to_owned), step, status: status.to_owned(), departments, family_homes }
+        let (staircase, status) = (staircase.map(str::to_owned), status.to_owned());
+        StepRow { staircase, step, status, departments, homes: family_homes, family_homes }
     }
 
     #[test]

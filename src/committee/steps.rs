@@ -1,9 +1,9 @@
-//! Departments and homes by staircase and step (the first figures of K1).
+//! Departments and homes by staircase, step and status: what K1 of the staircases is made of.
 
-use polars::prelude::{DataFrame, IntoLazy, NamedFrom, Series, SortMultipleOptions, col, len};
+use polars::prelude::{DataFrame, IntoLazy, SortMultipleOptions, col, len};
 
-use super::SummaryError;
-use crate::emit::{Table, Values};
+use super::{SummaryError, frame};
+use crate::emit::Table;
 
 /// One line of the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,32 +16,37 @@ pub struct StepRow {
     pub status: String,
     /// Departments.
     pub departments: i64,
+    /// Their homes of all types.
+    pub homes: i64,
     /// Their family homes.
     pub family_homes: i64,
 }
 
-/// Departments and family homes by staircase, step and status, in that order; those without one last.
+/// Departments and homes by staircase, step and status, in that order; those without one last.
 ///
 /// # Errors
 /// When the table is not `placements`.
 pub fn steps(placements: &Table) -> Result<Vec<StepRow>, SummaryError> {
     let frame = DataFrame::new_infer_height(vec![
-        text(placements, "staircase")?.into(),
-        whole(placements, "step")?.into(),
-        text(placements, "status")?.into(),
-        whole(placements, "family_homes")?.into(),
+        frame::text(placements, "staircase")?.into(),
+        frame::whole(placements, "step")?.into(),
+        frame::text(placements, "status")?.into(),
+        frame::whole(placements, "homes")?.into(),
+        frame::whole(placements, "family_homes")?.into(),
     ])?;
     let keys = ["staircase", "step", "status"];
+    let departments = len().cast(polars::prelude::DataType::Int64).alias("departments");
     let counted = frame
         .lazy()
         .group_by(keys.map(col))
-        .agg([len().cast(polars::prelude::DataType::Int64).alias("departments"), col("family_homes").sum()])
+        .agg([departments, col("homes").sum(), col("family_homes").sum()])
         .sort(keys, SortMultipleOptions::default().with_nulls_last(true))
         .collect()?;
     let texts = |name: &'static str| Ok::<_, SummaryError>(counted.column(name)?.str()?.clone());
     let wholes = |name: &'static str| Ok::<_, SummaryError>(counted.column(name)?.i64()?.clone());
     let (staircases, statuses) = (texts("staircase")?, texts("status")?);
-    let (steps, departments, homes) = (wholes("step")?, wholes("departments")?, wholes("family_homes")?);
+    let (steps, departments) = (wholes("step")?, wholes("departments")?);
+    let (homes, family_homes) = (wholes("homes")?, wholes("family_homes")?);
     (0..counted.height())
         .map(|row| {
             Ok(StepRow {
@@ -49,23 +54,9 @@ pub fn steps(placements: &Table) -> Result<Vec<StepRow>, SummaryError> {
                 step: steps.get(row),
                 status: statuses.get(row).ok_or(SummaryError::Column("status"))?.to_owned(),
                 departments: departments.get(row).ok_or(SummaryError::Column("departments"))?,
-                family_homes: homes.get(row).ok_or(SummaryError::Column("family_homes"))?,
+                homes: homes.get(row).ok_or(SummaryError::Column("homes"))?,
+                family_homes: family_homes.get(row).ok_or(SummaryError::Column("family_homes"))?,
             })
         })
         .collect()
-}
-
-fn values<'a>(table: &'a Table, name: &'static str) -> Result<&'a Values, SummaryError> {
-    let found = table.iter().find(|(column, _)| column.name == name);
-    found.map(|(_, values)| values).ok_or(SummaryError::Column(name))
-}
-
-fn text(table: &Table, name: &'static str) -> Result<Series, SummaryError> {
-    let Values::Text(values) = values(table, name)? else { return Err(SummaryError::Column(name)) };
-    Ok(Series::new(name.into(), values.iter().map(Option::as_deref).collect::<Vec<_>>()))
-}
-
-fn whole(table: &Table, name: &'static str) -> Result<Series, SummaryError> {
-    let Values::Whole(values) = values(table, name)? else { return Err(SummaryError::Column(name)) };
-    Ok(Series::new(name.into(), values.as_slice()))
 }

@@ -15,6 +15,9 @@ pub struct Defaults {
     pub reading: ReadingLimits,
     /// How ids are written.
     pub ids: IdForms,
+    /// How many of the units closest to a change are listed, of each kind (K4); `None` where the file does not say, and none
+    /// are listed.
+    pub closest_units: Option<u32>,
     /// What is unlikely to change so much from one run to the next; `None` where the file does not say, and nothing is
     /// checked.
     pub jumps: Option<JumpLimits>,
@@ -72,6 +75,11 @@ pub fn load_defaults(text: &str, file: &str) -> Checked<Option<Defaults>> {
         })
     });
     let ids = ids::read(&mut root, &mut problems);
+    let closest_units = root.maybe_section("key_figures", &mut problems).and_then(|mut section| {
+        let closest = section.read("closest_units", &mut problems, section::whole::<u32>);
+        section.close(&mut problems);
+        closest
+    });
     let jumps = root.maybe_section("jumps", &mut problems).and_then(|mut section| {
         let mut limit = |key| section.read(key, &mut problems, section::whole::<u32>);
         let (homes_pct, homes) = (limit("homes_pct"), limit("homes"));
@@ -92,6 +100,7 @@ pub fn load_defaults(text: &str, file: &str) -> Checked<Option<Defaults>> {
         pooling_search_steps,
         reading,
         ids,
+        closest_units,
         jumps,
     });
     Checked { result: result.filter(|_| problems.is_empty()), findings: problems }

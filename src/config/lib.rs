@@ -23,10 +23,10 @@ pub use defaults::{Defaults, JumpLimits, ReadingLimits, load_defaults};
 pub use ids::IdForms;
 pub use pipeline::{Format, INPUT_TABLES, InputSpec, Language, Output, Pipeline, Run, load_pipeline};
 pub use report::{BoundKind, ThresholdRow, thresholds_report};
-pub use state_lists::{Published, RegionIncome, StateList, StateLists, Status, load_state_lists};
+pub use state_lists::{Former, Published, RegionIncome, StateList, StateLists, Status, load_state_lists};
 
 /// Every code a finding of this package may carry; each has its texts in the message catalogues.
-pub const FINDING_CODES: [&str; 34] = [
+pub const FINDING_CODES: [&str; 39] = [
     "config-syntax",
     "config-unknown-key",
     "config-missing-key",
@@ -47,6 +47,8 @@ pub const FINDING_CODES: [&str; 34] = [
     "config-unknown-alternative",
     "config-unknown-path",
     "config-incomes-disagree",
+    "config-former-order",
+    "config-known-late",
     "config-override-unreadable",
     "config-remote-path",
     "config-empty-path",
@@ -58,6 +60,9 @@ pub const FINDING_CODES: [&str; 34] = [
     "threshold-uncertain",
     "threshold-accepted",
     "threshold-not-in-force",
+    "threshold-as-known",
+    "threshold-corrected",
+    "threshold-known-later",
     "run-effective-before-list",
     "run-previous-missing",
     "run-previous-unused",

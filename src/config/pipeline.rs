@@ -51,6 +51,8 @@ pub struct Run {
     pub signs: Option<String>,
     /// Language of reports, reasons and CSV.
     pub language: Language,
+    /// T9: the day whose knowledge of the state's lists is used; `None`: what is known now.
+    pub known_on: Option<Date>,
     /// T10: the year of key figures that is accepted although it is not the list's.
     pub figures_year: Option<i16>,
     /// T10: the date of assigned households that is accepted although it is older than the previous placement.
@@ -222,6 +224,7 @@ fn run(root: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<Run> {
         Some(_) => named(&mut section, "language", &languages, problems),
         None => Some(Language::Danish),
     };
+    let known_on = section.maybe("known_on", problems, section::date);
     let figures_year = section.maybe("figures_year", problems, section::whole::<i16>);
     let assignments_as_of = section.maybe("assignments_as_of", problems, section::date);
     let early = section.get("effective_date").map(|node| node.spot.place(&section.path_of("effective_date")));
@@ -243,6 +246,7 @@ fn run(root: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<Run> {
         area_names,
         signs,
         language: language?,
+        known_on,
         figures_year,
         assignments_as_of,
     })

@@ -1,5 +1,7 @@
 //! What the state published for each of its lists (T6–T9).
 
+mod known;
+
 use std::collections::BTreeMap;
 
 use trappe_rules::finding::{Checked, Finding};
@@ -7,6 +9,9 @@ use trappe_rules::quantity::{Date, Decimal};
 
 use crate::section::{self, Section, unknown};
 use crate::tree::{self, Spot};
+
+pub use known::Former;
+pub(crate) use known::Later;
 
 /// How sure a published value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +35,12 @@ pub struct Published {
     pub source: String,
     /// The day someone last checked it.
     pub checked: Date,
+    /// The first day it, or a former value, was known; `None`: always.
+    pub known_from: Option<Date>,
+    /// What it was taken for before it was corrected, the oldest first.
+    pub former: Vec<Former>,
+    /// Where it is a former value: the last day it was taken for right, and what it was corrected to.
+    pub corrected: Option<(Date, Decimal)>,
     /// Where it stands in the file.
     pub(crate) spot: Spot,
     /// Its key.
@@ -49,6 +60,8 @@ pub struct StateList {
     pub national_share: Option<Published>,
     /// Income thresholds by region.
     pub regions: BTreeMap<String, RegionIncome>,
+    /// What was not known yet on the day asked for.
+    pub(crate) later: Vec<Later>,
     /// Where it stands in the file.
     pub(crate) spot: Spot,
 }
@@ -126,35 +139,45 @@ fn list(mut section: Section<'_>, date: Date, problems: &mut Vec<Finding>) -> St
     }
     let spot = section.spot().clone();
     section.close(problems);
-    StateList { date, convictions_vulnerable, convictions_prevention, national_share, regions, spot }
+    StateList { date, convictions_vulnerable, convictions_prevention, national_share, regions, later: Vec::new(), spot }
 }
 
 fn published(table: &mut Section<'_>, key: &'static str, problems: &mut Vec<Finding>) -> Option<Published> {
     let mut section = table.maybe_section(key, problems)?;
-    let value_node = section.get("value");
-    let value = section.read("value", problems, section::decimal);
-    let status_node = section.get("status");
-    let status = section.read("status", problems, section::text);
+    let value = positive(&mut section, problems);
     let accepted = section.maybe("accepted", problems, section::text);
+    let status = status(&mut section, accepted, problems);
     let source = section.read("source", problems, section::text);
     let checked = section.read("checked", problems, section::date);
+    let (known_from, former) = known::read(&mut section, problems);
     let (spot, path) = (section.spot().clone(), table.path_of(key));
-    let status = match (status?.as_str(), accepted) {
-        ("quoted", _) => Status::Quoted,
-        ("uncertain", None) => Status::Uncertain,
-        ("uncertain", Some(by)) => Status::Accepted(by),
-        (other, _) => {
-            let place = status_node?.spot.place(&section.path_of("status"));
-            problems.push(unknown("config-unknown-value", place, other, ["quoted", "uncertain"]));
-            return None;
-        }
-    };
-    let value_place = value_node.map(|node| node.spot.place(&section.path_of("value")));
     section.close(problems);
-    let value = value?;
+    let (value, status, source, checked) = (value?, status?, source?, checked?);
+    Some(Published { value, status, source, checked, known_from, former, corrected: None, spot, path })
+}
+
+/// The value: more than nothing.
+fn positive(section: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<Decimal> {
+    let place = section.get("value").map(|node| node.spot.place(&section.path_of("value")));
+    let value = section.read("value", problems, section::decimal)?;
     if value <= Decimal::ZERO {
-        problems.push(Finding::error("config-out-of-range", value_place?).value(value.to_string()));
+        problems.push(Finding::error("config-out-of-range", place?).value(value.to_string()));
         return None;
     }
-    Some(Published { value, status, source: source?, checked: checked?, spot, path })
+    Some(value)
+}
+
+fn status(section: &mut Section<'_>, accepted: Option<String>, problems: &mut Vec<Finding>) -> Option<Status> {
+    let node = section.get("status");
+    let status = section.read("status", problems, section::text);
+    match (status?.as_str(), accepted) {
+        ("quoted", _) => Some(Status::Quoted),
+        ("uncertain", None) => Some(Status::Uncertain),
+        ("uncertain", Some(by)) => Some(Status::Accepted(by)),
+        (other, _) => {
+            let place = node?.spot.place(&section.path_of("status"));
+            problems.push(unknown("config-unknown-value", place, other, ["quoted", "uncertain"]));
+            None
+        }
+    }
 }

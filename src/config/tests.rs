@@ -10,6 +10,7 @@ mod agreement_errors;
 mod catalogue;
 mod choices;
 mod figures;
+mod known;
 mod pipelines;
 mod published;
 

@@ -8,7 +8,7 @@ use trappe_rules::agreement::{
 use trappe_rules::finding::{Argument, Checked, Finding};
 use trappe_rules::quantity::{Date, Ratio};
 
-use crate::state_lists::{Published, RegionIncome, StateList, StateLists, Status};
+use crate::state_lists::{Later, Published, RegionIncome, StateList, StateLists, Status};
 
 /// Decimals of an amount in kroner: øre.
 const ORE: u32 = 2;
@@ -32,8 +32,9 @@ impl StateLists {
         let origin_parallel = making.origin(&agreement.origin_parallel, "origin.parallel");
         let regional_income = making.regional_income();
         let mut findings = making.findings;
+        findings.extend(corrections(list));
         if self.invented {
-            findings.push(Finding::note("thresholds-invented", self.file.place("invented")).with("date", list_date));
+            findings.push(Finding::warning("thresholds-invented", self.file.place("invented")).with("date", list_date));
         }
         let [employment, convictions, education, income] = bounds;
         let result = (|| {
@@ -225,6 +226,29 @@ impl Making<'_> {
             self.findings.push(told);
         }
     }
+}
+
+/// What was corrected since, or was not known on the day the lists are asked for; and, of what is known now, what it was
+/// taken for before.
+fn corrections(list: &StateList) -> Vec<Finding> {
+    let mut told = Vec::new();
+    for published in list.values() {
+        let at = || published.spot.place(&published.path);
+        let value = published.value.to_string();
+        if let Some((until, now)) = published.corrected {
+            told.push(Finding::warning("threshold-as-known", at()).value(value).with("until", until).with("now", now));
+        } else if let Some(former) = published.former.last() {
+            let told_of = Finding::note("threshold-corrected", at()).value(value).with("until", former.until);
+            told.push(told_of.with("former", former.value).with("source", former.source.clone()));
+        }
+    }
+    let later = |later: &Later| {
+        Finding::note("threshold-known-later", later.spot.place(&later.path))
+            .value(later.path.clone())
+            .with("from", later.from)
+    };
+    told.extend(list.later.iter().map(later));
+    told.into_iter().map(|finding| finding.rule("T9")).collect()
 }
 
 /// Every published value of a list, in the order of the file's description.

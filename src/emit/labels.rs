@@ -11,8 +11,16 @@ impl Labels for Catalogue {
         self.term(&format!("term-table-{}", table.name.replace('_', "-")))
     }
 
-    fn heading(&self, _: &columns::Table, column: &Column) -> String {
-        self.term(&format!("term-column-{}", column.name.replace('_', "-")))
+    fn heading(&self, table: &columns::Table, column: &Column) -> String {
+        let name = column.name.replace('_', "-");
+        // A name that says another thing in one table has a heading of its own there.
+        let own = format!("term-column-{}-{name}", table.name.replace('_', "-"));
+        let heading = self.term(&own);
+        if heading == own { self.term(&format!("term-column-{name}")) } else { heading }
+    }
+
+    fn invented(&self) -> String {
+        self.term("term-invented")
     }
 }
 

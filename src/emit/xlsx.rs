@@ -4,12 +4,12 @@
 //! nothing is lost.
 
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Table as SheetTable, TableColumn, TableStyle,
-    Workbook, Worksheet, XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Note, Table as SheetTable, TableColumn,
+    TableStyle, Workbook, Worksheet, XlsxError,
 };
 use trappe_rules::quantity::{Date, Decimal};
 
-use super::{DECIMALS, EmitError, Labels, Sound, Table, Values, decimal_text};
+use super::{DECIMALS, EmitError, INVENTED, Labels, Sound, Table, Values, decimal_text};
 
 const NARROWEST: usize = 8;
 const WIDEST: usize = 60;
@@ -27,18 +27,31 @@ const FIRST_YEAR: i16 = 1900;
 /// When a table is not what its schema says, or does not fit a sheet (1,048,575 rows, 32,767 characters a cell).
 pub fn bytes(tables: &[&Table], labels: &dyn Labels) -> Result<Vec<u8>, EmitError> {
     let tables = tables.iter().map(|table| table.sound()).collect::<Result<Vec<_>, _>>()?;
-    sound_bytes(&tables, labels)
+    sound_bytes(&tables, labels, &[])
 }
 
-pub(super) fn sound_bytes(tables: &[Sound<'_>], labels: &dyn Labels) -> Result<Vec<u8>, EmitError> {
+/// As [`bytes`], of tables held against their schemas before. `provenance` stands among the workbook's own properties;
+/// that thresholds are invented stands on the sheets too.
+pub(super) fn sound_bytes(
+    tables: &[Sound<'_>],
+    labels: &dyn Labels,
+    provenance: &[(&str, &str)],
+) -> Result<Vec<u8>, EmitError> {
     let mut workbook = Workbook::new();
     let name = tables.first().map_or("workbook", |sound| sound.table().schema.name);
     let refused = |source| EmitError::Workbook { table: name, source };
     let created = ExcelDateTime::from_ymd(2000, 1, 1).map_err(refused)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&created).set_author("trappe"));
+    let mut properties = DocProperties::new().set_creation_datetime(&created).set_author("trappe");
+    for (key, value) in provenance {
+        properties = properties.set_custom_property(format!("trappe.{key}"), *value);
+    }
+    workbook.set_properties(&properties);
+    let invented = provenance.iter().any(|(key, _)| *key == INVENTED).then(|| labels.invented());
     for sound in tables {
         let table = sound.table();
-        write_sheet(workbook.add_worksheet(), table, sound.rows(), labels)
+        let worksheet = workbook.add_worksheet();
+        write_sheet(worksheet, table, sound.rows(), labels)
+            .and_then(|()| invented.as_deref().map_or(Ok(()), |notice| mark_invented(worksheet, notice)))
             .map_err(|source| EmitError::Workbook { table: table.schema.name, source })?;
     }
     workbook.save_to_buffer().map_err(refused)
@@ -76,6 +89,13 @@ fn write_sheet(worksheet: &mut Worksheet, table: &Table, rows: usize, labels: &d
     if columns.len() <= ONE_PAGE_WIDE {
         worksheet.set_print_fit_to_pages(1, 0);
     }
+    Ok(())
+}
+
+/// Says on a sheet that thresholds are invented: on its tab, on its first heading and over every printed page.
+fn mark_invented(worksheet: &mut Worksheet, notice: &str) -> Result<(), XlsxError> {
+    let note = Note::new(notice).set_author("trappe").add_author_prefix(false);
+    worksheet.set_tab_color(Color::Red).set_header(format!("&C&B{notice}")).insert_note(0, 0, &note)?;
     Ok(())
 }
 

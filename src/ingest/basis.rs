@@ -77,12 +77,17 @@ pub fn to_parquet(table: &InputTable) -> Result<Vec<u8>, BasisError> {
 /// # Errors
 /// When the bytes are no such file, or one of another table.
 pub fn from_parquet(table: &'static Table, bytes: Vec<u8>) -> Result<InputTable, BasisError> {
-    let (schema, batches) = columnar::batches(bytes)?;
-    match batches.as_slice() {
-        [] => from_arrow(table, &RecordBatch::new_empty(schema)),
-        [batch] => from_arrow(table, &batch.clone().with_schema(schema)?),
-        [_, _, ..] => Err(BasisError::Foreign("more than a million rows".to_owned())),
-    }
+    // A damaged file can make a reader of others' making panic.
+    let damaged = || Err(BasisError::Foreign("damaged".to_owned()));
+    crate::unwinding(|| {
+        let (schema, batches) = columnar::whole(bytes)?;
+        match batches.as_slice() {
+            [] => from_arrow(table, &RecordBatch::new_empty(schema)),
+            [batch] => from_arrow(table, &batch.clone().with_schema(schema)?),
+            [_, _, ..] => Err(BasisError::Foreign("rows in more than one part".to_owned())),
+        }
+    })
+    .unwrap_or_else(damaged)
 }
 
 const fn reason_name(reason: Absent) -> Option<&'static str> {

@@ -124,9 +124,16 @@ pub(crate) fn read(bytes: Vec<u8>, limits: &Limits, report: &mut Report) -> Opti
     }
 }
 
-/// Schema and all rows, in as few batches as may be.
-pub(crate) fn batches(bytes: Vec<u8>) -> Result<(SchemaRef, Vec<RecordBatch>), ParquetError> {
-    all(open(bytes)?)
+/// Schema and all rows, in one batch where the file says of each of its parts what it says of itself.
+pub(crate) fn whole(bytes: Vec<u8>) -> Result<(SchemaRef, Vec<RecordBatch>), ParquetError> {
+    let opened = open(bytes)?;
+    let metadata = opened.metadata();
+    let rows = metadata.file_metadata().num_rows();
+    let in_parts = metadata.row_groups().iter().fold(0_i64, |sum, group| sum.saturating_add(group.num_rows()));
+    if rows != in_parts {
+        return Err(ParquetError::General("its number of rows is not that of its parts".to_owned()));
+    }
+    in_batches(opened, usize::try_from(rows).unwrap_or(0))
 }
 
 fn open(bytes: Vec<u8>) -> Result<ParquetRecordBatchReaderBuilder<Bytes>, ParquetError> {
@@ -134,10 +141,17 @@ fn open(bytes: Vec<u8>) -> Result<ParquetRecordBatchReaderBuilder<Bytes>, Parque
 }
 
 fn all(builder: ParquetRecordBatchReaderBuilder<Bytes>) -> Result<(SchemaRef, Vec<RecordBatch>), ParquetError> {
-    let schema = Arc::clone(builder.schema());
     let rows = usize::try_from(builder.metadata().file_metadata().num_rows()).unwrap_or(0);
     // One batch up to a million rows: cells are then found without a search.
-    let reader = builder.with_batch_size(rows.clamp(1, 1 << 20)).build()?;
+    in_batches(builder, rows.min(1 << 20))
+}
+
+fn in_batches(
+    builder: ParquetRecordBatchReaderBuilder<Bytes>,
+    rows: usize,
+) -> Result<(SchemaRef, Vec<RecordBatch>), ParquetError> {
+    let schema = Arc::clone(builder.schema());
+    let reader = builder.with_batch_size(rows.max(1)).build()?;
     let mut batches = Vec::new();
     for batch in reader {
         batches.push(batch.map_err(|error| ParquetError::ArrowError(error.to_string()))?);

@@ -3,6 +3,8 @@
 //! The day stands before the month, or the year first. With strokes between (12/1/2024) Americans put the month first: what
 //! could be either is said to be, and the column decides.
 
+pub mod open;
+
 use trappe_rules::quantity::Date;
 
 /// What a text in a column of dates says.

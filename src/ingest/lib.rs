@@ -161,13 +161,18 @@ pub fn is_guarded() -> bool {
 
 /// Reads with a reader of others' making: where a damaged file makes it panic, the file is unreadable.
 fn guarded<T>(report: &mut Report, read: impl FnOnce(&mut Report) -> Option<T>) -> Option<T> {
-    GUARDED.set(true);
-    let attempt = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read(report)));
-    GUARDED.set(false);
-    attempt.unwrap_or_else(|_| {
+    unwinding(|| read(report)).unwrap_or_else(|| {
         source::unreadable(&"damaged", report);
         None
     })
+}
+
+/// Reads with a reader of others' making; `None` where it panics.
+fn unwinding<T>(read: impl FnOnce() -> T) -> Option<T> {
+    GUARDED.set(true);
+    let attempt = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read));
+    GUARDED.set(false);
+    attempt.ok()
 }
 
 #[cfg(test)]

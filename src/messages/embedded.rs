@@ -16,13 +16,16 @@ macro_rules! files {
 files! {
     "check.ftl",
     "cli.ftl",
+    "clocks.ftl",
     "columns.ftl",
+    "compare.ftl",
     "config.ftl",
     "emit.ftl",
     "explain.ftl",
     "findings-workbook.ftl",
     "headings.ftl",
     "ingest.ftl",
+    "key-figures.ftl",
     "marking.ftl",
     "parquet.ftl",
     "pipeline.ftl",
@@ -31,6 +34,7 @@ files! {
     "template.ftl",
     "terms.ftl",
     "text.ftl",
+    "verify.ftl",
     "workbook.ftl",
 }
 

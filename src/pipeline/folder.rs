@@ -71,6 +71,96 @@ pub struct Holds<'a> {
     pub rows: Option<usize>,
 }
 
+impl Holds<'_> {
+    /// The record of the file.
+    #[must_use]
+    pub fn record(&self, file: &str, bytes: &[u8]) -> OutputRecord {
+        OutputRecord {
+            file: file.to_owned(),
+            table: self.table.map(str::to_owned),
+            rows: self.rows,
+            bytes: bytes.len(),
+            sha256: receipt::sha256(bytes),
+        }
+    }
+}
+
+/// Where the files of a run go as they are made: a folder, or whoever holds them against one.
+pub(super) trait Sink {
+    /// Takes a file.
+    fn take(&mut self, file: &str, bytes: &[u8], holds: Holds<'_>) -> Result<(), FolderError>;
+    /// Takes a table's canonical form into account.
+    fn note(&mut self, table: TableRecord);
+}
+
+impl Sink for RunFolder {
+    fn take(&mut self, file: &str, bytes: &[u8], holds: Holds<'_>) -> Result<(), FolderError> {
+        self.write(file, bytes, holds)
+    }
+
+    fn note(&mut self, table: TableRecord) {
+        self.tables.push(table);
+    }
+}
+
+/// Makes the files of a table.
+pub(super) fn put_table(
+    sink: &mut impl Sink,
+    table: &Table,
+    formats: &[Format],
+    dress: &Dress<'_>,
+) -> Result<(), FolderError> {
+    let sound = table.sound()?;
+    let record = receipt::sound_record(sound);
+    for format in formats {
+        let bytes = emit::sound_bytes(sound, *format, dress)?;
+        let file = format!("{}.{}", record.table, format.extension());
+        sink.take(&file, &bytes, Holds { table: Some(table.schema.name), rows: Some(record.rows) })?;
+    }
+    sink.note(record);
+    Ok(())
+}
+
+/// Makes the files of `basis/`.
+pub(super) fn put_basis(
+    sink: &mut impl Sink,
+    inputs: &[(&str, RecordBatch)],
+    configuration: &[&Source],
+    provenance: &[(&str, &str)],
+) -> Result<(), FolderError> {
+    for (table, batch) in inputs {
+        let bytes = emit::parquet::batch_bytes(table, batch, provenance)?;
+        let holds = Holds { table: Some(table), rows: Some(batch.num_rows()) };
+        sink.take(&format!("basis/{table}.parquet"), &bytes, holds)?;
+    }
+    for source in configuration {
+        let file = format!("basis/configuration/{}.toml", source.role);
+        sink.take(&file, source.text.as_bytes(), Holds::default())?;
+    }
+    Ok(())
+}
+
+/// A manifest with what is known once the files are made.
+pub(super) fn sealed(
+    mut manifest: Manifest,
+    tables: &[TableRecord],
+    outputs: &[OutputRecord],
+    not_compared: &[String],
+) -> Manifest {
+    manifest.tables = tables.to_vec();
+    manifest.tables.sort_unstable_by(|a, b| a.table.cmp(&b.table));
+    manifest.outputs = outputs.to_vec();
+    manifest.outputs.sort_unstable_by(|a, b| a.file.cmp(&b.file));
+    manifest.not_compared = not_compared.to_vec();
+    manifest.receipt_id = receipt::receipt_id(&manifest);
+    manifest
+}
+
+/// The manifest as its file.
+pub(super) fn manifest_bytes(manifest: &Manifest) -> Result<Vec<u8>, FolderError> {
+    json(manifest, Path::new(MANIFEST))
+}
+
 impl RunFolder {
     /// Begins a folder that will stand at `target`, having put right what an interrupted run left. Folders above the
     /// target are made where they are missing.
@@ -116,15 +206,7 @@ impl RunFolder {
     /// # Errors
     /// When the disk or the table is at fault.
     pub fn write_table(&mut self, table: &Table, formats: &[Format], dress: &Dress<'_>) -> Result<(), FolderError> {
-        let sound = table.sound()?;
-        let record = receipt::sound_record(sound);
-        for format in formats {
-            let bytes = emit::sound_bytes(sound, *format, dress)?;
-            let file = format!("{}.{}", record.table, format.extension());
-            self.write(&file, &bytes, Holds { table: Some(table.schema.name), rows: Some(record.rows) })?;
-        }
-        self.tables.push(record);
-        Ok(())
+        put_table(self, table, formats, dress)
     }
 
     /// Writes `basis/`: the accepted rows of every input as Parquet, named by table, and the configuration by role.
@@ -137,16 +219,7 @@ impl RunFolder {
         configuration: &[&Source],
         provenance: &[(&str, &str)],
     ) -> Result<(), FolderError> {
-        for (table, batch) in inputs {
-            let bytes = emit::parquet::batch_bytes(table, batch, provenance)?;
-            let holds = Holds { table: Some(table), rows: Some(batch.num_rows()) };
-            self.write(&format!("basis/{table}.parquet"), &bytes, holds)?;
-        }
-        for source in configuration {
-            let file = format!("basis/configuration/{}.toml", source.role);
-            self.write(&file, source.text.as_bytes(), Holds::default())?;
-        }
-        Ok(())
+        put_basis(self, inputs, configuration, provenance)
     }
 
     /// Writes a file: `file` is a path in the folder, with `/` and without `.` or `..`; each name is written once.
@@ -155,13 +228,7 @@ impl RunFolder {
     /// When the name is no such path or the disk does not let us.
     pub fn write(&mut self, file: &str, bytes: &[u8], holds: Holds<'_>) -> Result<(), FolderError> {
         self.put(file, bytes)?;
-        self.outputs.push(OutputRecord {
-            file: file.to_owned(),
-            table: holds.table.map(str::to_owned),
-            rows: holds.rows,
-            bytes: bytes.len(),
-            sha256: receipt::sha256(bytes),
-        });
+        self.outputs.push(holds.record(file, bytes));
         Ok(())
     }
 
@@ -245,14 +312,8 @@ impl RunFolder {
         self.disk.write_file(&path, bytes)
     }
 
-    fn sealed(&self, mut manifest: Manifest) -> Manifest {
-        manifest.tables.clone_from(&self.tables);
-        manifest.tables.sort_unstable_by(|a, b| a.table.cmp(&b.table));
-        manifest.outputs.clone_from(&self.outputs);
-        manifest.outputs.sort_unstable_by(|a, b| a.file.cmp(&b.file));
-        manifest.not_compared.clone_from(&self.not_compared);
-        manifest.receipt_id = receipt::receipt_id(&manifest);
-        manifest
+    fn sealed(&self, manifest: Manifest) -> Manifest {
+        sealed(manifest, &self.tables, &self.outputs, &self.not_compared)
     }
 
     fn move_aside(&mut self) -> Result<(), FolderError> {

@@ -36,6 +36,9 @@ pub struct Manifest {
     pub overrides: Vec<String>,
     /// Files read.
     pub inputs: Vec<InputRecord>,
+    /// Whether the thresholds are invented, for samples.
+    #[serde(default)]
+    pub invented: bool,
     /// Thresholds in force.
     pub thresholds: Vec<ThresholdRecord>,
     /// Interpretations in force.
@@ -63,6 +66,9 @@ pub struct RunRecord {
     pub effective_date: String,
     /// `da` or `en`.
     pub language: String,
+    /// The day whose knowledge of the state's lists was used; `None`: what was known when it ran.
+    #[serde(default)]
+    pub known_on: Option<String>,
 }
 
 /// A text the run was configured by.
@@ -215,6 +221,7 @@ impl Manifest {
             configuration: Vec::new(),
             overrides: Vec::new(),
             inputs: Vec::new(),
+            invented: false,
             thresholds: Vec::new(),
             interpretations: Vec::new(),
             decisions: Vec::new(),

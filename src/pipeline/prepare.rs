@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use trappe_config::{AreaNames, Defaults, Format, InputSpec, Pipeline, embedded};
-use trappe_ingest::{Headings, IdForm, Ids, Limits, Reader, Signs};
+use trappe_ingest::{Headings, IdForm, Ids, Limits, Reader, Signs, headings};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{Run, RunKind};
@@ -12,7 +12,7 @@ use trappe_rules::finding::{Finding, Place, Severity};
 use trappe_rules::pooling::Budget;
 
 use super::Stop;
-use super::manifest::Source;
+use super::manifest::{MANIFEST, Manifest, Source};
 
 /// What the user asks for: a pipeline, keys overridden, another folder for the results.
 #[derive(Clone, Debug, Default)]
@@ -42,8 +42,12 @@ pub struct Prepared {
     pub area_names: AreaNames,
     /// What stands for a figure that is not there.
     pub signs: Signs,
+    /// What columns and values are called.
+    pub headings: Headings,
     /// The pipeline's text.
     pub source: Source,
+    /// The pipeline's file as findings name it: as it was asked for.
+    pub shown: String,
     /// The configuration as used, in the order it was read.
     pub configuration: Vec<Source>,
     /// Keys overridden, as given.
@@ -99,7 +103,7 @@ impl Prepared {
             organisation: form(&forms.organisation_id),
             lost_zeros: forms.lost_zeros,
         };
-        Reader { headings: Headings::embedded(), signs: self.signs.clone(), limits: self.limits(), ids }
+        Reader { headings: self.headings.clone(), signs: self.signs.clone(), limits: self.limits(), ids }
     }
 
     /// What bounds the search for pools.
@@ -109,28 +113,65 @@ impl Prepared {
     }
 }
 
+/// Where the texts of a configuration come from.
+#[derive(Clone, Copy)]
+enum Texts<'a> {
+    /// From the files the pipeline names, and those of the programme.
+    Files,
+    /// From a run's record, by role.
+    Recorded(&'a [Source]),
+}
+
 /// Reads a pipeline and its configuration.
 ///
 /// # Errors
 /// [`Stop::Usage`] with every problem of every file.
 pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
-    let mut findings = Vec::new();
     let shown = request.pipeline.display().to_string();
     let text =
         text_of(&request.pipeline, &shown, "pipeline-unreadable").map_err(|finding| Stop::Usage(vec![*finding]))?;
-    let read = trappe_config::load_pipeline(&text, &shown, &request.overrides).into_result(&mut findings);
+    let source = Source::new("pipeline", Some(file_name(&request.pipeline)), text);
+    prepared(request, shown, source, Texts::Files)
+}
+
+/// The same again from what a run recorded: no file of the pipeline's and none of the programme's own is looked at. `folder`
+/// is the run's.
+///
+/// # Errors
+/// As [`prepare`], and where the record lacks a text.
+pub fn prepare_recorded(manifest: &Manifest, folder: &Path) -> Result<Prepared, Stop> {
+    let shown = manifest.pipeline.file.clone().unwrap_or_else(|| manifest.pipeline.role.clone());
+    let request = Request {
+        pipeline: PathBuf::from(&shown),
+        overrides: manifest.overrides.clone(),
+        out: Some(folder.to_owned()),
+    };
+    let Source { file, text, .. } = manifest.pipeline.clone();
+    prepared(&request, shown, Source::new("pipeline", file, text), Texts::Recorded(&manifest.configuration))
+}
+
+fn prepared(request: &Request, shown: String, source: Source, texts: Texts<'_>) -> Result<Prepared, Stop> {
+    let mut findings = Vec::new();
+    let read = trappe_config::load_pipeline(&source.text, &shown, &request.overrides).into_result(&mut findings);
     let Some(pipeline) = read else { return Err(Stop::Usage(findings)) };
     let home = request.pipeline.parent().map_or_else(PathBuf::new, Path::to_path_buf);
     not_yet(&pipeline, &mut findings);
 
     let mut configuration = Vec::new();
     let mut take = |role: &str, path: Option<PathBuf>, shown: Option<&str>, own: embedded::EmbeddedFile| {
-        let source = match (path, shown) {
-            (Some(path), Some(shown)) => {
+        let source = match (texts, path, shown) {
+            (Texts::Recorded(sources), _, _) => {
+                let Some(recorded) = sources.iter().find(|source| source.role == role) else {
+                    let place = Place { file: Some(MANIFEST.to_owned()), ..Place::default() };
+                    return Err(Box::new(Finding::error("run-text-missing", place).value(role)));
+                };
+                Source::new(role, shown.map(str::to_owned), recorded.text.as_str())
+            }
+            (Texts::Files, Some(path), Some(shown)) => {
                 let text = text_of(&path, shown, "config-unreadable")?;
                 Source::new(role, Some(shown.to_owned()), text)
             }
-            _ => Source::new(role, None, own.text),
+            (Texts::Files, _, _) => Source::new(role, None, own.text),
         };
         let name = shown.unwrap_or(own.name).to_owned();
         configuration.push(source.clone());
@@ -174,8 +215,21 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
             .map_err(|finding: Box<Finding>| findings.push(*finding))
             .ok()?;
         let lists = trappe_config::load_state_lists(&source.text, &name).into_result(&mut findings)?;
+        let lists = match pipeline.run.known_on {
+            Some(day) => lists.known_on(day),
+            None => lists,
+        };
         lists.thresholds(agreement, pipeline.run.list_date).into_result(&mut findings)
     });
+    let mut headings = Vec::with_capacity(headings::EMBEDDED.len());
+    for (name, text) in headings::EMBEDDED {
+        match take(&headings_role(name), None, None, embedded::EmbeddedFile { name, text }) {
+            Ok((source, name)) => headings.push((name, source.text)),
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    let files: Vec<_> = headings.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let headings = Headings::parse(&files).into_result(&mut findings);
     let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
     let (Some(agreement), Some(defaults), Some(area_names), Some(signs), Some(thresholds), false) =
         (agreement, defaults, area_names, signs, thresholds, wrong)
@@ -192,12 +246,15 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         );
     }
     let folder = request.out.clone().unwrap_or_else(|| home.join(&pipeline.output.folder));
-    let mut own = own_results(&pipeline, &home, &folder);
+    // A run made again replaces nothing.
+    let mut own = match texts {
+        Texts::Files => own_results(&pipeline, &home, &folder),
+        Texts::Recorded(_) => Vec::new(),
+    };
     if !own.is_empty() {
         findings.append(&mut own);
         return Err(Stop::Usage(findings));
     }
-    let source = Source::new("pipeline", Some(file_name(&request.pipeline)), text);
     let overrides = request.overrides.clone();
     Ok(Prepared {
         pipeline,
@@ -207,7 +264,9 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
         defaults,
         area_names,
         signs,
+        headings,
         source,
+        shown,
         configuration,
         overrides,
         folder,
@@ -259,6 +318,11 @@ fn text_of(path: &Path, shown: &str, code: &'static str) -> Result<String, Box<F
     };
     let bytes = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
     String::from_utf8(bytes).map_err(|error| unreadable(error.to_string()))
+}
+
+/// The role of a file of `config/headings/` in a run's record.
+fn headings_role(name: &str) -> String {
+    format!("headings_{}", name.strip_suffix(".toml").unwrap_or(name).replace('-', "_"))
 }
 
 fn file_name(path: &Path) -> String {

@@ -21,6 +21,17 @@ pub struct Read {
     pub accepted: Accepted,
     /// What was found on the way.
     pub findings: Vec<Finding>,
+    /// What of it was found in the original files: the rows read do not show it.
+    pub reading: Reading,
+}
+
+/// What only the original files show, kept with the rows read so that a run can be repeated without them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Found by the readers.
+    pub read: Vec<Finding>,
+    /// Found when names of areas and local committees were read as what they mean.
+    pub resolved: Vec<Finding>,
 }
 
 /// A table that must be there could not be read; what is known of the others.
@@ -32,17 +43,43 @@ pub struct Incomplete(pub Read);
 /// # Errors
 /// When departments or areas could not be read at all; all findings of all files are in it.
 pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Box<Incomplete>> {
+    read_from(prepared, reader, |_, spec| source(prepared, spec))
+}
+
+/// As [`read`], of files that lie where `whereabouts` says.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn read_from(
+    prepared: &Prepared,
+    reader: &Reader,
+    whereabouts: impl Fn(&str, &InputSpec) -> SourceSpec + Sync,
+) -> Result<Read, Box<Incomplete>> {
     let specs: Vec<(&String, &InputSpec)> = prepared.pipeline.inputs.iter().collect();
     // Collected in the order of the names, whichever file is ready first.
     let tables: Vec<Checked<Option<InputTable>>> = specs
         .into_par_iter()
         .filter_map(|(name, spec)| {
             let table = inputs::by_name(name)?;
-            Some(reader.read(table, &source(prepared, spec)))
+            Some(reader.read(table, &whereabouts(name, spec)))
         })
         .collect();
     let mut findings = Vec::new();
-    let mut tables: Vec<InputTable> = tables.into_iter().filter_map(|table| table.into_result(&mut findings)).collect();
+    let tables = tables.into_iter().filter_map(|table| table.into_result(&mut findings)).collect();
+    assembled(prepared, tables, findings, None)
+}
+
+/// Checks tables together, of which the readers found `findings`. Where it is known what the names in them were read as, as
+/// with the rows of a run's record, they are not read anew.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn assembled(
+    prepared: &Prepared,
+    mut tables: Vec<InputTable>,
+    mut findings: Vec<Finding>,
+    resolved: Option<Vec<Finding>>,
+) -> Result<Read, Box<Incomplete>> {
     let mut take = |name: &str| {
         let at = tables.iter().position(|table| table.table.name == name)?;
         Some(tables.swap_remove(at))
@@ -58,6 +95,7 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Box<Incomplete
         assignments: take("assignments"),
         decisions: take("decisions"),
         previous: take("previous"),
+        initial: take("initial"),
         history: take("history"),
         lettings: take("lettings"),
         register: take("register"),
@@ -70,7 +108,9 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Box<Incomplete
     let (agreement, thresholds) = (&prepared.agreement, Some(&prepared.thresholds));
     check::name_subjects(&mut findings, &tables);
     let mut checks = check::reading_results(prepared.pipeline.inputs.len(), &tables, &findings);
-    let resolved = check::resolve(&mut tables, agreement, &prepared.area_names);
+    let read = findings.clone();
+    let resolved = resolved.unwrap_or_else(|| check::resolve(&mut tables, agreement, &prepared.area_names));
+    let reading = Reading { read, resolved: resolved.clone() };
     let checked = check::check(&tables, agreement, thresholds, prepared.run(), dates, prepared.defaults.jumps.as_ref());
     let mut accepted = checked.into_result(&mut findings);
     check::follow(&mut findings, resolved);
@@ -79,7 +119,7 @@ pub fn read(prepared: &Prepared, reader: &Reader) -> Result<Read, Box<Incomplete
     accepted.checks = checks;
     check::link(&mut findings, 0, &BTreeMap::new());
     excerpts::fill(&mut findings, &tables);
-    let read = Read { tables, accepted, findings };
+    let read = Read { tables, accepted, findings, reading };
     if complete { Ok(read) } else { Err(Box::new(Incomplete(read))) }
 }
 

@@ -19,6 +19,7 @@ pub(super) fn manifest(prepared: &Prepared, read: &Read, evaluation: &Evaluation
         list_date: run.list_date.to_string(),
         effective_date: run.effective_date.to_string(),
         language: run.language.code().to_owned(),
+        known_on: run.known_on.map(|day| day.to_string()),
     };
     let mut manifest = Manifest::new(record, prepared.source.clone());
     manifest.configuration.clone_from(&prepared.configuration);
@@ -34,6 +35,7 @@ pub(super) fn manifest(prepared: &Prepared, read: &Read, evaluation: &Evaluation
             rows: usize::try_from(table.rows()).unwrap_or(usize::MAX),
         })
         .collect();
+    manifest.invented = prepared.thresholds.invented;
     manifest.thresholds = thresholds(prepared);
     manifest.interpretations = prepared
         .agreement

@@ -11,7 +11,7 @@ mod outlook;
 mod wheel;
 
 pub use origin::{Basis, BoundRule, BoundRules, Measure, PublishedValue, Record};
-pub use outlook::{Baseline, BaselineFigure, BaselineRow, Expected, PhaseOut};
+pub use outlook::{Baseline, BaselineFigure, BaselineRow, Expected, PhaseOut, Success};
 pub use wheel::{Exemption, LettingLimits, LettingType, Safeguard, Wheel};
 
 /// The four criteria a step hangs on, in C order (C1–C4).

@@ -3,6 +3,7 @@
 //! The published list decides. What is computed here changes a step only through a decision on a small area (A2).
 
 use crate::agreement::{Agreement, Criterion};
+use crate::clocks::count;
 use crate::facts::{Area, Designation, HistoryEntry};
 use crate::figures::{Level, Levels, PossibleLevels, UnitFigures};
 use crate::quantity::Date;
@@ -167,35 +168,20 @@ pub fn listed_before(
     history: &[HistoryEntry],
 ) -> Option<Option<Designation>> {
     let year = list_date.year().checked_sub(years)?;
+    // What is of another day is no list, whatever year it is of.
+    let is_list = |day: Date| (day.month(), day.day()) == (list_date.month(), list_date.day());
     history
         .iter()
-        .filter(|entry| entry.area_id == area_id && entry.list_date.year() == year)
+        .filter(|entry| entry.area_id == area_id && entry.list_date.year() == year && is_list(entry.list_date))
         .map(|entry| entry.designation)
         .max()
 }
 
 /// S3: a parallel society (or transformation area) on each of the `lists` lists before; `None` where a gap leaves it open.
 fn long_parallel(area_id: &str, list_date: Date, history: &[HistoryEntry], lists: u8) -> Option<bool> {
-    let before = |years| listed_before(area_id, list_date, i16::from(years), history);
-    let parallel = (1..=lists).map(|years| before(years).map(|listed| listed >= Some(Designation::Parallel)));
-    at_least(usize::from(lists), parallel)
-}
-
-/// Whether at least `needed` hold, when some are not known.
-fn at_least(needed: usize, facts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
-    let (mut held, mut unknown) = (0, 0);
-    for fact in facts {
-        match fact {
-            Some(true) => held += 1,
-            Some(false) => {}
-            None => unknown += 1,
-        }
-    }
-    if held >= needed {
-        Some(true)
-    } else if held + unknown < needed {
-        Some(false)
-    } else {
-        None
-    }
+    let needed = u32::from(lists);
+    let before = |years: i16| listed_before(area_id, list_date, years + 1, history);
+    let row = count(needed, |years| before(years).map(|listed| listed >= Some(Designation::Parallel)));
+    // Less than that many, whatever the missing lists said; more, whatever they said; or it hangs on them.
+    if row.at_most < needed { Some(false) } else { (row.lists == needed).then_some(true) }
 }

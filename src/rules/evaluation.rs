@@ -186,6 +186,8 @@ fn standings<'a>(
     let stood_before: BTreeSet<&str> = city
         .departments
         .iter()
+        // A8: of a department that is not wholly in one area it cannot be told by which it stood there.
+        .filter(|department| department.area_ids.len() == 1 && !department.partly_in_area)
         .filter(|department| city.previous.get(&department.department_id).is_some_and(stood_by_list))
         .flat_map(|department| department.area_ids.iter().map(String::as_str))
         .collect();

@@ -2,6 +2,7 @@
 //! is read off the trace ([`Placement::trace`]) and the figures it stands on.
 
 mod change;
+mod clocks;
 mod course;
 mod figures;
 mod letting;
@@ -11,6 +12,7 @@ mod words;
 
 use std::borrow::Cow;
 
+pub use clocks::clocks;
 pub use letting::share;
 pub use reason::reason;
 
@@ -56,6 +58,8 @@ pub enum Part {
     Letting,
     /// What would change the step.
     Changes,
+    /// Lists in a row.
+    Clocks,
 }
 
 impl Part {
@@ -68,6 +72,7 @@ impl Part {
             Self::Rules => "rules",
             Self::Letting => "letting",
             Self::Changes => "changes",
+            Self::Clocks => "clocks",
         }
     }
 
@@ -78,6 +83,7 @@ impl Part {
             Self::Rules => "explain-title-rules",
             Self::Letting => "explain-title-letting",
             Self::Changes => "explain-title-changes",
+            Self::Clocks => "explain-title-clocks",
         })
     }
 }

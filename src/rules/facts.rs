@@ -459,6 +459,8 @@ pub struct City {
     pub history: Vec<HistoryEntry>,
     /// Placements of the run before, by department id (R2–R4); empty in an initial run.
     pub previous: BTreeMap<String, PreviousPlacement>,
+    /// Placements of the initial run, by department id (K7); they decide nothing.
+    pub initial: BTreeMap<String, PreviousPlacement>,
     /// Realised lettings.
     pub lettings: Vec<LettingEntry>,
     /// Key figures others keep (K9).

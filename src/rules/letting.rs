@@ -114,7 +114,7 @@ fn shares(rule: &LettingRule, subject: LettingSubject, terms: Terms, agreement: 
                 rule.shares
             }
         }
-        _ => rule.shares,
+        LettingSubject::Step(..) | LettingSubject::Youth | LettingSubject::Regime(_) => rule.shares,
     })
 }
 

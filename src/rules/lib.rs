@@ -2,9 +2,11 @@
 //!
 //! Read in this order: [`quantity`] and [`finding`] (what everything is said with), [`facts`] (what comes in),
 //! [`agreement`] (what holds), then the stages as [`evaluation`] orders them: [`designation`], [`pooling`], [`figures`],
-//! [`placement`], [`letting`].
+//! [`placement`], [`letting`]; beside them [`clocks`], what counts over the lists. [`change`] holds two runs against each other.
 
 pub mod agreement;
+pub mod change;
+pub mod clocks;
 pub mod columns;
 pub mod designation;
 pub mod evaluation;

@@ -24,11 +24,11 @@ pub use department::{ByFigures, assigned, by_figures, need_of};
 pub use newly_listed::Listing;
 pub use place::{Unit, decided_step, place};
 pub use plan::SuspensionDecision;
-pub use previous::previous_of;
+pub use previous::{Anew, WaitsFor, previous_of};
 pub use primary::primary_type;
 pub use status::{Change, Status};
 pub use subject::{Decisions, Subject};
-pub use trace::{Anew, Because, Effect, Entry, WaitsFor};
+pub use trace::{Because, Effect, Entry};
 
 use crate::agreement::{Criterion, Need, Shares, Staircase};
 use crate::facts::AssignedSource;

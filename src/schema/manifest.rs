@@ -25,6 +25,7 @@ pub(super) fn schema() -> Value {
             "list_date": date(),
             "effective_date": date(),
             "language": { "enum": ["da", "en"] },
+            "known_on": maybe_date(),
         })),
         "pipeline": source,
         "configuration": list(&source),
@@ -32,6 +33,7 @@ pub(super) fn schema() -> Value {
         "inputs": list(&object(&json!({
             "table": text(), "file": text(), "sheet": maybe_text(), "sha256": hash(), "rows": count(),
         }))),
+        "invented": { "type": "boolean" },
         "thresholds": list(&object(&json!({
             "criterion": text(), "level": text(), "operator": { "enum": [">", ">=", "<", "<="] },
             "value": { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$" }, "unit": text(), "source": text(),

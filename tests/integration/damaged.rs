@@ -653,7 +653,7 @@ fn tried(files: &[File], folder: &Path) -> Came {
     let request = Request { pipeline: folder.join("p.toml"), ..Request::default() };
     match pipeline::evaluated(&request) {
         Ok(run) => {
-            let placements = pipeline::tables_of(&run).first().map(placements);
+            let placements = pipeline::tables_of(&run).unwrap().first().map(placements);
             let pools = run.evaluation.pooling.pools.iter();
             let members = |pool: &Pool| pool.members.iter().map(|member| member.department_id.clone()).collect();
             let pools = pools.map(|pool| (pool.unit_id.clone(), members(pool))).collect();

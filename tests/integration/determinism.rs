@@ -93,7 +93,7 @@ fn the_order_of_rows_never_matters() {
             files
         };
         let as_given = tables("as-given", |_| {});
-        assert_eq!(as_given.len(), 7, "{:?}", as_given.keys());
+        assert_eq!(as_given.len(), trappe_rules::columns::outputs::ALL.len() - 1, "{:?}", as_given.keys());
         let orders: [(&str, Order); 3] = [
             ("reversed", |rows| rows.reverse()),
             ("sorted", |rows| rows.sort_unstable()),

@@ -92,12 +92,13 @@ fn every_finding_has_its_section() {
 }
 
 /// The pages of `docs/findings/`, in the order of the stages, each with what needs its findings where they name no rule.
-const PAGES: [(&str, &str, &str); 5] = [
+const PAGES: [(&str, &str, &str); 6] = [
     ("configuration.md", "Pipeline and configuration", "the key"),
     ("ingest.md", "Reading", "the column, or the table"),
     ("check.md", "Checks of the tables as a whole", ""),
     ("rules.md", "Rules", ""),
     ("output.md", "Output, and what is asked for", "–"),
+    ("verify.md", "A run's folder, and verifying it", "–"),
 ];
 
 /// The index that the pages make: every code with its severity and the rule that needs it; those of the checks with their

@@ -115,6 +115,7 @@ pub(crate) fn manifest() -> Manifest {
         list_date: "2022-12-01".to_owned(),
         effective_date: "2024-02-01".to_owned(),
         language: "da".to_owned(),
+        known_on: None,
     };
     let pipeline = Source::new("pipeline", Some("initial-2022.toml".to_owned()), "[run]\nkind = \"initial\"\n");
     let mut manifest = Manifest::new(run, pipeline);

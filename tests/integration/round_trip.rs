@@ -157,7 +157,7 @@ fn the_tables_of_a_run_read_back_equal() {
     let evaluated = crate::run::evaluated(&pipeline);
     let target = home.path().join("run");
     crate::run::run_into(&pipeline, &target, &[]);
-    for table in pipeline::tables_of(&evaluated) {
+    for table in pipeline::tables_of(&evaluated).unwrap() {
         for format in [Format::Parquet, Format::Csv, Format::Xlsx] {
             let schema: &'static columns::Table = table.schema;
             let path = target.join(format!("{}.{}", schema.name, format.extension()));

@@ -61,6 +61,11 @@ fn every_table_is_valid_by_an_independent_validator_and_damaged_rows_are_refused
         run_into(&pipeline(&format!("{name}.toml")), &target, &[]);
         folders.push(target);
     }
+    let compared = home.path().join("compared");
+    let [_, tiny, bounds, ..] = folders.as_slice() else { panic!("{folders:?}") };
+    let comparison = trappe::pipeline::compare::compare(tiny, bounds).unwrap_or_else(|stop| panic!("{stop:?}"));
+    comparison.write(&compared).unwrap_or_else(|stop| panic!("{stop:?}"));
+    folders.push(compared);
     let national = home.path().join("national");
     fs::create_dir(&national).unwrap();
     sample::write(Profile::National { scale: 1 }, 7, &national).unwrap();
@@ -82,7 +87,12 @@ fn every_table_is_valid_by_an_independent_validator_and_damaged_rows_are_refused
 
 /// Tables that no sample has, read as any input is and written as a basis is.
 fn tables_of_no_sample(home: &Path) -> PathBuf {
-    const TABLES: [(&str, &str); 4] = [
+    const TABLES: [(&str, &str); 5] = [
+        (
+            "initial",
+            "department_id,staircase,step,effective_from,status,family_homes,homes\n\
+             0123-045,department,3,2024-02-01,placed,90,100\n",
+        ),
         ("lettings", "department_id,year,kind,homes\n0123-045,2023,assigned,4\n0123-045,2023,waiting_list,0\n"),
         ("pools", "unit_id,department_id\n0123-045,0123-045\n0123-045,0123-046\n"),
         (

@@ -7,15 +7,16 @@ use trappe_rules::designation::Unchecked;
 use trappe_rules::evaluation::{Evaluation, evaluate};
 use trappe_rules::facts::{AssignedSource, City, Department, Designation, KeyFigures, Run};
 use trappe_rules::figures::{CriterionFigure, UnitKind};
-use trappe_rules::placement::{Assigned, Outcome, Placement};
+use trappe_rules::finding::{Argument, Checked, Finding};
+use trappe_rules::placement::{Assigned, Change, Outcome, Placement};
 use trappe_rules::pooling::Budget;
 use trappe_rules::quantity::Ratio;
 
 use super::fraction::Fraction;
 use super::hand_agreement::regional_means;
 use super::reference::{
-    AreaFacts, Criterion, Fields, Place, Readings, SILENT, UnitBehind, area_facts, designation_row, distance_rows,
-    joined, place, small, summed,
+    AreaFacts, Criterion, Fields, Listing, Place, Readings, SILENT, UnitBehind, area_facts, designation_row,
+    distance_rows, joined, place, small, summed,
 };
 
 /// Steps of the search for pools: enough for the handful of small departments of a test's committee.
@@ -23,7 +24,12 @@ pub(crate) const BUDGET: Budget = Budget { search_steps: 20_000 };
 
 /// Runs the code under test.
 pub(crate) fn run(city: &City, agreement: &Agreement, thresholds: &Thresholds, run: Run) -> Evaluation {
-    evaluate(city, agreement, thresholds, run, BUDGET).result
+    checked(city, agreement, thresholds, run).result
+}
+
+/// The same with what it found.
+pub(crate) fn checked(city: &City, agreement: &Agreement, thresholds: &Thresholds, run: Run) -> Checked<Evaluation> {
+    evaluate(city, agreement, thresholds, run, BUDGET)
 }
 
 fn option(value: Option<impl std::fmt::Display>) -> String {
@@ -84,6 +90,7 @@ pub(crate) fn placement_fields(placement: &Placement) -> Fields {
         ("criteria_in_risk_zone", option(placement.criteria_in_risk_zone)),
         ("assigned", placement.assigned.as_ref().map_or_else(|| "-".to_owned(), assigned)),
         ("sharpened", joined(placement.sharpened.iter().map(|criterion| criterion.name()))),
+        ("sharpened_pending", joined(placement.sharpened_pending.iter().map(|criterion| criterion.name()))),
         ("sharpened_unknown", joined(placement.sharpened_unknown.iter().map(|criterion| criterion.name()))),
         ("assignment_suspended", placement.assignment_suspended.to_string()),
         (
@@ -102,6 +109,18 @@ pub(crate) fn placement_fields(placement: &Placement) -> Fields {
         ),
         ("rounding_sensitive", placement.rounding_sensitive.to_string()),
         ("possible_steps", joined(&placement.possible_steps)),
+        ("step_in_force", option(placement.step_in_force)),
+        (
+            "previous",
+            option(
+                placement
+                    .previous
+                    .map(|(staircase, step)| format!("{} {}", option(staircase.map(Staircase::name)), option(step))),
+            ),
+        ),
+        ("change", option(placement.change.map(Change::name))),
+        ("exempt", option(placement.exempt_extra_assignment)),
+        ("decision", option(placement.decision_id.as_ref())),
     ])
 }
 
@@ -140,11 +159,13 @@ pub(crate) fn areas(city: &City, run: Run, readings: Readings) -> BTreeMap<Strin
 }
 
 /// Everything in which an evaluation differs from the reference; empty when nothing does.
-pub(crate) fn differences(city: &City, evaluation: &Evaluation, run: Run, readings: Readings) -> Vec<String> {
+pub(crate) fn differences(city: &City, checked: &Checked<Evaluation>, run: Run, readings: Readings) -> Vec<String> {
+    let Checked { result: evaluation, findings } = checked;
     let mut differences = Vec::new();
     let areas = areas(city, run, readings);
     pools_are_right(city, evaluation, &areas, readings, &mut differences);
-    placements(city, evaluation, &areas, run, readings, &mut differences);
+    placements(city, checked, &areas, run, readings, &mut differences);
+    newly_listed(&areas, findings, &mut differences);
     units(city, evaluation, &areas, readings, &mut differences);
     let means = regional_means();
     if evaluation.designation_check.len() != city.areas.len() {
@@ -214,47 +235,87 @@ fn members<'a>(city: &'a City, evaluation: &Evaluation, unit_id: &str) -> Vec<&'
     city.departments.iter().filter(|department| ids.contains(&department.department_id.as_str())).collect()
 }
 
+/// A5: one warning an area of which it cannot be told whether it is newly listed.
+fn newly_listed(areas: &BTreeMap<String, AreaFacts>, findings: &[Finding], differences: &mut Vec<String>) {
+    for (id, area) in areas {
+        let got = findings.iter().filter(|one| one.code == "newly-listed-unknown" && is_about(one, id)).count();
+        let expected = usize::from(area.listing == Listing::CannotBeTold);
+        if got != expected {
+            differences.push(format!("{id}: newly-listed-unknown: expected {expected} warnings, got {got}"));
+        }
+    }
+}
+
+fn is_about(finding: &Finding, id: &str) -> bool {
+    finding.place.subject.as_deref() == Some(id)
+}
+
+/// R2: the note that a midterm would give another step.
+fn midterm_would_give(findings: &[Finding], id: &str) -> String {
+    let note = findings.iter().find(|one| one.code == "midterm-would-change" && is_about(one, id));
+    let other = |note: &Finding| note.arguments.iter().find(|(name, _)| *name == "other").map(|(_, step)| step.clone());
+    match note.map(other) {
+        None => "-".to_owned(),
+        Some(Some(Argument::Text(step))) => step,
+        Some(other) => format!("{other:?}"),
+    }
+}
+
 fn placements(
     city: &City,
-    evaluation: &Evaluation,
+    checked: &Checked<Evaluation>,
     areas: &BTreeMap<String, AreaFacts>,
     run: Run,
     readings: Readings,
     differences: &mut Vec<String>,
 ) {
-    let means = regional_means();
+    let Checked { result: evaluation, findings } = checked;
     if evaluation.placements.len() != city.departments.len() {
         differences.push("placements: not one row a department".to_owned());
     }
     for placement in &evaluation.placements {
         let department = &city.departments[placement.department];
-        let id = &department.department_id;
-        let pool = evaluation
-            .pooling
-            .pools
-            .iter()
-            .find(|pool| pool.members.iter().any(|member| member.department_id == *id))
-            .map(|pool| pool.unit_id.clone());
-        let sums: Option<KeyFigures>;
-        let unit = match pool {
-            Some(pool) => {
-                let members = members(city, evaluation, &pool);
-                sums = summed(city, &members);
-                UnitBehind {
-                    figures: city.indicators.get(&pool).or(sums.as_ref()),
-                    residents: members.iter().map(|member| member.residents).sum(),
-                    unit_id: pool,
-                }
-            }
-            None => UnitBehind {
-                unit_id: id.clone(),
-                figures: city.indicators.get(id).filter(|_| !small(city, department, areas, readings)),
-                residents: department.residents,
-            },
-        };
-        let expected = place(city, department, areas, &unit, &means, run, readings);
-        differ(id, &expected, &placement_fields(placement), differences);
+        let expected = expected_placement(city, evaluation, areas, department, run, readings);
+        let mut got = placement_fields(placement);
+        got.insert("midterm_would_give", midterm_would_give(findings, &department.department_id));
+        differ(&department.department_id, &expected, &got, differences);
     }
+}
+
+/// What the reference says of a department. Of the evaluation it takes the pools alone, which [`pools_are_right`] tries.
+pub(crate) fn expected_placement(
+    city: &City,
+    evaluation: &Evaluation,
+    areas: &BTreeMap<String, AreaFacts>,
+    department: &Department,
+    run: Run,
+    readings: Readings,
+) -> Fields {
+    let id = &department.department_id;
+    let pool = evaluation
+        .pooling
+        .pools
+        .iter()
+        .find(|pool| pool.members.iter().any(|member| member.department_id == *id))
+        .map(|pool| pool.unit_id.clone());
+    let sums: Option<KeyFigures>;
+    let unit = match pool {
+        Some(pool) => {
+            let members = members(city, evaluation, &pool);
+            sums = summed(city, &members);
+            UnitBehind {
+                figures: city.indicators.get(&pool).or(sums.as_ref()),
+                residents: members.iter().map(|member| member.residents).sum(),
+                unit_id: pool,
+            }
+        }
+        None => UnitBehind {
+            unit_id: id.clone(),
+            figures: city.indicators.get(id).filter(|_| !small(city, department, areas, readings)),
+            residents: department.residents,
+        },
+    };
+    place(city, department, areas, &unit, &regional_means(), run, readings)
 }
 
 fn units(

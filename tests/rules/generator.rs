@@ -8,6 +8,10 @@ use trappe_rules::facts::{
 };
 use trappe_rules::quantity::{Absent, Date, Decimal, Figure, Ratio};
 
+mod later;
+
+pub(crate) use later::{decide_on_placements, later_city, run_of_kind};
+
 use super::compare;
 use super::hand_agreement::{LIST_DATE, OTHER_REGION, UNKNOWN_REGION, regional_means};
 use super::reference::{Readings, may_be_placed, primary_type};

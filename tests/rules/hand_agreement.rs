@@ -53,6 +53,10 @@ pub(crate) fn readings(choices: &[(&str, &str)]) -> Readings {
             ("I6", "fewer_than_ten") => readings.ten_included = false,
             ("I7", "off") => readings.income_persons = false,
             ("I23", "pooled_counts") => readings.pooled_counts = true,
+            ("I3", "annex_5") => readings.off_transformation_list = true,
+            ("I25", "at_least") => readings.plan_at_least = true,
+            ("I26", "four_years") => readings.lists_off = 5,
+            ("I27", "all_flexible") => readings.newly_listed_all_flexible = true,
             ("I24", "latest_year_only") => readings.latest_year_only = true,
             other => panic!("the reference does not read {other:?}"),
         }

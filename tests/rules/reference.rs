@@ -6,10 +6,11 @@ mod areas;
 mod departments;
 mod figures;
 mod letting;
+mod runs;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use areas::{AreaFacts, area_facts, designation_row, may_be_placed};
+pub(crate) use areas::{AreaFacts, Listing, area_facts, designation_row, may_be_placed, suspended_by_lists};
 pub(crate) use departments::{UnitBehind, place, primary_type, small};
 pub(crate) use figures::{Criterion, Place, distance_rows, mean_of, summed};
 
@@ -19,7 +20,7 @@ pub(crate) type Fields = BTreeMap<&'static str, String>;
 /// Where the rules do not say what a field holds.
 pub(crate) const SILENT: &str = "*";
 
-/// The readings in force (I6, I7, I23, I24).
+/// The readings in force (I1, I2, I3, I6, I7, I23–I27).
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "one reading of the agreement each")]
 pub(crate) struct Readings {
@@ -35,6 +36,14 @@ pub(crate) struct Readings {
     pub(crate) small_area_from: u32,
     /// I1: small when homes or residents are too few; otherwise when both are.
     pub(crate) small_when_either: bool,
+    /// I27: a newly listed prevention area lets all its homes flexibly until its criteria are decided.
+    pub(crate) newly_listed_all_flexible: bool,
+    /// I25: convictions at the prevention threshold suffice.
+    pub(crate) plan_at_least: bool,
+    /// I3: an area must have been off the list of transformation areas alone.
+    pub(crate) off_transformation_list: bool,
+    /// I26: lists in a row: the fourth, or one that comes four years after the first.
+    pub(crate) lists_off: usize,
 }
 
 impl Readings {
@@ -45,6 +54,10 @@ impl Readings {
         latest_year_only: false,
         small_area_from: 951,
         small_when_either: true,
+        newly_listed_all_flexible: false,
+        plan_at_least: false,
+        off_transformation_list: false,
+        lists_off: 4,
     };
 }
 

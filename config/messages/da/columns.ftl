@@ -180,6 +180,37 @@ column-previous-homes = boliger af alle typer dengang
 heading-previous-assigned-households = Anviste husstande
 column-previous-assigned-households = familieboliger udlejet til anviste husstande dengang
 
+## initial
+
+heading-initial-department-id = Afdelings-id
+column-initial-department-id = afdeling
+heading-initial-staircase = Trappe
+column-initial-staircase = trappe; tom, hvor den var uafklaret
+heading-initial-step = Trin
+column-initial-step = trin, 1 til 4; tom, hvor der ikke var noget
+heading-initial-effective-from = Gælder fra
+column-initial-effective-from = første dag for indplaceringen
+heading-initial-status = Status
+column-initial-status = indplaceringens status
+heading-initial-unit-id = Enhed
+column-initial-unit-id = den enhed, tallene var for
+heading-initial-sharpened-criteria = Skærpede kriterier
+column-initial-sharpened-criteria = kriterier adskilt af ;
+heading-initial-assignment-suspended = Anvisning suspenderet
+column-initial-assignment-suspended = om anvisning var suspenderet
+heading-initial-letting-rule = Udlejningsregel
+column-initial-letting-rule = L1–L10, N1 eller N2
+heading-initial-decision-id = Beslutningsnummer
+column-initial-decision-id = beslutningen bag
+heading-initial-step-in-force = Gældende trin
+column-initial-step-in-force = trinnet, der gjaldt, mens et forslag afventede godkendelse
+heading-initial-family-homes = Familieboliger
+column-initial-family-homes = familieboliger dengang
+heading-initial-homes = Boliger i alt
+column-initial-homes = boliger af alle typer dengang
+heading-initial-assigned-households = Anviste husstande
+column-initial-assigned-households = familieboliger udlejet til anviste husstande dengang
+
 ## history
 
 heading-history-area-id = Boligområde-id
@@ -188,6 +219,8 @@ heading-history-list-date = Listedato
 column-history-list-date = 1. december for listen
 heading-history-designation = Udpegning
 column-history-designation = hvad den liste sagde; tom: på ingen liste
+heading-history-municipality = Kommune
+column-history-municipality = kommune; skelner områder af samme navn
 
 ## lettings
 

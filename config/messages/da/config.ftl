@@ -267,3 +267,25 @@ rule-k10 = Sikring og fritagelse ved midtvejs
 rule-x1 = To profiler
 rule-x2 = Kontrol, før noget bliver offentligt
 rule-x3 = Alle tilfælde
+
+## Hvad man vidste hvornår
+
+finding-config-former-order =
+    .message = { $column } er { $value }, men den tidligere værdi før den blev regnet for rigtig til og med { $before }.
+    .help = Lad de tidligere værdier stå i den orden, de blev rettet, hver til en senere dag end den før.
+
+finding-config-known-late =
+    .message = { $column } er { $value }, men en tidligere værdi blev regnet for rigtig til og med { $until }, før noget var kendt.
+    .help = known_from er den første dag, værdien eller den første af dens tidligere værdier var kendt. Ret en af dagene.
+
+finding-threshold-as-known =
+    .message = { $column }: { $value } bruges, som den var kendt til og med { $until }. Den er siden rettet til { $now }.
+    .help = Det er, fordi known_on beder om, hvad man vidste den dag. Udelad den for at få den rettede værdi.
+
+finding-threshold-corrected =
+    .message = { $column } er { $value }; til og med { $until } blev den regnet for { $former } (kilde: { $source }).
+    .help = Der er intet at gøre. En kørsel med run.known_on = { $until } bruger, hvad man vidste da.
+
+finding-threshold-known-later =
+    .message = { $value } var ikke kendt før { $from } og er udeladt.
+    .help = Det er, fordi known_on beder om, hvad man vidste den dag. Vælg en senere dag, eller udelad den for at få, hvad man ved nu.

@@ -9,6 +9,7 @@ term-table-pools = Puljer
 term-table-unpooled = Uden pulje
 term-table-pooling-proof = Bevis for puljer
 term-table-designation-check = Kontrol af udpegninger
+term-table-key-figures = Nøgletal
 term-table-diagnostics = Fund
 
 ## Kolonner, med enhed
@@ -113,6 +114,22 @@ term-column-small-departments = Små afdelinger (antal)
 term-column-pooled-anew = Puljet på ny (antal)
 term-column-search-steps = Søgeskridt
 term-column-others-equally-good = Andre er lige så gode
+term-column-key-figures-table = Tabel
+term-column-key-figures-row = Række
+term-column-key-figures-column = Kolonne
+term-column-key-figures-value = Nu (i enheden)
+term-column-key-figures-previous = Forrige kørsel (i enheden)
+term-column-key-figures-baseline = Baseline (i enheden)
+term-column-key-figures-initial = Startkørslen (i enheden)
+term-column-key-figures-about = Baseline er cirka
+term-column-key-figures-unit = Enhed
+term-column-key-figures-text = Tekst
+term-column-key-figures-name = Navn
+term-column-key-figures-note = Bemærkning
+term-column-key-figures-rule = Regel
+term-column-key-figures-table-label = Tabellens navn
+term-column-key-figures-row-label = Rækkens navn
+term-column-key-figures-column-label = Kolonnens navn
 
 ## Handlinger på disken
 

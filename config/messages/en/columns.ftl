@@ -180,6 +180,37 @@ column-previous-homes = homes of all types then
 heading-previous-assigned-households = Assigned households
 column-previous-assigned-households = family homes let to assigned households then
 
+## initial
+
+heading-initial-department-id = Department id
+column-initial-department-id = department
+heading-initial-staircase = Staircase
+column-initial-staircase = staircase; empty where it was undetermined
+heading-initial-step = Step
+column-initial-step = step, 1 to 4; empty where there was none
+heading-initial-effective-from = Effective from
+column-initial-effective-from = first day of the placement
+heading-initial-status = Status
+column-initial-status = status of the placement
+heading-initial-unit-id = Unit id
+column-initial-unit-id = the unit its figures were those of
+heading-initial-sharpened-criteria = Sharpened criteria
+column-initial-sharpened-criteria = criteria joined by ;
+heading-initial-assignment-suspended = Assignment suspended
+column-initial-assignment-suspended = whether assignment was suspended
+heading-initial-letting-rule = Letting rule
+column-initial-letting-rule = L1–L10, N1 or N2
+heading-initial-decision-id = Decision id
+column-initial-decision-id = decision behind it
+heading-initial-step-in-force = Step in force
+column-initial-step-in-force = step that held while a proposal waited for approval
+heading-initial-family-homes = Family homes
+column-initial-family-homes = family homes then
+heading-initial-homes = Homes
+column-initial-homes = homes of all types then
+heading-initial-assigned-households = Assigned households
+column-initial-assigned-households = family homes let to assigned households then
+
 ## history
 
 heading-history-area-id = Area id
@@ -188,6 +219,8 @@ heading-history-list-date = List date
 column-history-list-date = 1 December of the list
 heading-history-designation = Designation
 column-history-designation = what that list said; empty: on no list
+heading-history-municipality = Municipality
+column-history-municipality = municipality; tells areas of one name apart
 
 ## lettings
 

@@ -267,3 +267,25 @@ rule-k10 = Safeguard and exemption at the midterm
 rule-x1 = Two profiles
 rule-x2 = Audit before anything is public
 rule-x3 = Every case
+
+## What was known when
+
+finding-config-former-order =
+    .message = { $column } is { $value }, but the former value before it was taken for right until { $before }.
+    .help = Let the former values stand in the order they were corrected, each until a later day than the one before it.
+
+finding-config-known-late =
+    .message = { $column } is { $value }, but a former value was taken for right until { $until }, before anything was known.
+    .help = known_from is the first day the value, or the first of its former values, was known. Correct one of the days.
+
+finding-threshold-as-known =
+    .message = { $column }: { $value } is used, as it was known until { $until }. It was corrected to { $now } since.
+    .help = It is so because known_on asks for what was known that day. Leave it out for the corrected value.
+
+finding-threshold-corrected =
+    .message = { $column } is { $value }; until { $until } it was taken for { $former } (source: { $source }).
+    .help = Nothing to do. A run with run.known_on = { $until } uses what was known then.
+
+finding-threshold-known-later =
+    .message = { $value } was not known until { $from }, and is left out.
+    .help = It is so because known_on asks for what was known that day. Choose a later day, or leave it out for what is known now.

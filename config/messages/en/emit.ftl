@@ -9,6 +9,7 @@ term-table-pools = Pools
 term-table-unpooled = Unpooled
 term-table-pooling-proof = Proof of pools
 term-table-designation-check = Designation check
+term-table-key-figures = Key figures
 term-table-diagnostics = Diagnostics
 
 ## Columns, with their unit
@@ -113,6 +114,22 @@ term-column-small-departments = Small departments (number)
 term-column-pooled-anew = Pooled anew (number)
 term-column-search-steps = Search steps
 term-column-others-equally-good = Others are equally good
+term-column-key-figures-table = Table
+term-column-key-figures-row = Row
+term-column-key-figures-column = Column
+term-column-key-figures-value = Now (in its unit)
+term-column-key-figures-previous = Previous run (in its unit)
+term-column-key-figures-baseline = Baseline (in its unit)
+term-column-key-figures-initial = Initial run (in its unit)
+term-column-key-figures-about = Baseline is about
+term-column-key-figures-unit = Unit
+term-column-key-figures-text = Text
+term-column-key-figures-name = Name
+term-column-key-figures-note = Note
+term-column-key-figures-rule = Rule
+term-column-key-figures-table-label = Table label
+term-column-key-figures-row-label = Row label
+term-column-key-figures-column-label = Column label
 
 ## Doings on the disk
 

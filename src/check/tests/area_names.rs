@@ -3,7 +3,7 @@
 use trappe_config::{AreaNames, load_area_names};
 
 use super::{Sample, Tables, agreement, cell, is_told_whole, run, thresholds};
-use crate::check::{check, follow, resolve};
+use crate::check::{AcceptedDates, check, follow, resolve};
 use trappe_rules::finding::Finding;
 
 fn names() -> AreaNames {
@@ -114,4 +114,73 @@ fn a_decision_about_an_areas_staircase_may_name_it() {
     let (tables, findings) = resolved(&Sample::clean().with("decisions", &decision));
     assert!(told(&findings).contains(&"area-by-name D2 Solgården".to_owned()), "{:?}", told(&findings));
     assert_eq!(tables.decisions.unwrap().as_written(1, "subject_id").as_deref(), Some("Solgården"));
+}
+
+/// K7b: an area that is on no list now and not in `areas` is one area under all its names.
+#[test]
+fn areas_only_the_history_has_are_joined_by_their_names() {
+    let history = "area_id;list_date;designation;municipality\n\
+        Birkehøj/Elmehøj;2020-12-01;parallel;Ternby\nElmehøj/Birkehøj mv.;2021-12-01;parallel;Ternby\n\
+        Kløverparken;2021-12-01;vulnerable;Ternby\nKløverparken;2021-12-01;prevention;Havneby\n\
+        Q12-1;2020-12-01;;\nQ12/1;2021-12-01;;\n";
+    let (tables, findings) = resolved(&Sample::clean().with("history", history));
+    let joined: Vec<_> = told(&findings).into_iter().filter(|told| told.starts_with("history-names")).collect();
+    assert_eq!(
+        joined,
+        [
+            "history-names-joined A2 Birkehøj/Elmehøj",
+            "history-names-joined A5 Kløverparken",
+            "history-names-joined A4 Kløverparken"
+        ]
+    );
+    let history = check(&tables, &agreement(), None, run(), AcceptedDates::default(), None).result.city.history;
+    let ids: Vec<_> = history.iter().map(|entry| (entry.area_id.as_str(), entry.list_date.year())).collect();
+    assert_eq!(
+        ids,
+        [
+            ("Elmehøj/Birkehøj mv.", 2020),
+            ("Elmehøj/Birkehøj mv.", 2021),
+            ("Kløverparken (Havneby)", 2021),
+            ("Kløverparken (Ternby)", 2021),
+            // Ids are no names.
+            ("Q12-1", 2020),
+            ("Q12/1", 2021),
+        ]
+    );
+}
+
+/// The state's lists are the whole country's: an area of another municipality is another area.
+#[test]
+fn the_municipality_of_an_earlier_list_tells_areas_apart() {
+    let of = |municipality: &str| {
+        let history =
+            format!("area_id;list_date;designation;municipality\nLærkehegn mv.;2021-12-01;parallel;{municipality}\n");
+        let (tables, _) = resolved(&Sample::clean().with("history", &history));
+        check(&tables, &agreement(), None, run(), AcceptedDates::default(), None).result.city.history[0].area_id.clone()
+    };
+    assert_eq!([of("København"), of(""), of("Ternby")], ["K01", "K01", "Lærkehegn mv."]);
+}
+
+/// K7b: which list it was is not guessed; the row is kept apart, and the lists stay gaps.
+#[test]
+fn an_open_year_is_told_and_its_row_kept_apart() {
+    let history = "area_id;list_date;designation\nLærkehegn;2021 eller 2022;prevention\nLærkehegn;2019-12-01;parallel\n\
+        Solgården;to af 2018-2021;vulnerable\n";
+    let sample = Sample::clean().with("history", history);
+    let (_, read) = sample.read("history");
+    assert_eq!(told(&read), ["history-year-open B2 2021 eller 2022", "history-year-open B4 to af 2018-2021"]);
+    read.iter().for_each(is_told_whole);
+    let (tables, findings) = resolved(&sample);
+    assert!(findings.iter().all(|finding| !matches!(finding.code, "value-missing" | "key-missing")), "{findings:#?}");
+    let accepted = check(&tables, &agreement(), None, run(), AcceptedDates::default(), None).result;
+    let stage = accepted.stages.iter().find(|stage| stage.table == "history").unwrap();
+    assert_eq!((stage.rows_in, stage.kept, stage.rows_aside.as_slice()), (3, 1, &[2, 4][..]));
+    let clocks = trappe_rules::clocks::clocks(&accepted.city, &agreement(), run().list_date);
+    let missing = |id: &str| {
+        let area = clocks.iter().find(|area| area.area_id == id).unwrap();
+        area.off.missing.iter().map(|day| day.year()).collect::<Vec<_>>()
+    };
+    // Lærkehegn is a prevention area on this list, and was a parallel society on that of 2019.
+    assert_eq!(missing("K01"), [2021, 2020]);
+    assert_eq!(missing("K02"), [2021, 2020, 2019]);
 }

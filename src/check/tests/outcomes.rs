@@ -57,6 +57,7 @@ fn no_check_made_at_all_is_an_error() {
         assignments: None,
         decisions: None,
         previous: None,
+        initial: None,
         history: None,
         lettings: None,
         register: None,

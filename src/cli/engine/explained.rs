@@ -1,6 +1,7 @@
 //! Finds what an id names – a department, a pool or an area – and has it explained.
 
 use trappe_rules::agreement::Staircase;
+use trappe_rules::clocks;
 use trappe_rules::explain::{self, Changes, Section, Subject};
 use trappe_rules::facts::{Assignment, RowIndex};
 use trappe_rules::figures::{UnitFigures, UnitKind};
@@ -71,7 +72,13 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
         let step = area.and_then(|area| agreement.area_steps.get(&area.designation?).copied()).filter(|_| !new);
         let changes = area.and_then(|_| what_if_area(unit, step, agreement));
         let changes = changes.as_ref().map(Changes::Area);
-        return Ok(explain::unit(unit, &members, area, agreement, thresholds, changes, &origins));
+        let mut sections = explain::unit(unit, &members, area, agreement, thresholds, changes, &origins);
+        sections.extend(area.and_then(|_| clocks_of(evaluated, id)));
+        return Ok(sections);
+    }
+    // An area that only the history has.
+    if let Some(clocks) = clocks_of(evaluated, id) {
+        return Ok(vec![clocks]);
     }
     Err(Box::new(unknown(evaluated, id)))
 }
@@ -79,6 +86,13 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
 /// A5: whether its sharpened criteria follow the figures; those of a new listing wait for a decision, or follow it.
 fn sharpened_by_list(placement: &Placement) -> bool {
     !placement.trace.iter().any(|entry| matches!(entry.because, Because::NewlyListed { .. }))
+}
+
+/// The clocks of an area there is or was (K7b).
+fn clocks_of(evaluated: &Evaluated, id: &str) -> Option<Section> {
+    let (prepared, city) = (&evaluated.prepared, &evaluated.read.accepted.city);
+    let clocks = clocks::clocks(city, &prepared.agreement, prepared.pipeline.run.list_date);
+    clocks.iter().find(|area| area.area_id == id).map(|area| explain::clocks(area, &prepared.agreement))
 }
 
 /// The figures a placement stands on; `None` where no figures were looked at.
@@ -103,8 +117,10 @@ fn unknown(evaluated: &Evaluated, id: &str) -> Finding {
     let city = &evaluated.read.accepted.city;
     let departments = city.departments.iter().map(|department| department.department_id.as_str());
     let units = evaluated.evaluation.units.iter().map(|unit| unit.unit_id.as_str());
+    let earlier = city.history.iter().map(|entry| entry.area_id.as_str());
     let mut near: Vec<(f64, &str)> = departments
         .chain(units)
+        .chain(earlier)
         .map(|known| (strsim::normalized_damerau_levenshtein(known, id), known))
         .filter(|(alike, _)| *alike >= ALIKE)
         .collect();

@@ -62,7 +62,7 @@ fn tables(told: &Told<'_>) -> String {
             .iter()
             .map(|stage| [stage.table.to_owned(), row(stage.rows_in), row(stage.kept), number(stage.set_aside.len())]),
     );
-    aligned(&lines)
+    aligned(&lines, 1)
 }
 
 /// A heading and its lines; nothing where there are none.

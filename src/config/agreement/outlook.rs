@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use trappe_rules::agreement::{
-    Baseline, BaselineFigure, BaselineRow, Expected, LettingSubject, PhaseOut, Source, Staircase,
+    Baseline, BaselineFigure, BaselineRow, Expected, LettingSubject, PhaseOut, Source, Staircase, Success,
 };
 use trappe_rules::facts::Designation;
 use trappe_rules::finding::{Finding, Place};
@@ -78,11 +78,15 @@ pub(super) fn baseline(
     let source = source(&mut section, problems);
     let rows = rows(&mut section, steps, source.as_ref(), problems);
     let figures = figures(&mut section, source.as_ref(), problems);
+    let topics = topics(&mut section, &figures, problems);
+    let success = success(&mut section, steps.1, problems);
     section.close(problems);
     Some(Baseline {
         list_date: list_date?,
         rows,
         figures,
+        topics,
+        success: success?,
         parallel_lists: u8::try_from(parallel_lists?).ok()?,
         designated_share_pct: designated_share_pct?,
     })
@@ -136,4 +140,37 @@ fn figures(table: &mut Section<'_>, source: Option<&Source>, problems: &mut Vec<
         }
     }
     figures
+}
+
+/// Topics without a figure, and their units (K9). A topic with a figure has its unit there.
+fn topics(table: &mut Section<'_>, figures: &[BaselineFigure], problems: &mut Vec<Finding>) -> Vec<(String, String)> {
+    let mut topics = Vec::new();
+    let Some(section) = table.section("topics", problems) else { return topics };
+    for entry in section.named() {
+        let path = section.path_of(&entry.key);
+        let unit = section::taken(&entry.node, &path, problems, section::text);
+        if let Some(unit) = unit.filter(|_| figures.iter().all(|figure| figure.topic != entry.key)) {
+            topics.push((entry.key.clone(), unit));
+        }
+    }
+    topics
+}
+
+/// What the success criteria are about (K7).
+fn success(table: &mut Section<'_>, steps: Option<u8>, problems: &mut Vec<Finding>) -> Option<Success> {
+    let mut section = table.section("success", problems)?;
+    let place = section.read("place", problems, section::text);
+    let department_steps = steps_in(&mut section, "department_steps", steps, problems);
+    let waiting_time = section.read("waiting_time", problems, section::text);
+    let waiting_time_least_able = section.read("waiting_time_least_able", problems, section::text);
+    section.close(problems);
+    let mut department_steps = department_steps?;
+    department_steps.sort_unstable();
+    department_steps.dedup();
+    Some(Success {
+        department_steps,
+        waiting_time: waiting_time?,
+        waiting_time_least_able: waiting_time_least_able?,
+        place: place?,
+    })
 }

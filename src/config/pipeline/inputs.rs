@@ -13,13 +13,14 @@ use crate::section::{self, Section, unknown};
 use crate::tree::{Node, Value};
 
 /// The tables a pipeline may name, those that must be there first.
-pub const INPUT_TABLES: [&str; 10] = [
+pub const INPUT_TABLES: [&str; 11] = [
     "departments",
     "areas",
     "indicators",
     "assignments",
     "decisions",
     "previous",
+    "initial",
     "history",
     "lettings",
     "register",

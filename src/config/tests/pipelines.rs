@@ -84,6 +84,7 @@ fn overrides_change_and_add_keys() {
     let pipeline = read.result.unwrap();
     assert_eq!((pipeline.run.list_date, pipeline.run.language), (day("2024-12-01"), Language::Danish));
     assert_eq!((pipeline.run.figures_year, pipeline.output.folder.as_str()), (Some(2023), "../x y"));
+    assert_eq!(pipeline.run.known_on, None);
 }
 
 #[test]

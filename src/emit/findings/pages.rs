@@ -3,6 +3,8 @@
 /// The pages, by name; a test holds the list against the folder.
 const PAGES: &[(&str, &str)] = &[
     ("check.md", include_str!("../../../docs/findings/check.md")),
+    ("clocks.md", include_str!("../../../docs/findings/clocks.md")),
+    ("compare.md", include_str!("../../../docs/findings/compare.md")),
     ("configuration.md", include_str!("../../../docs/findings/configuration.md")),
     ("headings.md", include_str!("../../../docs/findings/headings.md")),
     ("ingest.md", include_str!("../../../docs/findings/ingest.md")),
@@ -12,6 +14,7 @@ const PAGES: &[(&str, &str)] = &[
     ("rows.md", include_str!("../../../docs/findings/rows.md")),
     ("rules.md", include_str!("../../../docs/findings/rules.md")),
     ("text.md", include_str!("../../../docs/findings/text.md")),
+    ("verify.md", include_str!("../../../docs/findings/verify.md")),
     ("workbook.md", include_str!("../../../docs/findings/workbook.md")),
 ];
 

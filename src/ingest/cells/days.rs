@@ -1,6 +1,7 @@
 //! Columns of days, and which of day and month comes first where strokes stand between them.
 
-use trappe_rules::finding::Severity;
+use trappe_rules::columns::inputs;
+use trappe_rules::finding::{Argument, Severity};
 use trappe_rules::quantity::{Absent, Date, Figure};
 
 use super::{Reading, Tally};
@@ -67,6 +68,9 @@ impl Reading<'_, '_> {
                 if let Some(reason) = self.absence(row, cell) {
                     return Err(reason);
                 }
+                if self.leaves_open(row, text) {
+                    return Err(Absent::NotGiven);
+                }
                 let (code, day) = match why {
                     Why::NoDay => ("not-a-date", None),
                     Why::ShortYear(day) => ("date-year-short", Some(day)),
@@ -78,6 +82,19 @@ impl Reading<'_, '_> {
                 Err(Absent::NotGiven)
             }
         }
+    }
+
+    /// A source of earlier lists may leave the list open ("2021 or 2022"): told, kept as it stands, and never guessed.
+    fn leaves_open(&mut self, row: u32, text: &str) -> bool {
+        if self.table.name != inputs::HISTORY.name {
+            return false;
+        }
+        let Some(open) = dates::open::read(text) else { return false };
+        let years = open.years.iter().map(|year| Argument::Text(year.to_string())).collect();
+        let finding = self.finding(Severity::Warning, "history-year-open", row).rule("K7b").value(text);
+        self.raw.push(row, text);
+        self.report.push(finding.with("some", u32::from(open.some)).with("years", Argument::List(years)));
+        true
     }
 
     /// A spreadsheet's count of days, or any other number.

@@ -66,6 +66,19 @@ pub struct BaselineFigure {
     pub source: Source,
 }
 
+/// What the success criteria are about (K7).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Success {
+    /// Steps of the department staircase whose homes shall fall, ascending.
+    pub department_steps: Vec<u8>,
+    /// Topic of the mean waiting time for assignment in the table `register`.
+    pub waiting_time: String,
+    /// Topic of the waiting time of those least able to pay.
+    pub waiting_time_least_able: String,
+    /// Where they stand.
+    pub place: String,
+}
+
 /// The baseline (K).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Baseline {
@@ -75,6 +88,10 @@ pub struct Baseline {
     pub rows: Vec<BaselineRow>,
     /// Key figures others keep.
     pub figures: Vec<BaselineFigure>,
+    /// Topics others keep that have no figure in the baseline, with their units (K9).
+    pub topics: Vec<(String, String)>,
+    /// What the success criteria are about (K7).
+    pub success: Success,
     /// K7b: lists in a row as a parallel society after which an area is a transformation area.
     pub parallel_lists: u8,
     /// K7c: highest share of the municipality's family homes in designated areas, percent.

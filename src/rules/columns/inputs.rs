@@ -3,8 +3,19 @@
 use super::{Column, Kind, Table};
 
 /// Every input table, in the order of `data.md`.
-pub const TABLES: [&Table; 10] =
-    [&DEPARTMENTS, &AREAS, &INDICATORS, &ASSIGNMENTS, &DECISIONS, &PREVIOUS, &HISTORY, &LETTINGS, &REGISTER, &POOLS];
+pub const TABLES: [&Table; 11] = [
+    &DEPARTMENTS,
+    &AREAS,
+    &INDICATORS,
+    &ASSIGNMENTS,
+    &DECISIONS,
+    &PREVIOUS,
+    &INITIAL,
+    &HISTORY,
+    &LETTINGS,
+    &REGISTER,
+    &POOLS,
+];
 
 /// The input table of a name.
 #[must_use]
@@ -173,27 +184,29 @@ pub const DECISIONS: Table = Table {
     key: &["decision_id", "kind", "subject_id"],
 };
 
+/// What is known of placements made by an earlier run.
+const EARLIER_PLACEMENTS: &[Column] = &[
+    needed("department_id", Kind::Id, "department"),
+    needed("staircase", Kind::Choice(STAIRCASES), "staircase; empty where it was undetermined"),
+    needed("step", Kind::Whole, "step, 1 to 4; empty where there was none"),
+    needed("effective_from", Kind::Date, "first day of the placement"),
+    optional("status", Kind::Choice(STATUSES), "status of the placement"),
+    optional("unit_id", Kind::Id, "the unit its figures were those of"),
+    optional("sharpened_criteria", Kind::Joined, "criteria joined by ;"),
+    optional("assignment_suspended", Kind::Boolean, "whether assignment was suspended"),
+    optional("letting_rule", Kind::Text, "L1–L10, N1 or N2"),
+    optional("decision_id", Kind::Id, "decision behind it"),
+    optional("step_in_force", Kind::Whole, "step that held while a proposal waited for approval"),
+    optional("family_homes", Kind::Whole, "family homes then"),
+    optional("homes", Kind::Whole, "homes of all types then"),
+    optional("assigned_households", Kind::Whole, "family homes let to assigned households then"),
+];
+
 /// Placements of the run before.
-pub const PREVIOUS: Table = Table {
-    name: "previous",
-    columns: &[
-        needed("department_id", Kind::Id, "department"),
-        needed("staircase", Kind::Choice(STAIRCASES), "staircase; empty where it was undetermined"),
-        needed("step", Kind::Whole, "step, 1 to 4; empty where there was none"),
-        needed("effective_from", Kind::Date, "first day of the placement"),
-        optional("status", Kind::Choice(STATUSES), "status of the placement"),
-        optional("unit_id", Kind::Id, "the unit its figures were those of"),
-        optional("sharpened_criteria", Kind::Joined, "criteria joined by ;"),
-        optional("assignment_suspended", Kind::Boolean, "whether assignment was suspended"),
-        optional("letting_rule", Kind::Text, "L1–L10, N1 or N2"),
-        optional("decision_id", Kind::Id, "decision behind it"),
-        optional("step_in_force", Kind::Whole, "step that held while a proposal waited for approval"),
-        optional("family_homes", Kind::Whole, "family homes then"),
-        optional("homes", Kind::Whole, "homes of all types then"),
-        optional("assigned_households", Kind::Whole, "family homes let to assigned households then"),
-    ],
-    key: &["department_id"],
-};
+pub const PREVIOUS: Table = Table { name: "previous", columns: EARLIER_PLACEMENTS, key: &["department_id"] };
+
+/// Placements of the initial run, which the success criteria are held against (K7).
+pub const INITIAL: Table = Table { name: "initial", columns: EARLIER_PLACEMENTS, key: &["department_id"] };
 
 /// Earlier lists of the state.
 pub const HISTORY: Table = Table {
@@ -202,6 +215,7 @@ pub const HISTORY: Table = Table {
         needed("area_id", Kind::Id, "area"),
         needed("list_date", Kind::Date, "1 December of the list"),
         needed("designation", Kind::Choice(DESIGNATIONS), "what that list said; empty: on no list"),
+        optional("municipality", Kind::Text, "municipality; tells areas of one name apart"),
     ],
     key: &["area_id", "list_date", "designation"],
 };

@@ -5,8 +5,21 @@ use super::Kind::{Boolean, Choice, Date, Decimal, Id, Joined, Percent, Text, Who
 use super::{Column, Kind, Table};
 
 /// Every output table, in the order they are written.
-pub const ALL: &[&Table] =
-    &[&PLACEMENTS, &DISTANCES, &UNITS, &POOLS, &UNPOOLED, &POOLING_PROOF, &DESIGNATION_CHECK, &DIAGNOSTICS];
+pub const ALL: &[&Table] = &[
+    &PLACEMENTS,
+    &DISTANCES,
+    &UNITS,
+    &POOLS,
+    &UNPOOLED,
+    &POOLING_PROOF,
+    &DESIGNATION_CHECK,
+    &CLOCKS,
+    &KEY_FIGURES,
+    &DIAGNOSTICS,
+    &TRANSITIONS,
+    &MOVES,
+    &CHANGES,
+];
 
 const PRIMARY_TYPES: Kind = Choice(&["family", "youth", "elderly", "tie"]);
 const STAIRCASES: Kind = Choice(&["area", "department", "youth", "outside"]);
@@ -16,7 +29,7 @@ const NEEDS: Kind = Choice(&["high", "medium", "low"]);
 const BANDS: Kind = Choice(&["under_20", "20_to_25", "25_or_more"]);
 const SOURCES: Kind = Choice(&["organisation", "municipality"]);
 const LETTING_RULES: Kind = Choice(&["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "N1", "N2"]);
-const CHANGES: Kind = Choice(&["same", "up", "down", "moved", "new"]);
+const CHANGE_KINDS: Kind = Choice(&["same", "up", "down", "moved", "new"]);
 const UNIT_KINDS: Kind = Choice(&["department", "pool", "area"]);
 const CRITERIA: Kind = Choice(&["employment", "convictions", "education", "income"]);
 const REASONS_MISSING: Kind =
@@ -24,6 +37,38 @@ const REASONS_MISSING: Kind =
 const POOL_BASES: Kind = Choice(&["P2", "P3", "P6"]);
 const AIMS: Kind = Choice(&["departments_in_pools", "departments_across_organisations", "pools", "largest_pool_homes"]);
 const DESIGNATIONS: Kind = Choice(&["prevention", "vulnerable", "parallel", "transformation"]);
+/// How a count of lists in a row came to its end.
+const COUNTED: Kind = Choice(&["complete", "gap", "start"]);
+const COMMITTEE_TABLES: Kind = Choice(&[
+    "lists",
+    "staircases",
+    "transitions_departments",
+    "transitions_homes",
+    "changes",
+    "moves",
+    "closest_units",
+    "assigned_shares",
+    "over_aim",
+    "success_criteria",
+    "designated_share",
+    "open_matters",
+    "register",
+]);
+const PLACES: Kind = Choice(&["area", "department", "youth", "outside", "undetermined", "not_in_run"]);
+const MOVE_KINDS: Kind = Choice(&["up", "down", "between_staircases", "new", "gone", "determined", "undetermined"]);
+const ROW_CHANGES: Kind = Choice(&["added", "gone", "changed"]);
+const COMPONENTS: Kind = Choice(&[
+    "agreement",
+    "run",
+    "correction",
+    "thresholds",
+    "list",
+    "department",
+    "pool",
+    "key_figures",
+    "assigned",
+    "decision",
+]);
 const SEVERITIES: Kind = Choice(&["error", "warning", "note"]);
 
 /// A column every row has a value in.
@@ -82,7 +127,7 @@ pub const PLACEMENTS: Table = Table {
         maybe("undetermined_because", Text, "what is missing, in the run's language"),
         maybe("previous_staircase", STAIRCASES, "staircase in the previous run"),
         maybe("previous_step", Whole, "step in the previous run"),
-        maybe("change", CHANGES, "change from the previous run"),
+        maybe("change", CHANGE_KINDS, "change from the previous run"),
         maybe("decision_id", Id, "decision in force for it"),
         always("effective_from", Date, "day the placement holds from"),
         always("rules", Joined, "ids of the rules applied, in order"),
@@ -198,6 +243,60 @@ pub const DESIGNATION_CHECK: Table = Table {
     ],
 };
 
+/// K7b: one row an area there is or was, in `area_id` order.
+pub const CLOCKS: Table = Table {
+    name: "clocks",
+    key: &["area_id"],
+    columns: &[
+        always("area_id", Id, "area, of the run's list or of the history alone"),
+        maybe("area_name", Text, "area's name; empty for one that only the history has"),
+        maybe("designation", DESIGNATIONS, "what the run's list says of it"),
+        always("listed_known", Boolean, "whether it is known what the run's list says of it"),
+        always("parallel_lists", Whole, "lists in a row as a parallel society that are known, this one included"),
+        always("parallel_lists_at_most", Whole, "the same if every missing list said so"),
+        always("parallel_lists_needed", Whole, "lists after which it is a transformation area"),
+        always(
+            "parallel_counted",
+            COUNTED,
+            "whether the count is complete, or stops at a gap or where the history starts",
+        ),
+        maybe("parallel_missing", Joined, "days of the lists that leave it open, the latest first"),
+        maybe("parallel_earliest", Date, "first list by which it could be a transformation area if nothing changes"),
+        maybe("parallel_latest", Date, "list by which it is one by the known lists alone if nothing changes"),
+        always("off_lists", Whole, "lists in a row off the vulnerable list that are known, this one included"),
+        always("off_lists_at_most", Whole, "the same if every missing list said so"),
+        always("off_lists_needed", Whole, "lists after which a development plan suspends assignment no more"),
+        always("off_counted", COUNTED, "whether the count is complete, or stops at a gap or where the history starts"),
+        maybe("off_missing", Joined, "days of the lists that leave it open, the latest first"),
+        maybe("off_earliest", Date, "first list by which that number could be reached if nothing changes"),
+        maybe("off_latest", Date, "list by which it is reached by the known lists alone if nothing changes"),
+    ],
+};
+
+/// Every figure of the committee's tables, once (K): one row a figure.
+pub const KEY_FIGURES: Table = Table {
+    name: "key_figures",
+    key: &["table", "row", "column"],
+    columns: &[
+        always("table", COMMITTEE_TABLES, "committee table the figure stands in"),
+        always("row", Text, "its row: a stable name, or the id of a department, area, pool or association"),
+        always("column", Text, "its column: a stable name, an id or a year"),
+        maybe("value", Decimal, "the figure now, in its unit; empty where it cannot be told"),
+        maybe("previous", Decimal, "the figure in the run before, in its unit"),
+        maybe("baseline", Decimal, "the figure in the agreement's baseline, in its unit"),
+        maybe("initial", Decimal, "the figure in the initial run, in its unit"),
+        maybe("about", Boolean, "whether the baseline is given as about; empty without a baseline"),
+        always("unit", Text, "what the figure counts: departments, homes, percent, persons, days"),
+        maybe("text", Text, "what it says in words: yes, no or unknown of a criterion; a reason; what a change takes"),
+        maybe("name", Text, "name of the department, area or association of the row"),
+        maybe("note", Text, "why something is absent or cannot be told, in the run's language"),
+        always("rule", Id, "rule the figure answers"),
+        always("table_label", Text, "the table in the run's language"),
+        always("row_label", Text, "the row in the run's language"),
+        always("column_label", Text, "the column in the run's language"),
+    ],
+};
+
 /// One row a finding.
 pub const DIAGNOSTICS: Table = Table {
     name: "diagnostics",
@@ -216,6 +315,74 @@ pub const DIAGNOSTICS: Table = Table {
         maybe("consequence", Text, "what it means for a placement, in the run's language"),
         always("message", Text, "what is wrong and what was expected, in the run's language"),
         maybe("help", Text, "what to do, in the run's language"),
+    ],
+};
+
+/// Two runs compared, step by step: one row a pair of places that occurs, those who stayed among them.
+pub const TRANSITIONS: Table = Table {
+    name: "transitions",
+    key: &[],
+    columns: &[
+        always("from_staircase", PLACES, "where they stood in the old run"),
+        maybe("from_step", Whole, "step they stood on; empty where there was none"),
+        always("to_staircase", PLACES, "where they stand in the new run"),
+        maybe("to_step", Whole, "step they stand on; empty where there is none"),
+        always("departments", Whole, "departments that went this way"),
+        always("family_homes_before", Whole, "their family homes in the old run"),
+        always("family_homes_after", Whole, "their family homes in the new run"),
+        always("homes_before", Whole, "their homes of all types in the old run"),
+        always("homes_after", Whole, "their homes of all types in the new run"),
+    ],
+};
+
+/// Two runs compared: one row a department that stands elsewhere.
+pub const MOVES: Table = Table {
+    name: "moves",
+    key: &["department_id"],
+    columns: &[
+        always("department_id", Id, "organisation's and department's LBF number"),
+        maybe("name", Text, "department's name, of the new run where it is in it"),
+        maybe("organisation", Text, "housing association, of the new run where it is in it"),
+        maybe("local_committee", Text, "local-committee area, of the new run where it is in it"),
+        always("kind", MOVE_KINDS, "how it moved; up is a higher step, greater need"),
+        always("from_staircase", PLACES, "where it stood in the old run"),
+        maybe("from_step", Whole, "step it stood on; empty where there was none"),
+        always("to_staircase", PLACES, "where it stands in the new run"),
+        maybe("to_step", Whole, "step it stands on; empty where there is none"),
+        maybe("status_before", STATUSES, "how it came to stand there in the old run"),
+        maybe("status_after", STATUSES, "how it came to stand there in the new run"),
+        maybe("step_in_force", Whole, "step that holds in the new run while a proposal waits for approval"),
+        maybe("unit_before", Id, "whose figures placed it in the old run"),
+        maybe("unit_after", Id, "whose figures place it in the new run"),
+        maybe("family_homes_before", Whole, "family homes in the old run"),
+        maybe("family_homes_after", Whole, "family homes in the new run"),
+        always("causes", Joined, "components at which it moved, in the declared order; new or gone where it is that"),
+        maybe("path", Text, "every place it passed through, with the component that led on"),
+        maybe("absent_before", Joined, "causes of which the old run, which carried its step over, had nothing"),
+        always("order_matters", Boolean, "whether another order of the components would tell other causes"),
+        maybe("only_together", Joined, "causes that move nothing by themselves"),
+        maybe("also", Joined, "no causes in the declared order, but needed, or enough by themselves"),
+        maybe("not_needed", Joined, "causes without which it would stand where it stands all the same"),
+        always("reason", Text, "one sentence in the new run's language"),
+    ],
+};
+
+/// Two runs compared: one row a value of the inputs or of the configuration that differs.
+pub const CHANGES: Table = Table {
+    name: "changes",
+    key: &[],
+    columns: &[
+        always("table", Text, "canonical input table; or run, agreement, interpretations, thresholds, programme"),
+        maybe("row_key", Text, "values of the key of its row, joined by a semicolon"),
+        always(
+            "change",
+            ROW_CHANGES,
+            "whether the row is in the new run only, in the old only, or in both and differs",
+        ),
+        maybe("column", Text, "canonical column; empty where the whole row is new or gone"),
+        maybe("old", Text, "value in the old run; empty where absent"),
+        maybe("new", Text, "value in the new run; empty where absent"),
+        maybe("component", COMPONENTS, "what the difference is counted as; correction: same row, same year"),
     ],
 };
 

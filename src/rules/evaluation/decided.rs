@@ -69,10 +69,9 @@ impl Told<'_> {
         area.suspension_decisions.iter().find_map(|judged| {
             let case = match judged {
                 SuspensionDecision::NotInQuestion(told) if told.kind == decision.kind => "no-plan",
-                SuspensionDecision::AsItIs(told) if told.kind == decision.kind => match decision.kind {
-                    DecisionKind::KeepSuspension => "holds-already",
-                    _ => "ended-already",
-                },
+                SuspensionDecision::AsItIs(told) if told.kind == decision.kind => {
+                    if decision.kind == DecisionKind::KeepSuspension { "holds-already" } else { "ended-already" }
+                }
                 SuspensionDecision::Kept(_)
                 | SuspensionDecision::Ended(_)
                 | SuspensionDecision::NotInQuestion(_)

@@ -4,6 +4,30 @@ use super::{criteria, steps, yes};
 use crate::finding::{Argument, Message};
 use crate::placement::{Because, Effect, Entry, Outcome, Placement, WaitsFor};
 
+/// Facts that a first run has too, and more.
+macro_rules! of_every_run {
+    ($($more:pat_param)|*) => {
+        Because::Homes(..)
+            | Because::Decision { .. }
+            | Because::InAreas { .. }
+            | Because::Designation { .. }
+            | Because::SmallArea { .. }
+            | Because::Sharpened { .. }
+            | Because::Suspension { .. }
+            | Because::TakenIntoUse(_)
+            | Because::Size { .. }
+            | Because::Pool(_)
+            | Because::Need { .. }
+            | Because::Assigned(_)
+            | Because::Cell { .. }
+            | Because::LowerBound { .. }
+            | Because::Missing { .. }
+            | Because::Rounding { .. }
+            | Because::Letting { .. }
+            $(| $more)*
+    };
+}
+
 /// What holds while another outcome waits, or because it did before; `None` where nothing but the outcome does.
 pub(super) fn header(placement: &Placement) -> Option<Message> {
     let entry = placement.settled_by()?;
@@ -15,7 +39,16 @@ pub(super) fn header(placement: &Placement) -> Option<Message> {
         Because::Proposed { .. } => "proposed",
         Because::Kept { .. } => "undetermined",
         Because::Evaluated { .. } => "evaluated",
-        _ => return None,
+        of_every_run!(
+            Because::OffTheLists { waits_for: None, .. }
+                | Because::Approval { .. }
+                | Because::PlacedAnew(_)
+                | Because::MidtermWouldGive { .. }
+                | Because::NewlyListed { .. }
+                | Because::SharpenedDecided { .. }
+                | Because::SuspensionDecided { .. }
+                | Because::Exempt { .. }
+        ) => return None,
     };
     let (standing, step) = in_force(placement.in_force());
     Some(Message::new("explain-meanwhile").with("case", case).with("in_force", standing).with("step", step))
@@ -68,7 +101,7 @@ pub(super) fn sentence(entry: &Entry) -> Option<Message> {
         Because::Exempt { decision_id, date, year } => {
             decided("explain-because-exempt", decision_id, *date).with("year", year.to_string())
         }
-        _ => return None,
+        of_every_run!() => return None,
     })
 }
 
@@ -101,7 +134,9 @@ pub(super) fn reason(
         Because::CarriedOver { since } if entry.rule == "R3" => by_figures("reason-unchanged").with("since", *since),
         Because::CarriedOver { since } => with_force(Message::new("reason-carried-over")).with("since", *since),
         Because::OffTheLists { since, waits_for } => {
-            waiting(with_force(Message::new("reason-off-the-lists")).with("since", *since), waits_for.as_ref())
+            // Without anything to wait for it settles nothing, and is no reason.
+            let waits_for = Some(waits_for.as_ref()?);
+            waiting(with_force(Message::new("reason-off-the-lists")).with("since", *since), waits_for)
         }
         Because::Proposed { .. } => with_force(by_figures("reason-proposed")),
         Because::Evaluated { .. } => {
@@ -110,11 +145,10 @@ pub(super) fn reason(
             with_force(by_figures("reason-evaluated")).with("case", case)
         }
         Because::Kept { .. } => {
-            let missing = placement.trace.iter().find_map(|entry| match &entry.because {
-                Because::Missing { criteria: missing, assigned, .. } => Some((missing.as_slice(), *assigned)),
-                _ => None,
-            });
-            let (missing, assigned) = missing?;
+            let (missing, assigned) = placement.trace.iter().find_map(|entry| {
+                let Because::Missing { criteria: missing, assigned, .. } = &entry.because else { return None };
+                Some((missing.as_slice(), *assigned))
+            })?;
             let unpooled = placement.trace.iter().any(|entry| entry.because == Because::Pool(None));
             with_force(Message::new("reason-kept"))
                 .with("unpooled", yes(unpooled))
@@ -134,6 +168,13 @@ pub(super) fn reason(
                 .with("approved", yes(*approved))
                 .with("proposed", proposed)
         }
-        _ => return None,
+        of_every_run!(
+            Because::PlacedAnew(_)
+                | Because::MidtermWouldGive { .. }
+                | Because::NewlyListed { .. }
+                | Because::SharpenedDecided { .. }
+                | Because::SuspensionDecided { .. }
+                | Because::Exempt { .. }
+        ) => return None,
     })
 }

@@ -78,13 +78,12 @@ impl<'a> Course<'a> {
         let rule = rule_of(kind);
         let settles = by_matrix.step.is_some();
         match self {
-            Self::Placed(_) | Self::CarriedOver(_) => {}
             Self::WasUndetermined(previous) | Self::Reviewed(previous) | Self::Evaluated(Some(previous))
                 if !settles =>
             {
                 keep(subject, rule, previous);
             }
-            Self::WasUndetermined(_) => {}
+            Self::Placed(_) | Self::CarriedOver(_) | Self::WasUndetermined(_) => {}
             Self::Reviewed(previous) => {
                 let in_force = previous.in_force;
                 let since = previous.row.effective_from;

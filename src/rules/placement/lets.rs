@@ -45,7 +45,11 @@ pub(super) fn by<'a>(
     note_suspension(subject, area);
     let terms = Terms {
         suspended,
-        all_flexible: kept.is_none() && !by_step && area.is_some_and(|area| area.lets_all_flexible(agreement)),
+        // I27: of what stands on the area staircase; a decision may have put it on the other.
+        all_flexible: kept.is_none()
+            && step.is_some()
+            && !by_step
+            && area.is_some_and(|area| area.lets_all_flexible(agreement)),
         exempt: false,
     };
     let (department, day) = (subject.department, run.effective_date);
@@ -65,13 +69,13 @@ pub(super) fn by<'a>(
 
 /// A6, R4: the placement before, where the area staircase is in force only because it was.
 fn kept_from<'a>(subject: &Subject<'a>) -> Option<&'a PreviousPlacement> {
-    let settled = settling(&subject.trace)?;
-    match settled.because {
-        Because::OffTheLists { .. } | Because::Kept { .. } | Because::Evaluated { .. } => {
-            subject.previous.map(|stood| stood.row)
-        }
-        _ => None,
-    }
+    let before = settling(&subject.trace).is_some_and(|entry| {
+        matches!(
+            entry.because,
+            Because::OffTheLists { .. } | Because::Kept { .. } | Because::Evaluated { .. } | Because::Proposed { .. }
+        )
+    });
+    subject.previous.map(|stood| stood.row).filter(|_| before)
 }
 
 /// A6: the criteria as before, with what a plan adds (A7); where they are not known, those of the step.
@@ -85,7 +89,7 @@ fn sharpened_as_before(
         || sharpened_without_area(step, agreement),
         |criteria| SharpenedCriteria { criteria, ..SharpenedCriteria::default() },
     );
-    let by_plan = area.map(|area| area.sharpened_on(None, agreement)).unwrap_or_default();
+    let by_plan = area.map_or_else(SharpenedCriteria::default, |area| area.sharpened_on(None, agreement));
     before.criteria.extend(by_plan.criteria);
     before.unknown.extend(by_plan.unknown);
     before.criteria.sort_unstable();

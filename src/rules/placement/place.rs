@@ -1,7 +1,7 @@
 //! The end of the way: the department staircase for those still open, what the run before says, decisions on the step,
 //! what the area adds, letting.
 
-use super::carry::{self, Course};
+use super::carry;
 use super::lets;
 use super::matrix::by_matrix;
 use super::subject::{Decisions, Subject, settled};
@@ -50,9 +50,10 @@ pub fn place<'a>(
     let mut by_d = None;
     if let Some(course) = course {
         course.begin(&mut subject, run.kind);
-        match course {
-            Course::CarriedOver(_) => carry::note_midterm(&mut subject, unit, band, agreement),
-            _ => by_d = unit.map(|unit| by_matrix(&mut subject, unit, assigned, agreement)),
+        if course.needs_figures() {
+            by_d = unit.map(|unit| by_matrix(&mut subject, unit, assigned, agreement));
+        } else {
+            carry::note_midterm(&mut subject, unit, band, agreement);
         }
         if let Some(by_d) = &by_d {
             course.end(&mut subject, by_d, run.kind);

@@ -2,7 +2,7 @@
 
 use super::subject::Decisions;
 use crate::agreement::Agreement;
-use crate::designation;
+use crate::clocks::{self, Clock};
 use crate::facts::{Area, Decision, DecisionKind, Designation, DevelopmentPlan, HistoryEntry, Run};
 
 /// A decision on the suspension of an area (R6), held against its conditions.
@@ -64,30 +64,11 @@ impl Plan {
 
     /// Without decisions.
     fn by_itself(area: &Area, history: &[HistoryEntry], run: Run, agreement: &Agreement) -> Self {
-        let off = |designation: Option<Designation>| designation < Some(Designation::Vulnerable);
         if !in_question(area) {
             return Self { holds: false, history_short: false, lists_off: 0 };
         }
-        // I3: what the area must have been off; by default the vulnerable list.
-        let off = |designation: Option<Designation>| {
-            off(designation)
-                || agreement.readings.suspension_by_transformation && designation < Some(Designation::Transformation)
-        };
-        // I26: by default the fourth list without the area ends it; otherwise four years after it left, one list more.
-        let needed = u32::from(agreement.suspension_lists) + u32::from(agreement.readings.suspension_four_years);
-        let mut lists_off = 1;
-        let mut history_short = false;
-        for years in 1..i16::try_from(needed).unwrap_or(i16::MAX) {
-            match designation::listed_before(&area.area_id, run.list_date, years, history) {
-                Some(listed) if off(listed) => lists_off += 1,
-                Some(_) => break,
-                None => {
-                    history_short = true;
-                    break;
-                }
-            }
-        }
-        let ended = lists_off >= needed || run.effective_date >= agreement.suspension_until;
-        Self { holds: !ended, history_short: history_short && !ended, lists_off }
+        let Clock { lists, needed, missing, .. } = clocks::lists_off(area, history, agreement, run.list_date);
+        let ended = lists >= needed || run.effective_date >= agreement.suspension_until;
+        Self { holds: !ended, history_short: !missing.is_empty() && !ended, lists_off: lists }
     }
 }

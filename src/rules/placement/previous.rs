@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Outcome, Placement, Status};
-use crate::agreement::{Agreement, LettingSubject, Staircase};
+use crate::agreement::{Agreement, Criterion, LettingSubject, Staircase};
 use crate::facts::{City, PreviousPlacement};
 
 /// A row of the run before, with what of it was in force.
@@ -46,6 +46,45 @@ impl<'a> Stood<'a> {
     /// Whether it stood on the area staircase, be it only meanwhile.
     pub(super) fn on_area_staircase(self) -> bool {
         self.row.staircase == Some(Staircase::Area) || matches!(self.in_force, Outcome::Area(_))
+    }
+}
+
+/// A6: what keeps a department's own figures from giving one step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitsFor {
+    /// A small department no pool can serve (P5).
+    pub unpooled: bool,
+    /// Criteria that are missing.
+    pub criteria: Vec<Criterion>,
+    /// Whether assigned households are missing.
+    pub assigned: bool,
+    /// The steps possible, ascending.
+    pub steps: Vec<u8>,
+}
+
+/// R2: why an annual run places a department on the department staircase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Anew {
+    /// It is not in the run before.
+    New,
+    /// It was undetermined.
+    WasUndetermined,
+    /// It was primarily something else than family homes.
+    WasOnNoStaircase,
+    /// D6, I32: new build whose figures exist now.
+    NewBuildWithFigures,
+}
+
+impl Anew {
+    /// Name in texts.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::WasUndetermined => "was-undetermined",
+            Self::WasOnNoStaircase => "was-on-no-staircase",
+            Self::NewBuildWithFigures => "new-build",
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The trace of a placement: every rule tried, the facts it was held against, and what followed.
 
+use super::previous::{Anew, WaitsFor};
 use super::{Assigned, Outcome, PrimaryType};
 use crate::agreement::{Criterion, Need, Shares};
 use crate::facts::{Designation, Homes};
@@ -196,45 +197,6 @@ pub enum Because {
     },
 }
 
-/// A6: what keeps a department's own figures from giving one step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WaitsFor {
-    /// A small department no pool can serve (P5).
-    pub unpooled: bool,
-    /// Criteria that are missing.
-    pub criteria: Vec<Criterion>,
-    /// Whether assigned households are missing.
-    pub assigned: bool,
-    /// The steps possible, ascending.
-    pub steps: Vec<u8>,
-}
-
-/// R2: why an annual run places a department on the department staircase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Anew {
-    /// It is not in the run before.
-    New,
-    /// It was undetermined.
-    WasUndetermined,
-    /// It was primarily something else than family homes.
-    WasOnNoStaircase,
-    /// D6, I32: new build whose figures exist now.
-    NewBuildWithFigures,
-}
-
-impl Anew {
-    /// Name in texts.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::WasUndetermined => "was-undetermined",
-            Self::WasOnNoStaircase => "was-on-no-staircase",
-            Self::NewBuildWithFigures => "new-build",
-        }
-    }
-}
-
 /// What a rule that held does to the outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -298,10 +260,9 @@ pub(super) fn settling(trace: &[Entry]) -> Option<&Entry> {
 pub(super) fn is_as_before(trace: &[Entry]) -> bool {
     // R3 carries over what the figures give again.
     let by_figures = trace.iter().any(|entry| entry.rule == "D4" && entry.held);
-    trace.iter().any(|entry| match entry.because {
-        Because::CarriedOver { .. } => !by_figures,
-        Because::OffTheLists { ref waits_for, .. } => waits_for.is_some(),
-        _ => false,
+    trace.iter().any(|entry| {
+        matches!(entry.because, Because::OffTheLists { waits_for: Some(_), .. })
+            || matches!(entry.because, Because::CarriedOver { .. }) && !by_figures
     })
 }
 

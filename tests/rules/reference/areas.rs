@@ -1,8 +1,12 @@
-//! S and A1–A4: the lists, small areas, and what is sharpened.
+//! S, A1–A5 and A7: the lists, small areas, what is sharpened, and what development plans bring.
 
 use std::collections::BTreeSet;
 
-use trappe_rules::facts::{Area, City, DecisionKind, Designation, DevelopmentPlan, HistoryEntry, Run};
+use trappe_rules::agreement::Staircase;
+use trappe_rules::facts::{
+    Area, City, Decision, DecisionKind, Designation, DevelopmentPlan, HistoryEntry, Run, RunKind,
+};
+use trappe_rules::placement::Status;
 
 use super::super::fraction::Fraction;
 use super::figures::{
@@ -165,6 +169,10 @@ pub(crate) struct AreaFacts {
     pub(crate) in_zone: Option<usize>,
     /// A3, A4.
     pub(crate) sharpened: Vec<Criterion>,
+    /// A5: what A3 will sharpen.
+    pub(crate) pending: Vec<Criterion>,
+    /// A5.
+    pub(crate) listing: Listing,
     /// Z3b.
     pub(crate) unknown: Vec<Criterion>,
     /// D8: other sharpened criteria on step 1, or under A2 another step.
@@ -177,6 +185,58 @@ pub(crate) struct AreaFacts {
     pub(crate) possible_steps: Vec<u8>,
     /// A2: rounding may take it off the area staircase.
     pub(crate) may_be_off: bool,
+}
+
+/// A5: whether a prevention area is newly listed, and what a decision says of its criteria.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Listing {
+    /// It was listed before, or A5 says nothing of it.
+    Before,
+    /// Newly listed, and no decision yet.
+    New,
+    /// Newly listed, and A3's criteria are confirmed.
+    NewConfirmed,
+    /// Newly listed, and these are decided instead of A3's.
+    NewDecided(Vec<Criterion>),
+    /// Neither the history nor the run before tells.
+    CannotBeTold,
+}
+
+fn listing(city: &City, area: &Area, run: Run) -> Listing {
+    if run.kind == RunKind::Initial || area.designation != Some(Designation::Prevention) {
+        return Listing::Before;
+    }
+    let list_before = run.list_date.with().year(run.list_date.year() - 1).build().unwrap();
+    let row = city.history.iter().find(|entry| entry.area_id == area.area_id && entry.list_date == list_before);
+    match row.map(|row| row.designation) {
+        Some(Some(_)) => return Listing::Before,
+        Some(None) => {}
+        None => {
+            let was_placed_by_a_list = city.departments.iter().any(|department| {
+                // A8: wholly in the area.
+                department.area_ids == [area.area_id.clone()]
+                    && !department.partly_in_area
+                    && city.previous.get(&department.department_id).is_some_and(|row| {
+                        row.staircase == Some(Staircase::Area)
+                            && matches!(row.status, None | Some(Status::Placed))
+                            && row.decision_id.is_none()
+                    })
+            });
+            return if was_placed_by_a_list { Listing::Before } else { Listing::CannotBeTold };
+        }
+    }
+    match decision_on(city, DecisionKind::Sharpened, area).map(|decision| decision.value.as_deref()) {
+        None => Listing::New,
+        Some(None | Some("confirmed")) => Listing::NewConfirmed,
+        Some(Some("none")) => Listing::NewDecided(Vec::new()),
+        Some(Some(names)) => Listing::NewDecided(
+            Criterion::ALL.into_iter().filter(|one| names.split(';').any(|name| name == one.name())).collect(),
+        ),
+    }
+}
+
+fn decision_on<'a>(city: &'a City, kind: DecisionKind, area: &Area) -> Option<&'a Decision> {
+    city.decisions.iter().find(|decision| decision.kind == kind && decision.subject_id == area.area_id)
 }
 
 /// A7: what an active development plan brings.
@@ -195,27 +255,46 @@ fn on_the_vulnerable_list(designation: WouldBe) -> bool {
     }
 }
 
-/// A7, I26: this list and those before, until one is not known or has the area.
-fn lists_off(area: &Area, history: &[HistoryEntry], run: Run) -> usize {
+/// A7, I3, I26: this list and those before, until one is not known or has the area.
+fn lists_off(area: &Area, history: &[HistoryEntry], run: Run, readings: Readings) -> usize {
+    let on_the_list = |designation: WouldBe| {
+        if readings.off_transformation_list {
+            designation == Some(Designation::Transformation)
+        } else {
+            on_the_vulnerable_list(designation)
+        }
+    };
     let mut lists = 1;
     loop {
         let years = i16::try_from(lists).unwrap();
         let list = run.list_date.with().year(run.list_date.year() - years).build().unwrap();
         match history.iter().find(|entry| entry.area_id == area.area_id && entry.list_date == list) {
-            Some(entry) if !on_the_vulnerable_list(entry.designation) => lists += 1,
+            Some(entry) if !on_the_list(entry.designation) => lists += 1,
             Some(_) | None => return lists,
         }
     }
 }
 
-fn plan(city: &City, area: &Area, run: Run, convictions: Option<Fraction>) -> Option<Plan> {
-    if area.development_plan != Some(DevelopmentPlan::Active) || on_the_vulnerable_list(area.designation) {
-        return None;
-    }
+/// A7: whether lists alone keep assignment suspended in an area with an active plan; `None` in any other.
+pub(crate) fn suspended_by_lists(city: &City, area: &Area, run: Run, readings: Readings) -> Option<bool> {
+    let by_plan = area.development_plan == Some(DevelopmentPlan::Active) && !on_the_vulnerable_list(area.designation);
+    by_plan.then(|| lists_off(area, &city.history, run, readings) < readings.lists_off)
+}
+
+fn plan(city: &City, area: &Area, run: Run, convictions: Option<Fraction>, readings: Readings) -> Option<Plan> {
+    let by_lists = suspended_by_lists(city, area, run, readings)?;
+    let kept = decision_on(city, DecisionKind::KeepSuspension, area).is_some();
+    let ended = decision_on(city, DecisionKind::EndSuspension, area).is_some();
     Some(Plan {
-        suspended: lists_off(area, &city.history, run) < 4,
-        convictions: convictions.map(|value| value > Fraction::new(145, 100)),
+        suspended: (by_lists || kept) && !ended,
+        convictions: convictions.map(|value| plan_criterion(value, readings)),
     })
+}
+
+/// A7, I25.
+fn plan_criterion(convictions: Fraction, readings: Readings) -> bool {
+    let prevention = Fraction::new(145, 100);
+    convictions > prevention || (readings.plan_at_least && convictions == prevention)
 }
 
 impl AreaFacts {
@@ -229,10 +308,7 @@ impl AreaFacts {
 }
 
 fn decided(city: &City, area: &Area) -> Option<String> {
-    city.decisions
-        .iter()
-        .find(|decision| decision.kind == DecisionKind::AreaStaircase && decision.subject_id == area.area_id)
-        .map(|decision| decision.decision_id.clone())
+    decision_on(city, DecisionKind::AreaStaircase, area).map(|decision| decision.decision_id.clone())
 }
 
 const fn step_of(designation: Designation) -> u8 {
@@ -242,7 +318,7 @@ const fn step_of(designation: Designation) -> u8 {
     }
 }
 
-/// A1–A4 for one area. Decisions are taken to be in force: the generator makes no others.
+/// A1–A5 and A7 for one area. Decisions are taken to be in force: the generator makes no others.
 pub(crate) fn area_facts(city: &City, area: &Area, run: Run, means: &RegionalMeans, readings: Readings) -> AreaFacts {
     let mut by_decision = None;
     let mut possible_steps = BTreeSet::new();
@@ -263,6 +339,8 @@ pub(crate) fn area_facts(city: &City, area: &Area, run: Run, means: &RegionalMea
         in_zone: None,
         sharpened: Vec::new(),
         unknown: Vec::new(),
+        pending: Vec::new(),
+        listing: listing(city, area, run),
         plan: None,
         after_plan: false,
         rounding_sensitive: possible_steps.len() > 1,
@@ -276,15 +354,27 @@ pub(crate) fn area_facts(city: &City, area: &Area, run: Run, means: &RegionalMea
     let mut states = Vec::new();
     for (criterion, measure) in measures(area, means, readings) {
         if criterion == Criterion::Convictions {
-            facts.plan = plan(city, area, run, measure.value);
+            facts.plan = plan(city, area, run, measure.value, readings);
         }
         let now = published_state(criterion, measure, place, readings);
         states.push(now);
         let by_plan = facts.plan.filter(|_| criterion == Criterion::Convictions);
+        // A3, or what A5 makes of it.
         let by_zone = now.and_then(State::in_zone);
-        let with_plan = either(by_zone, ByPlan::of(by_plan));
+        let by_area = match &facts.listing {
+            Listing::Before | Listing::NewConfirmed => by_zone,
+            Listing::New => {
+                if by_zone == Some(true) {
+                    facts.pending.push(criterion);
+                }
+                by_zone.map(|_| false)
+            }
+            Listing::NewDecided(decided) => Some(decided.contains(&criterion)),
+            Listing::CannotBeTold => by_zone.filter(|sharpened| !sharpened),
+        };
+        let with_plan = either(by_area, ByPlan::of(by_plan));
         let in_force = by_plan.filter(|plan| plan.suspended);
-        let told = if in_force.is_some() { with_plan } else { by_zone };
+        let told = if in_force.is_some() { with_plan } else { by_area };
         facts.after_plan |= told != with_plan;
         match told {
             Some(true) => facts.sharpened.push(criterion),
@@ -296,7 +386,7 @@ pub(crate) fn area_facts(city: &City, area: &Area, run: Run, means: &RegionalMea
                 rounded_pairs(criterion, measure, place, readings)
                     .into_iter()
                     .map(|(value, state)| {
-                        let exceeds = value > Fraction::new(145, 100);
+                        let exceeds = plan_criterion(value, readings);
                         either(state.in_zone(), plan.map_or(ByPlan::Nothing, |_| ByPlan::Says(exceeds)))
                     })
                     .collect()

@@ -1,13 +1,17 @@
-//! A, D and L for one department.
+//! A, D, R and L for one department.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use trappe_rules::facts::{AssignedSource, City, Decision, DecisionKind, Department, Homes, KeyFigures, Run};
+use trappe_rules::agreement::Staircase;
+use trappe_rules::facts::{
+    AssignedSource, City, Decision, DecisionKind, Department, Homes, KeyFigures, PreviousPlacement, Run, RunKind,
+};
 
 use super::super::fraction::Fraction;
-use super::areas::AreaFacts;
+use super::areas::{AreaFacts, Listing};
 use super::figures::{Criterion, Place, State, count_of, mean_of, measure, option, published_state, rounded_states};
-use super::letting::{Lets, letting};
+use super::letting::{Lets, Terms, letting};
+use super::runs::{Becomes, becomes, change_fields, step_in_force, stood_on};
 use super::{Fields, Readings, RegionalMeans, SILENT, every_combination, joined};
 
 /// I14, decisions aside.
@@ -204,6 +208,15 @@ pub(crate) struct UnitBehind<'a> {
     pub(crate) residents: u32,
 }
 
+/// What a department lets by, where that is not where the row places it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum InForce {
+    /// What the row says.
+    TheRow,
+    /// The step of the run before; nothing where there was none.
+    TheStepBefore,
+}
+
 /// The row of `placements`.
 #[expect(clippy::too_many_lines, reason = "one department from beginning to end, in the order of the rules")]
 pub(crate) fn place(
@@ -216,6 +229,15 @@ pub(crate) fn place(
     readings: Readings,
 ) -> Fields {
     let id = &department.department_id;
+    let later = run.kind != RunKind::Initial;
+    let row_before = city.previous.get(id).filter(|_| later);
+    // "department 3", where a step was in force; "youth", where its shares were.
+    let step_before = row_before.and_then(|row| match stood_on(row)? {
+        staircase @ (Staircase::Youth | Staircase::Outside) => Some(staircase.name().to_owned()),
+        staircase @ (Staircase::Area | Staircase::Department) => {
+            Some(format!("{} {}", staircase.name(), step_in_force(row)?))
+        }
+    });
     let before = before(city, department, areas);
     let assigned = assigned(city, department);
     let mut fields = Fields::from([
@@ -226,17 +248,24 @@ pub(crate) fn place(
         ("criteria_met", "-".to_owned()),
         ("criteria_in_risk_zone", "-".to_owned()),
         ("sharpened", String::new()),
+        ("sharpened_pending", String::new()),
         ("sharpened_unknown", String::new()),
         ("assignment_suspended", "false".to_owned()),
         ("letting", "-".to_owned()),
         ("next", "-".to_owned()),
         ("rounding_sensitive", "false".to_owned()),
         ("possible_steps", String::new()),
+        ("step_in_force", "-".to_owned()),
+        ("exempt", "-".to_owned()),
+        ("decision", "-".to_owned()),
+        ("midterm_would_give", "-".to_owned()),
     ]);
     assigned_fields(assigned.as_ref(), &mut fields);
     let undetermined = |staircase: &str| format!("undetermined {staircase}");
+    let by_type = decision(city, DecisionKind::PrimaryType, id);
     let mut new_build = false;
-    let computed = match &before {
+    let mut in_force = InForce::TheRow;
+    let mut outcome = match &before {
         Before::Tie => undetermined("-"),
         Before::PartlyInArea => {
             fields.insert("possible_steps", SILENT.to_owned());
@@ -278,22 +307,109 @@ pub(crate) fn place(
             }
         }
     };
-    let mut outcome = computed.clone();
     // R6: before decisions a tie stands nowhere.
-    let by_type = decision(city, DecisionKind::PrimaryType, id).is_some();
-    let computed = if by_type { undetermined("-") } else { computed };
+    let mut computed = if by_type.is_some() { undetermined("-") } else { outcome.clone() };
+    let settled = before != Before::ByFigures;
     if outcome.starts_with("undetermined") {
         fields.insert("status", "undetermined".to_owned());
+        if later && settled {
+            in_force = InForce::TheStepBefore;
+        }
     } else if outcome == "outside" {
         fields.insert("status", "outside".to_owned());
     }
     if let Before::Area(area, _) = &before
-        && areas[area].by_decision.is_some()
+        && let Some(by_decision) = &areas[area].by_decision
     {
         fields.insert("status", "decided".to_owned());
+        fields.insert("decision", by_decision.clone());
     }
-    if by_type && fields["status"] != "undetermined" {
-        fields.insert("status", "decided".to_owned());
+    if let Some(decision) = by_type {
+        if fields["status"] != "undetermined" {
+            fields.insert("status", "decided".to_owned());
+        }
+        let by_area_too = fields["decision"] != "-";
+        fields.insert("decision", if by_area_too { SILENT.to_owned() } else { decision.decision_id.clone() });
+    }
+    if before == Before::New && run.kind == RunKind::Final {
+        fields.insert("status", "evaluated".to_owned());
+        in_force = InForce::TheStepBefore;
+    }
+    // R2–R4: what becomes of what the figures give.
+    if !settled {
+        let fresh: Option<u8> = outcome.strip_prefix("department ").map(|step| step.parse().unwrap());
+        match becomes(city, id, run, fresh) {
+            Becomes::Placed => {}
+            Becomes::Stays => {
+                fields.insert("status", "carried_over".to_owned());
+            }
+            Becomes::Undetermined => in_force = InForce::TheStepBefore,
+            Becomes::Proposed => {
+                fields.insert("status", "proposed".to_owned());
+                in_force = InForce::TheStepBefore;
+            }
+            Becomes::Evaluated => {
+                fields.insert("status", "evaluated".to_owned());
+                in_force = InForce::TheStepBefore;
+            }
+            Becomes::Approved(decision_id) => {
+                fields.insert("status", "placed".to_owned());
+                fields.insert("decision", decision_id);
+            }
+            Becomes::Rejected(decision_id) => {
+                fields.insert("decision", decision_id);
+                fields.insert("status", "carried_over".to_owned());
+                if let Some(step) = &step_before {
+                    outcome.clone_from(step);
+                } else {
+                    // There is no step to keep.
+                    fields.insert("status", SILENT.to_owned());
+                    outcome = SILENT.to_owned();
+                }
+            }
+            Becomes::CarriedOver(step) => {
+                for field in ["need", "criteria_met", "criteria_in_risk_zone"] {
+                    fields.insert(field, "-".to_owned());
+                }
+                fields.insert("possible_steps", String::new());
+                fields.insert("rounding_sensitive", "false".to_owned());
+                fields.insert("status", "carried_over".to_owned());
+                unit_before(row_before, id, &mut fields);
+                // A note, and nothing more.
+                if let Some(fresh) = fresh
+                    && fresh != step
+                    && unit.figures.is_some()
+                {
+                    fields.insert("midterm_would_give", fresh.to_string());
+                }
+                outcome = format!("department {step}");
+                computed.clone_from(&outcome);
+            }
+            Becomes::AsBefore => {
+                // Which figures are shown beside what is carried over, is not said; what is missing of them is a finding.
+                for field in ["criteria_met", "criteria_in_risk_zone", "possible_steps", "rounding_sensitive"] {
+                    fields.insert(field, SILENT.to_owned());
+                }
+                fields.insert("need", "-".to_owned());
+                fields.insert("status", "carried_over".to_owned());
+                unit_before(row_before, id, &mut fields);
+                if let Some(step) = &step_before {
+                    outcome.clone_from(step);
+                } else {
+                    fields.insert("status", SILENT.to_owned());
+                    outcome = SILENT.to_owned();
+                }
+                computed.clone_from(&outcome);
+                in_force = InForce::TheStepBefore;
+            }
+        }
+        // The decision behind a row carried over may be told again.
+        if fields["status"] == "carried_over"
+            && fields["decision"] == "-"
+            && row_before.is_some_and(|row| row.decision_id.is_some())
+        {
+            fields.insert("decision", SILENT.to_owned());
+        }
     }
     if let Some(decision) = decision(city, DecisionKind::Step, id) {
         outcome = decision.value.clone().unwrap();
@@ -301,8 +417,14 @@ pub(crate) fn place(
             fields.insert("possible_steps", String::new());
         }
         fields.insert("status", "decided".to_owned());
+        fields.insert("decision", decision.decision_id.clone());
+        if fields["midterm_would_give"] != "-" {
+            fields.insert("midterm_would_give", SILENT.to_owned());
+        }
+        in_force = InForce::TheRow;
         new_build = false;
         fields.insert("sharpened", String::new());
+        fields.insert("sharpened_pending", String::new());
         fields.insert("sharpened_unknown", String::new());
         fields.insert("assignment_suspended", "false".to_owned());
         if outcome.starts_with("area") {
@@ -311,33 +433,72 @@ pub(crate) fn place(
             fields.insert("assignment_suspended", (outcome == "area 2").to_string());
         }
     }
+    // What shares, suspension and sharpened criteria follow.
+    let holds = match in_force {
+        InForce::TheRow => outcome.clone(),
+        // R3: undetermined, it keeps its previous step; youth homes had none.
+        InForce::TheStepBefore => step_before
+            .clone()
+            .filter(|step| step.contains(' ') || !outcome.starts_with("undetermined"))
+            .unwrap_or_else(|| undetermined("-")),
+    };
+    // Area shares and criteria are those of before, where the row is not placed there now.
+    let area_before = in_force == InForce::TheStepBefore && holds.starts_with("area");
+    if in_force == InForce::TheStepBefore && fields["status"] != "carried_over" {
+        fields.insert("step_in_force", holds.split(' ').nth(1).unwrap_or("-").replace("undetermined", "-"));
+    }
     let plan = match department.area_ids.as_slice() {
         [one] if !department.partly_in_area || outcome.starts_with("area") => areas.get(one).and_then(|area| area.plan),
         _ => None,
     };
     // A8 and A7 together: whether a department partly in an area is one of its departments is what is undetermined.
-    let plan_untold = before == Before::PartlyInArea
+    let not_wholly = department.partly_in_area || department.area_ids.len() > 1;
+    let plan_untold = (before == Before::PartlyInArea || (before == Before::Tie && holds.contains(char::is_numeric)))
+        && not_wholly
         && !outcome.starts_with("area")
         && department.area_ids.iter().any(|area| areas[area].plan.is_some());
+    let mut suspended_before = false;
+    if area_before && let Some(row) = row_before {
+        // A6: criteria and suspension as before.
+        match &row.sharpened {
+            Some(sharpened) => fields.insert("sharpened", joined(sharpened.iter().map(|one| one.name()))),
+            // Z3b: never silently outside.
+            None if holds == "area 1" => {
+                fields.insert("sharpened_unknown", joined(Criterion::ALL.into_iter().map(Criterion::name)))
+            }
+            None => fields.insert("sharpened", joined(Criterion::ALL.into_iter().map(Criterion::name))),
+        };
+        suspended_before = row.assignment_suspended.unwrap_or(holds == "area 2");
+        fields.insert("assignment_suspended", suspended_before.to_string());
+    }
     // A7: on the department staircase; on the area staircase it is among the area's own criteria.
     let suspended_by_plan = plan.is_some_and(|plan| plan.suspended);
-    if (outcome.contains("department") || outcome == "undetermined area")
+    let on_department = holds.contains("department") || outcome.contains("department");
+    if (on_department || outcome == "undetermined area" || area_before)
         && let Some(plan) = plan
     {
         match plan.convictions {
             Some(true) | None if !plan.suspended => {
                 fields.insert("sharpened", SILENT.to_owned());
-                fields.insert("sharpened_unknown", SILENT.to_owned())
+                fields.insert("sharpened_unknown", SILENT.to_owned());
             }
-            Some(true) => fields.insert("sharpened", Criterion::Convictions.name().to_owned()),
-            Some(false) => None,
-            None => fields.insert("sharpened_unknown", Criterion::Convictions.name().to_owned()),
-        };
+            Some(true) => {
+                fields.insert("sharpened", with_convictions(&fields["sharpened"]));
+                let told = |name: &&str| *name != Criterion::Convictions.name();
+                let unknown = joined(fields["sharpened_unknown"].split(';').filter(told));
+                fields.insert("sharpened_unknown", unknown);
+            }
+            Some(false) => {}
+            None if fields["sharpened"].contains(Criterion::Convictions.name()) => {}
+            None => {
+                fields.insert("sharpened_unknown", with_convictions(&fields["sharpened_unknown"]));
+            }
+        }
     }
-    if suspended_by_plan && (outcome.contains("department") || outcome.contains("area")) {
+    if suspended_by_plan && (on_department || holds.contains("area") || outcome.contains("area")) {
         fields.insert("assignment_suspended", "true".to_owned());
     }
-    let lets = match outcome.as_str() {
+    let lets = match holds.as_str() {
         "youth" => Some(Lets::Youth),
         other => match other.split_once(' ') {
             Some(("area", step)) => Some(Lets::Area(step.parse().unwrap())),
@@ -345,24 +506,121 @@ pub(crate) fn place(
             _ => None,
         },
     };
+    // I27: until a decision.
+    let all_flexible = readings.newly_listed_all_flexible && holds == "area 1" && !area_before;
+    let listing = department.area_ids.first().and_then(|area| areas.get(area)).map(|area| &area.listing);
+    let exempt = decision(city, DecisionKind::ExemptExtraAssignment, id);
     if let Some(lets) = lets {
-        let (now, next) = letting(lets, department, new_build, suspended_by_plan, run.effective_date);
+        let terms = Terms {
+            new_build,
+            suspended: suspended_by_plan || suspended_before,
+            all_flexible: all_flexible && listing == Some(&Listing::New),
+            exempt_in: exempt.map(|decision| decision.valid_from.unwrap_or(decision.date).year()),
+        };
+        let (now, next) = letting(lets, department, terms, run.effective_date);
         fields.insert("letting", now);
         fields.insert("next", next);
+    }
+    // I34 speaks of departments of youth homes; of one that is no more, and lets by L9 still, nothing is said.
+    if holds == "youth" && outcome != "youth" && fields["assignment_suspended"] == "true" {
+        fields.insert("letting", SILENT.to_owned());
+    }
+    // Nor of a family department that a rejection leaves on no staircase, in an area with a plan (A7).
+    if matches!(outcome.as_str(), "youth" | "outside") && fields["primary_type"] == "family" && plan.is_some() {
+        for field in ["sharpened", "sharpened_unknown", "assignment_suspended", "letting"] {
+            fields.insert(field, SILENT.to_owned());
+        }
+    }
+    if let Some(decision) = exempt {
+        fields.insert("exempt", "true".to_owned());
+        if fields["decision"] == "-" {
+            fields.insert("decision", decision.decision_id.clone());
+        }
+    }
+    if all_flexible && listing == Some(&Listing::CannotBeTold) {
+        fields.insert("letting", SILENT.to_owned());
+    }
+    // N beside a step before that is another than the new build's own, or none; N where it is undetermined whether the
+    // department is one of D6.
+    let new = department.taken_into_use.is_some_and(|taken| (2024..=2027).contains(&taken.year()));
+    let perhaps_new = new && before != Before::New && in_force == InForce::TheStepBefore;
+    if perhaps_new || (before == Before::New && in_force == InForce::TheStepBefore && holds != "department 1") {
+        fields.insert("letting", SILENT.to_owned());
+        fields.insert("next", SILENT.to_owned());
+    }
+    // A6 says nothing of a suspension that held before by A7 and is ended by a decision now.
+    let ended = department.area_ids.iter().any(|area| decision(city, DecisionKind::EndSuspension, area).is_some());
+    if area_before && holds == "area 1" && suspended_before && ended {
+        for field in ["assignment_suspended", "letting", "next"] {
+            fields.insert(field, SILENT.to_owned());
+        }
+    }
+    // A decision on the area: its number may stand beside its departments.
+    let of_area = [DecisionKind::Sharpened, DecisionKind::KeepSuspension, DecisionKind::EndSuspension];
+    let on_the_area = |area: &String| of_area.into_iter().any(|kind| decision(city, kind, area).is_some());
+    if fields["decision"] == "-" && department.area_ids.iter().any(on_the_area) {
+        fields.insert("decision", SILENT.to_owned());
+    }
+    // A2 placed its area, and its own agreement is awaited.
+    if let (Before::NewInArea(_), [area]) = (&before, department.area_ids.as_slice())
+        && areas[area].by_decision.is_some()
+        && fields["status"] == "undetermined"
+    {
+        fields.insert("decision", SILENT.to_owned());
     }
     if plan_untold {
         for field in ["sharpened", "sharpened_unknown", "assignment_suspended", "letting", "next"] {
             fields.insert(field, SILENT.to_owned());
         }
     }
+    if outcome == SILENT {
+        for field in [
+            "step_in_force",
+            "sharpened",
+            "sharpened_unknown",
+            "assignment_suspended",
+            "letting",
+            "next",
+            "exempt",
+            "possible_steps",
+        ] {
+            fields.insert(field, SILENT.to_owned());
+        }
+        if computed == SILENT {
+            fields.insert("need", SILENT.to_owned());
+        }
+    }
+    change_fields(city, id, run, &outcome, &mut fields);
     fields.insert("computed", computed);
     fields.insert("outcome", outcome);
     fields
 }
 
+/// A7 beside what the step gives, in C order.
+fn with_convictions(sharpened: &str) -> String {
+    let names: Vec<&str> = sharpened.split(';').collect();
+    joined(
+        Criterion::ALL
+            .into_iter()
+            .map(Criterion::name)
+            .filter(|name| names.contains(name) || *name == Criterion::Convictions.name()),
+    )
+}
+
+/// R2: the unit of the run before, where it is known.
+fn unit_before(row: Option<&PreviousPlacement>, id: &str, fields: &mut Fields) {
+    let unit = row.and_then(|row| row.unit_id.clone()).unwrap_or_else(|| id.to_owned());
+    fields.insert("unit_id", unit);
+}
+
 fn area_criteria(area: &AreaFacts, fields: &mut Fields) {
     fields.insert("sharpened", area.sharpened_names());
+    fields.insert("sharpened_pending", joined(area.pending.iter().map(|criterion| criterion.name())));
     fields.insert("sharpened_unknown", joined(area.unknown.iter().map(|criterion| criterion.name())));
+    // D8 speaks of other sharpened criteria; whether of those that are not in force too, is not said.
+    if !matches!(area.listing, Listing::Before | Listing::NewConfirmed) {
+        fields.insert("rounding_sensitive", SILENT.to_owned());
+    }
     if area.after_plan && area.step == Some(1) {
         for field in ["sharpened", "sharpened_unknown", "rounding_sensitive"] {
             fields.insert(field, SILENT.to_owned());

@@ -60,22 +60,42 @@ fn new_build_rule(department: &Department, day: Date) -> Option<Row> {
     Some(("N2", [18 - 6 - assignment, 0, 6, 0, assignment, 0]))
 }
 
+/// What changes the shares of a step.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Terms {
+    /// D6, N.
+    pub(crate) new_build: bool,
+    /// A7; on area step 2 there is nothing left to suspend.
+    pub(crate) suspended: bool,
+    /// I27.
+    pub(crate) all_flexible: bool,
+    /// R6: the calendar year for which a decision exempts from the extra term of assignment.
+    pub(crate) exempt_in: Option<i16>,
+}
+
+fn with_terms(lets: Lets, department: &Department, terms: Terms, day: Date) -> Option<Row> {
+    let (rule, mut shares) = rule_on(lets, department, terms.new_build, day)?;
+    if terms.all_flexible {
+        shares = [0, 0, 18, 0, 0, 0];
+    }
+    if terms.exempt_in == Some(day.year()) {
+        // The extra term of assignment goes to the waiting list's.
+        shares[1] += shares[5];
+        shares[5] = 0;
+    }
+    Some((rule, shares))
+}
+
 /// The rule and shares in force, and R5: the next rule where it changes before the next 1 December, day by day.
-pub(crate) fn letting(
-    lets: Lets,
-    department: &Department,
-    new_build: bool,
-    suspended: bool,
-    effective: Date,
-) -> (String, String) {
-    let Some((now, shares)) = rule_on(lets, department, new_build, effective) else {
+pub(crate) fn letting(lets: Lets, department: &Department, terms: Terms, effective: Date) -> (String, String) {
+    let Some((now, shares)) = with_terms(lets, department, terms, effective) else {
         return ("-".to_owned(), "-".to_owned());
     };
     let mut day = effective.tomorrow().unwrap();
     let mut next = "-".to_owned();
     while !(day.month() == 12 && day.day() == 1) {
-        match rule_on(lets, department, new_build, day) {
-            Some((later, _)) if later != now => {
+        match with_terms(lets, department, terms, day) {
+            Some((later, then)) if later != now || (then != shares && terms.exempt_in.is_some()) => {
                 next = format!("{later} from {day}");
                 break;
             }
@@ -83,7 +103,7 @@ pub(crate) fn letting(
         }
         day = day.tomorrow().unwrap();
     }
-    if suspended && now != "L9" {
+    if terms.suspended && now != "L9" {
         let Some(shares) = fallback(now) else { return (SILENT.to_owned(), SILENT.to_owned()) };
         return (format!("{now} {shares:?}"), next);
     }
