@@ -20,7 +20,7 @@ use super::files::{self, Sheet, Style};
 use super::plan::Plan;
 use super::table::{Cell, Heading, Table};
 use super::tables::{self, Tables, Words};
-use events::{Case, Course};
+use course::{Case, Course};
 use plan::YearsPlan;
 use world::World;
 
@@ -64,7 +64,7 @@ pub(super) fn write(first: &Plan, seed: u64, dir: &Path) -> io::Result<()> {
     files::csv(&register::table(2025), Style::Danish, &folder.join("register.csv"))?;
 
     course.until_the_midterm();
-    course.world.plan.counted = "2026-01-01".to_owned();
+    years.midterm_counted.clone_into(&mut course.world.plan.counted);
     let folder = dir.join("midterm-2026");
     units(&deliver(&mut course.world, None), &folder)?;
     decisions_of(&course, "midterm-2026", &folder, "decisions.csv")?;
@@ -146,8 +146,7 @@ fn indicators(table: &Table, title: &str, file: &Path) -> io::Result<()> {
 }
 
 fn decisions_of(course: &Course<'_>, pipeline: &str, folder: &Path, name: &str) -> io::Result<()> {
-    let table = decisions::table(&course::decisions(course, pipeline));
-    files::csv(&table, Style::Danish, &folder.join(name))
+    files::csv(&decisions::table(course, pipeline)?, Style::Danish, &folder.join(name))
 }
 
 /// The key figures with the income of one unit corrected: that of another column had been sent.
@@ -166,6 +165,6 @@ fn corrected(delivered: &Delivered, unit: &str, plan: &Plan) -> Table {
 fn cases(cases: &[Case]) -> Table {
     let headings = ["pipeline", "case", "subject_id"].map(|name| Heading { canonical: name, danish: name });
     let text = |text: &str| Cell::Text(text.to_owned());
-    let row = |case: &Case| vec![text(case.pipeline), text(case.case), text(&case.subject)];
+    let row = |case: &Case| vec![text(case.pipeline), text(case.name), text(&case.subject)];
     Table { headings: headings.to_vec(), rows: cases.iter().map(row).collect() }
 }

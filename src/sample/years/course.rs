@@ -1,120 +1,98 @@
-//! Which decisions each run of the chain is given: those made for it, and those that still hold.
+//! The course of the years: the city as it stands, and who is a case already.
 
-use super::decisions::Decision;
-use super::events::{Course, RENOVATED};
+use std::collections::BTreeSet;
 
-/// The area whose suspension is ended by decision (A7).
-const REGAINING: &str = "K-01";
-/// The newly listed area whose sharpened criteria are confirmed (A5).
-const CONFIRMED: &str = "K-19";
+use super::super::city::{Assigned, Department};
+use super::super::figures::Standing;
+use super::events::is_high;
+use super::world::World;
 
-/// The decisions of a pipeline, in the order they were made.
-pub(super) fn decisions(course: &Course<'_>, pipeline: &str) -> Vec<Decision> {
-    let annual_2024 = pipeline == "annual-2024";
-    let list_2025 = ["annual-2025", "midterm-2026", "midterm-2026-approved"].contains(&pipeline);
-    let midterm = pipeline.starts_with("midterm");
-    let annual_2026 = pipeline == "annual-2026";
-    let of = |case: &str| course.find(case);
-    let all: [(bool, Option<String>, [&'static str; 7]); 11] = [
-        (
-            annual_2024,
-            Some(RENOVATED.to_owned()),
-            [
-                "SAF 2024-11",
-                "2024-11-28",
-                "2024-12-01",
-                "",
-                "Områdetrappe",
-                "",
-                "Beboere midlertidigt genhuset under renovering",
-            ],
-        ),
-        (
-            annual_2024,
-            of("step-decided"),
-            ["SAF 2024-12", "2024-11-28", "2024-12-01", "", "Trin", "department 2", "Mange fraflytninger på kort tid"],
-        ),
-        (
-            list_2025,
-            Some(RENOVATED.to_owned()),
-            ["SAF 2025-14", "2025-11-27", "2025-12-01", "", "Områdetrappe", "", "Renoveringen fortsætter"],
-        ),
-        (
-            list_2025,
-            Some(REGAINING.to_owned()),
-            [
-                "SAF 2025-15",
-                "2025-11-27",
-                "2025-12-01",
-                "",
-                "Ophævelse af suspension",
-                "",
-                "Udviklingsplanens mål er nået",
-            ],
-        ),
-        (
-            list_2025 || annual_2026,
-            of("primary-type-decided"),
-            [
-                "SAF 2025-16",
-                "2025-11-27",
-                "2025-12-01",
-                "",
-                "Primær boligtype",
-                "family",
-                "Lige mange familie- og ungdomsboliger",
-            ],
-        ),
-        (
-            midterm,
-            Some(CONFIRMED.to_owned()),
-            ["SAF 2026-03", "2026-03-26", "2026-04-01", "", "Skærpede kriterier", "", "Bekræftet som beregnet"],
-        ),
-        (
-            midterm || annual_2026,
-            of("new-build-in-area"),
-            ["SAF 2026-04", "2026-03-26", "2026-04-01", "", "Trin", "area 1", "Nybyggeri i forebyggelsesområde"],
-        ),
-        (
-            midterm || annual_2026,
-            of("exempt"),
-            [
-                "SAF 2026-05",
-                "2026-03-26",
-                "2026-04-01",
-                "",
-                "Fritagelse for ekstra anvisning",
-                "",
-                "Anvisning over en tredjedel i 2025",
-            ],
-        ),
-        (
-            pipeline == "midterm-2026-approved",
-            Some("run".to_owned()),
-            ["SAF 2026-06", "2026-03-26", "2026-04-01", "", "Godkendelse", "godkendt", "Midtvejsindplaceringen"],
-        ),
-        (
-            pipeline == "midterm-2026-approved",
-            of("proposed-up-and-rejected"),
-            ["SAF 2026-07", "2026-03-26", "2026-04-01", "", "Godkendelse", "afvist", "Afventer nye tal"],
-        ),
-        (
-            annual_2026,
-            Some(REGAINING.to_owned()),
-            [
-                "SAF 2026-21",
-                "2026-11-26",
-                "2026-12-01",
-                "",
-                "Ophævelse af suspension",
-                "",
-                "Udviklingsplanens mål er nået",
-            ],
-        ),
-    ];
-    let made = all.into_iter().filter(|(holds, ..)| *holds);
-    made.filter_map(|(_, subject, [id, date, from, to, kind, value, note])| {
-        Some(Decision { id, date, from, to, kind, subject: subject?, value, note })
-    })
-    .collect()
+/// One case worth meeting, for the list of them.
+#[derive(Clone, Debug)]
+pub(super) struct Case {
+    /// The first pipeline it is met in.
+    pub(super) pipeline: &'static str,
+    pub(super) name: &'static str,
+    pub(super) subject: String,
+}
+
+/// The course of the years, as far as it has come.
+pub(super) struct Course<'a> {
+    pub(super) world: World<'a>,
+    pub(super) cases: Vec<Case>,
+    /// Departments that are a case already.
+    pub(super) taken: BTreeSet<String>,
+    /// High need, and nobody gave its assigned households for the first list.
+    pub(super) unassigned: Option<String>,
+}
+
+impl<'a> Course<'a> {
+    pub(super) fn new(world: World<'a>) -> Self {
+        let mut course = Self { world, cases: Vec::new(), taken: BTreeSet::new(), unassigned: None };
+        course.unassigned = course.free(|world, department| {
+            let high = is_high(world.standing(&department.id));
+            department.assigned == Assigned::NotGiven && high && !world.is_small(department)
+        });
+        course.taken.extend(course.unassigned.clone());
+        course
+    }
+
+    pub(super) fn case(&mut self, pipeline: &'static str, case: &'static str, subject: &str) {
+        self.taken.insert(subject.to_owned());
+        self.cases.push(Case { pipeline, name: case, subject: subject.to_owned() });
+    }
+
+    /// The first department that is no case yet, in no area, and for which `fits` holds.
+    pub(super) fn free(&self, fits: impl Fn(&World<'_>, &Department) -> bool) -> Option<String> {
+        let departments = self.world.maker.city.departments.iter();
+        let plain = departments.filter(|department| {
+            let is_plain = department.area.is_none() && department.regime.is_none() && department.cheap.is_none();
+            is_plain && !self.taken.contains(&department.id) && self.world.is_open(department)
+        });
+        plain.into_iter().find(|department| fits(&self.world, department)).map(|department| department.id.clone())
+    }
+
+    /// A department with figures of its own that stands somewhere and lies in a band.
+    pub(super) fn placed(&self, standing: impl Fn(Standing) -> bool, band: usize) -> Option<String> {
+        self.free(|world, department| {
+            let known = !world.is_small(department) && world.band(department) == Some(band);
+            known && department.youth + department.elderly == 0 && standing(world.standing(&department.id))
+        })
+    }
+
+    /// Family departments that lie wholly in an area, the smallest first.
+    pub(super) fn in_area(&self, area: &str) -> Vec<String> {
+        let all = self.world.maker.city.departments.iter();
+        let mut here: Vec<&Department> = all
+            .filter(|department| department.area.as_deref() == Some(area))
+            .filter(|department| department.is_family() && !department.partly_in_area)
+            .collect();
+        here.sort_by_key(|department| (department.family, department.id.clone()));
+        here.into_iter().map(|department| department.id.clone()).collect()
+    }
+
+    pub(super) fn add(&mut self, department: Department) {
+        let departments = &mut self.world.maker.city.departments;
+        departments.push(department);
+        departments.sort_by(|one, other| one.id.cmp(&other.id));
+    }
+
+    /// Shares out the residents of an area among its departments, by homes.
+    pub(super) fn rehouse(&mut self, ids: &[String], residents: u32) {
+        let homes = |world: &World<'_>, id: &String| world.department(id).map_or(0, Department::homes);
+        let all: u32 = ids.iter().map(|id| homes(&self.world, id)).sum();
+        let mut left = residents;
+        for (at, id) in ids.iter().enumerate() {
+            let share = if at + 1 == ids.len() { left } else { residents * homes(&self.world, id) / all.max(1) };
+            left = left.saturating_sub(share);
+            if let Some(department) = self.world.department_mut(id) {
+                department.residents = share;
+            }
+        }
+    }
+
+    /// Whom a case is about.
+    pub(super) fn find(&self, case: &str) -> Option<String> {
+        self.cases.iter().find(|it| it.name == case).map(|it| it.subject.clone())
+    }
 }

@@ -1,18 +1,34 @@
 //! What Samarbejdsforum decided in the years.
 
+use std::io;
+
+use serde::Deserialize;
+
 use super::super::table::{Cell, Heading, Table};
+use super::course::Course;
+
+const DECIDED: &str = include_str!("decisions.toml");
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Decided {
+    decisions: Vec<Decision>,
+}
 
 /// One decision.
-#[derive(Clone, Debug)]
-pub(super) struct Decision {
-    pub(super) id: &'static str,
-    pub(super) date: &'static str,
-    pub(super) from: &'static str,
-    pub(super) to: &'static str,
-    pub(super) kind: &'static str,
-    pub(super) subject: String,
-    pub(super) value: &'static str,
-    pub(super) note: &'static str,
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Decision {
+    id: String,
+    date: String,
+    from: String,
+    kind: String,
+    subject: Option<String>,
+    /// The case whose department it is about.
+    case: Option<String>,
+    value: Option<String>,
+    note: String,
+    runs: Vec<String>,
 }
 
 const HEADINGS: [(&str, &str); 8] = [
@@ -26,22 +42,24 @@ const HEADINGS: [(&str, &str); 8] = [
     ("note", "Bemærkning"),
 ];
 
-/// The table of decisions.
-pub(super) fn table(decisions: &[Decision]) -> Table {
-    let headings = HEADINGS.map(|(canonical, danish)| Heading { canonical, danish });
-    let text = |text: &str| Cell::text((!text.is_empty()).then_some(text));
-    let day = |day: &str| if day.is_empty() { Cell::Empty } else { Cell::day(day) };
-    let row = |decision: &Decision| {
-        vec![
-            text(decision.id),
-            day(decision.date),
-            day(decision.from),
-            day(decision.to),
-            text(decision.kind),
-            text(&decision.subject),
-            text(decision.value),
-            text(decision.note),
-        ]
+/// The decisions a run is given, in the order they were made.
+pub(super) fn table(course: &Course<'_>, pipeline: &str) -> io::Result<Table> {
+    let decided: Decided =
+        toml::from_str(DECIDED).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+    let of_run = decided.decisions.into_iter().filter(|decision| decision.runs.iter().any(|run| run == pipeline));
+    let row = |decision: Decision| {
+        let of_case = || decision.case.as_deref().and_then(|case| course.find(case));
+        Some(vec![
+            Cell::Text(decision.id.clone()),
+            Cell::day(&decision.date),
+            Cell::day(&decision.from),
+            Cell::Empty,
+            Cell::Text(decision.kind.clone()),
+            Cell::Text(decision.subject.clone().or_else(of_case)?),
+            Cell::text(decision.value.as_deref()),
+            Cell::Text(decision.note.clone()),
+        ])
     };
-    Table { headings: headings.to_vec(), rows: decisions.iter().map(row).collect() }
+    let headings = HEADINGS.map(|(canonical, danish)| Heading { canonical, danish });
+    Ok(Table { headings: headings.to_vec(), rows: of_run.filter_map(row).collect() })
 }

@@ -5,80 +5,21 @@ use std::collections::BTreeSet;
 use super::super::city::{Assigned, Department};
 use super::super::figures::Standing;
 use super::super::plan::Level::{self, Clear, Met, Zone};
+use super::course::Course;
 use super::world::World;
-
-/// One case worth meeting, for the list of them.
-#[derive(Clone, Debug)]
-pub(super) struct Case {
-    /// The first pipeline it is met in.
-    pub(super) pipeline: &'static str,
-    pub(super) case: &'static str,
-    pub(super) subject: String,
-}
-
-/// The course of the years, as far as it has come.
-pub(super) struct Course<'a> {
-    pub(super) world: World<'a>,
-    pub(super) cases: Vec<Case>,
-    /// Departments that are a case already.
-    taken: BTreeSet<String>,
-    /// High need, and nobody gave its assigned households for the first list.
-    unassigned: Option<String>,
-}
 
 /// Areas to which something happens; the lists themselves are in `years.toml`.
 const LEAVING: &str = "K-12";
 const NEW_IN_AREA: &str = "K-14";
-pub(super) const RENOVATED: &str = "K-15";
+const RENOVATED: &str = "K-15";
 
 const HIGH: Standing = [Met, Clear, Clear, Met];
 const LOW: Standing = [Clear, Clear, Clear, Clear];
 
-impl<'a> Course<'a> {
-    pub(super) fn new(world: World<'a>) -> Self {
-        let mut course = Self { world, cases: Vec::new(), taken: BTreeSet::new(), unassigned: None };
-        course.unassigned = course.free(|world, department| {
-            let high = is_high(world.standing(&department.id));
-            department.assigned == Assigned::NotGiven && high && !world.is_small(department)
-        });
-        course.taken.extend(course.unassigned.clone());
-        course
-    }
+/// A department whose figures and assigned households are made: case, where it stood, its band; where it stands, its band.
+type Planted = (&'static str, fn(Standing) -> bool, usize, Standing, usize);
 
-    fn case(&mut self, pipeline: &'static str, case: &'static str, subject: &str) {
-        self.taken.insert(subject.to_owned());
-        self.cases.push(Case { pipeline, case, subject: subject.to_owned() });
-    }
-
-    /// The first department that is no case yet, in no area, and for which `fits` holds.
-    fn free(&self, fits: impl Fn(&World<'_>, &Department) -> bool) -> Option<String> {
-        let departments = self.world.maker.city.departments.iter();
-        let plain = departments.filter(|department| {
-            let is_plain = department.area.is_none() && department.regime.is_none() && department.cheap.is_none();
-            is_plain && !self.taken.contains(&department.id) && self.world.is_open(department)
-        });
-        plain.into_iter().find(|department| fits(&self.world, department)).map(|department| department.id.clone())
-    }
-
-    /// A department with figures of its own that stands somewhere and lies in a band.
-    fn placed(&self, standing: impl Fn(Standing) -> bool, band: usize) -> Option<String> {
-        self.free(|world, department| {
-            let known = !world.is_small(department) && world.band(department) == Some(band);
-            known && department.youth + department.elderly == 0 && standing(world.standing(&department.id))
-        })
-    }
-
-    /// Family departments that lie wholly in an area, the smallest first.
-    fn in_area(&self, area: &str) -> Vec<String> {
-        let all = self.world.maker.city.departments.iter();
-        let mut here: Vec<&Department> = all
-            .filter(|department| department.area.as_deref() == Some(area))
-            .filter(|department| department.is_family() && !department.partly_in_area)
-            .collect();
-        here.sort_by_key(|department| (department.family, department.id.clone()));
-        here.into_iter().map(|department| department.id.clone()).collect()
-    }
-
+impl Course<'_> {
     /// Before the list of 2024.
     pub(super) fn until_2024(&mut self, wanted: &mut BTreeSet<String>) {
         const PIPELINE: &str = "annual-2024";
@@ -207,12 +148,6 @@ impl<'a> Course<'a> {
         }
     }
 
-    fn add(&mut self, department: Department) {
-        let departments = &mut self.world.maker.city.departments;
-        departments.push(department);
-        departments.sort_by(|one, other| one.id.cmp(&other.id));
-    }
-
     /// Two small departments of one organisation close, and one with the homes of both is new.
     fn merge(&mut self, pipeline: &'static str, wanted: &mut BTreeSet<String>) {
         let small = |world: &World<'_>, department: &Department| {
@@ -264,12 +199,12 @@ impl<'a> Course<'a> {
             }
             self.case(PIPELINE, "grown", &id);
         }
-        let planted: [(&'static str, &dyn Fn(Standing) -> bool, usize, Standing, usize); 5] = [
-            ("proposed-up-and-rejected", &is_low, 2, HIGH, 2),
-            ("proposed-up", &is_low, 1, HIGH, 1),
-            ("proposed-down", &is_high, 2, LOW, 1),
-            ("kept-by-figures", &is_high, 1, HIGH, 1),
-            ("exempt", &is_high, 0, HIGH, 0),
+        let planted: [Planted; 5] = [
+            ("proposed-up-and-rejected", is_low, 2, HIGH, 2),
+            ("proposed-up", is_low, 1, HIGH, 1),
+            ("proposed-down", is_high, 2, LOW, 1),
+            ("kept-by-figures", is_high, 1, HIGH, 1),
+            ("exempt", is_high, 0, HIGH, 0),
         ];
         for (case, was, band, standing, new_band) in planted {
             if let Some(id) = self.placed(was, band) {
@@ -317,25 +252,6 @@ impl<'a> Course<'a> {
             self.case(PIPELINE, "renovation-over", &id);
         }
     }
-
-    /// Shares out the residents of an area among its departments, by homes.
-    fn rehouse(&mut self, ids: &[String], residents: u32) {
-        let homes = |world: &World<'_>, id: &String| world.department(id).map_or(0, Department::homes);
-        let all: u32 = ids.iter().map(|id| homes(&self.world, id)).sum();
-        let mut left = residents;
-        for (at, id) in ids.iter().enumerate() {
-            let share = if at + 1 == ids.len() { left } else { residents * homes(&self.world, id) / all.max(1) };
-            left = left.saturating_sub(share);
-            if let Some(department) = self.world.department_mut(id) {
-                department.residents = share;
-            }
-        }
-    }
-
-    /// Whom a case is about.
-    pub(super) fn find(&self, case: &str) -> Option<String> {
-        self.cases.iter().find(|it| it.case == case).map(|it| it.subject.clone())
-    }
 }
 
 /// How many criteria stand at a level or further.
@@ -347,6 +263,6 @@ fn is_low(standing: Standing) -> bool {
     at_least(standing, Zone) < 2
 }
 
-fn is_high(standing: Standing) -> bool {
+pub(super) fn is_high(standing: Standing) -> bool {
     at_least(standing, Met) >= 2
 }

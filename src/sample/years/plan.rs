@@ -13,6 +13,8 @@ use super::super::plan::{IncomePlan, Level, Levels, Plan, Range};
 pub(super) struct YearsPlan {
     /// How many departments get far worse before the midterm.
     pub(super) worsening: usize,
+    /// The day of the count of assigned households for the midterm.
+    pub(super) midterm_counted: String,
     pub(super) drift: DriftPlan,
     /// Where levels keep areas.
     pub(super) levels: Levels,

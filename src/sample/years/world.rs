@@ -7,7 +7,7 @@ use super::super::figures::{self, Figures, Form, Standing};
 use super::super::plan::{Level, LevelRanges, Levels, Plan, Range};
 use super::super::small;
 use super::super::table::Cell;
-use super::plan::{AreaChange, PlanNow, YearsPlan};
+use super::plan::{AreaChange, Now, PlanNow, YearsPlan};
 use super::track::{self, CONVICTIONS, EMPLOYMENT, MEASURES, ORIGIN, Track};
 
 /// What keeps an area where its list has it: standings and share of origin.
@@ -118,7 +118,7 @@ impl<'a> World<'a> {
         let area = &mut self.maker.city.areas[at];
         let Some(kept) = self.areas.get_mut(&area.id) else { return };
         if let Some(change) = change {
-            area.designation = change.designation.map_or(area.designation, |now| now.listed());
+            area.designation = change.designation.map_or(area.designation, Now::listed);
             area.rehousing = change.rehousing.unwrap_or(area.rehousing);
             if let Some(PlanNow::CarriedOut) = change.plan {
                 area.plan_active = Some(false);
