@@ -122,6 +122,47 @@ enum Texts<'a> {
     Recorded(&'a [Source]),
 }
 
+impl Texts<'_> {
+    /// The text of a role: of the file the pipeline names, or else the programme's own.
+    fn source(
+        self,
+        role: &str,
+        path: Option<PathBuf>,
+        shown: Option<&str>,
+        own: embedded::EmbeddedFile,
+    ) -> Result<Source, Box<Finding>> {
+        match (self, path, shown) {
+            (Self::Recorded(sources), _, _) => {
+                let Some(recorded) = sources.iter().find(|source| source.role == role) else {
+                    let place = Place { file: Some(MANIFEST.to_owned()), ..Place::default() };
+                    return Err(Box::new(Finding::error("run-text-missing", place).value(role)));
+                };
+                Ok(Source::new(role, shown.map(str::to_owned), recorded.text.as_str()))
+            }
+            (Self::Files, Some(path), Some(shown)) => {
+                Ok(Source::new(role, Some(shown.to_owned()), text_of(&path, shown, "config-unreadable")?))
+            }
+            (Self::Files, _, _) => Ok(Source::new(role, None, own.text)),
+        }
+    }
+
+    /// The headings in use, as texts of a role each.
+    fn headings(
+        mut take: impl FnMut(&str, embedded::EmbeddedFile) -> Result<(Source, String), Box<Finding>>,
+        findings: &mut Vec<Finding>,
+    ) -> Headings {
+        let mut headings = Vec::with_capacity(headings::EMBEDDED.len());
+        for (name, text) in headings::EMBEDDED {
+            match take(&headings_role(name), embedded::EmbeddedFile { name, text }) {
+                Ok((source, name)) => headings.push((name, source.text)),
+                Err(finding) => findings.push(*finding),
+            }
+        }
+        let files: Vec<_> = headings.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        Headings::parse(&files).into_result(findings)
+    }
+}
+
 /// Reads a pipeline and its configuration.
 ///
 /// # Errors
@@ -159,20 +200,7 @@ fn prepared(request: &Request, shown: String, source: Source, texts: Texts<'_>) 
 
     let mut configuration = Vec::new();
     let mut take = |role: &str, path: Option<PathBuf>, shown: Option<&str>, own: embedded::EmbeddedFile| {
-        let source = match (texts, path, shown) {
-            (Texts::Recorded(sources), _, _) => {
-                let Some(recorded) = sources.iter().find(|source| source.role == role) else {
-                    let place = Place { file: Some(MANIFEST.to_owned()), ..Place::default() };
-                    return Err(Box::new(Finding::error("run-text-missing", place).value(role)));
-                };
-                Source::new(role, shown.map(str::to_owned), recorded.text.as_str())
-            }
-            (Texts::Files, Some(path), Some(shown)) => {
-                let text = text_of(&path, shown, "config-unreadable")?;
-                Source::new(role, Some(shown.to_owned()), text)
-            }
-            (Texts::Files, _, _) => Source::new(role, None, own.text),
-        };
+        let source = texts.source(role, path, shown, own)?;
         let name = shown.unwrap_or(own.name).to_owned();
         configuration.push(source.clone());
         Ok((source, name))
@@ -221,15 +249,7 @@ fn prepared(request: &Request, shown: String, source: Source, texts: Texts<'_>) 
         };
         lists.thresholds(agreement, pipeline.run.list_date).into_result(&mut findings)
     });
-    let mut headings = Vec::with_capacity(headings::EMBEDDED.len());
-    for (name, text) in headings::EMBEDDED {
-        match take(&headings_role(name), None, None, embedded::EmbeddedFile { name, text }) {
-            Ok((source, name)) => headings.push((name, source.text)),
-            Err(finding) => findings.push(*finding),
-        }
-    }
-    let files: Vec<_> = headings.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let headings = Headings::parse(&files).into_result(&mut findings);
+    let headings = Texts::headings(|role, own| take(role, None, None, own), &mut findings);
     let wrong = findings.iter().any(|finding| finding.severity == Severity::Error);
     let (Some(agreement), Some(defaults), Some(area_names), Some(signs), Some(thresholds), false) =
         (agreement, defaults, area_names, signs, thresholds, wrong)

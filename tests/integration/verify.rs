@@ -262,11 +262,9 @@ fn one_byte_flipped_in_any_file_is_found_and_its_file_named() {
             assert!(manifest || names(&findings, name), "{name} at {at}: {findings:#?}");
             assert!(!findings.is_empty());
         }
-        // Cut off, empty, gone.
+        // Cut off, gone.
         if *name != "manifest.json" {
-            for kept in [length / 2] {
-                assert!(names(&after(&files, name, |bytes| bytes.truncate(kept)), name), "{name} cut to {kept}");
-            }
+            assert!(names(&after(&files, name, |bytes| bytes.truncate(length / 2)), name), "{name} cut off");
             let folder = TempDir::new().unwrap();
             copied(&files, folder.path());
             fs::remove_file(folder.path().join(name)).unwrap();
@@ -308,7 +306,7 @@ fn whatever_is_changed_in_the_manifest_is_found() {
             serde_json::Value::String(text) => format!("{text}x").into(),
             serde_json::Value::Number(number) => (number.as_u64().unwrap() + 1).into(),
             serde_json::Value::Bool(value) => (!*value).into(),
-            _ => "x".into(),
+            serde_json::Value::Null | serde_json::Value::Array(_) | serde_json::Value::Object(_) => "x".into(),
         };
         let mut text = serde_json::to_vec_pretty(&changed).unwrap();
         text.push(b'\n');
@@ -331,7 +329,10 @@ fn leaves(value: &serde_json::Value, path: String, into: &mut Vec<String>) {
         serde_json::Value::Array(items) => {
             items.iter().enumerate().for_each(|(index, value)| leaves(value, format!("{path}/{index}"), into));
         }
-        _ => into.push(path),
+        serde_json::Value::Null
+        | serde_json::Value::Bool(_)
+        | serde_json::Value::Number(_)
+        | serde_json::Value::String(_) => into.push(path),
     }
 }
 

@@ -136,7 +136,8 @@ fn byte_that_differs(other: &Other) -> Finding {
     let at = parted(&other.there, &other.made);
     let line = 1 + other.there.iter().take(at).filter(|byte| **byte == b'\n').count();
     let finding = Finding::error("verify-bytes-differ", of_file(&other.file));
-    let of_text = if other.file.ends_with(".csv") { "text" } else { "other" };
+    let ending = std::path::Path::new(&other.file).extension();
+    let of_text = if ending.is_some_and(|ending| ending == "csv") { "text" } else { "other" };
     finding.with("at", (at + 1).to_string()).with("line", line.to_string()).with("kind", of_text)
 }
 

@@ -43,16 +43,12 @@ pub(super) fn found(
             Some(first) if !same(&first) => Some(candidates.find(same).unwrap_or(first)),
             first => first,
         };
-        match best {
-            Some(original) => {
-                files.insert(table.clone(), original);
-            }
-            None => {
-                let place =
-                    Place { table: Some(table.clone().into()), file: Some(spec.path.clone()), ..Place::default() };
-                let finding = Finding::error("verify-input-missing", place);
-                findings.push(finding.value(originals.display().to_string()));
-            }
+        if let Some(original) = best {
+            files.insert(table.clone(), original);
+        } else {
+            let place = Place { table: Some(table.clone().into()), file: Some(spec.path.clone()), ..Place::default() };
+            let finding = Finding::error("verify-input-missing", place);
+            findings.push(finding.value(originals.display().to_string()));
         }
     }
     if findings.is_empty() { Ok(files) } else { Err(Stop::Usage(findings)) }
