@@ -4,7 +4,10 @@
 use super::Kind::{Boolean, Choice, Date, Decimal, Id, Joined, Percent, Text, Whole};
 use super::{Column, Kind, Table};
 
-/// Every output table, in the order they are written.
+/// The tables of a comparison of two runs.
+pub const OF_A_COMPARISON: [&Table; 3] = [&TRANSITIONS, &MOVES, &CHANGES];
+
+/// Every output table, in the order they are written: those of a run first.
 pub const ALL: &[&Table] = &[
     &PLACEMENTS,
     &DISTANCES,
