@@ -51,7 +51,8 @@ fn placements_as_worked(name: &str, worked: &str) -> BTreeSet<&'static str> {
 #[test]
 fn the_annual_run_comes_out_as_worked() {
     let codes = placements_as_worked("years-annual.toml", "annual/expected.csv");
-    for code in ["midterm-would-change", "carried-over-off-the-lists", "sharpened-pending", "previous-department-gone"] {
+    for code in ["midterm-would-change", "carried-over-off-the-lists", "sharpened-pending", "previous-department-gone"]
+    {
         assert!(codes.contains(code), "{code}: {codes:?}");
     }
 }
