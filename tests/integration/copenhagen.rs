@@ -1,5 +1,5 @@
-//! The Copenhagen sample from its files to what is written, read back from the folder by another reader: the baseline of
-//! annex 15, and the list of units to order.
+//! The Copenhagen sample's initial run (R1) from its files to what is written, read back from the folder by another reader:
+//! the baseline of annex 15, and the list of units to order.
 
 use std::collections::{BTreeMap, BTreeSet};
 
