@@ -112,20 +112,7 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
     let format = plan.format;
     match &plan.ask {
         Ask::Run { request, strict } => run(request, *strict, plan, output),
-        Ask::Check { request, strict } => {
-            let answer = engine::check(request);
-            let mut exit = told(&answer, format, output);
-            if answer.result.is_ok() {
-                output.summary(&summary::checked(&answer.told(), &answer.documents, format));
-                // Where nothing was checked nothing is approved.
-                if engine::has_errors(&answer.findings) || States::of(answer.told().checks).run() == 0 {
-                    exit = Exit::Data;
-                } else if *strict && warned(&answer.findings) {
-                    exit = Exit::Strict;
-                }
-            }
-            exit
-        }
+        Ask::Check { request, strict } => check(request, *strict, format, output),
         Ask::Pools { request } => {
             let answer = engine::pools(request);
             let exit = told(&answer, format, output);
@@ -215,6 +202,22 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             Exit::Done
         }
     }
+}
+
+/// `trappe check`.
+fn check(request: &engine::Request, strict: bool, format: plan::Format, output: &mut Output) -> Exit {
+    let answer = engine::check(request);
+    let mut exit = told(&answer, format, output);
+    if answer.result.is_ok() {
+        output.summary(&summary::checked(&answer.told(), &answer.documents, format));
+        // Where nothing was checked nothing is approved.
+        if engine::has_errors(&answer.findings) || States::of(answer.told().checks).run() == 0 {
+            exit = Exit::Data;
+        } else if strict && warned(&answer.findings) {
+            exit = Exit::Strict;
+        }
+    }
+    exit
 }
 
 /// `trappe run`.

@@ -90,3 +90,6 @@ mod verify;
 #[cfg(test)]
 #[path = "integration/worked_samples.rs"]
 mod worked_samples;
+#[cfg(test)]
+#[path = "integration/years.rs"]
+mod years;

@@ -93,7 +93,8 @@ class Run:
         expected(folder / "expected.csv", self.expected)
         if self.clocks:
             write(folder / "expected-clocks.csv",
-                  ["area_id", "parallel_lists", "parallel_complete", "off_lists", "off_complete"], self.clocks)
+                  ["area_id", "parallel_lists", "parallel_lists_at_most", "parallel_counted", "off_lists", "off_lists_at_most",
+                   "off_counted"], self.clocks)
 
 
 COLUMNS = ["department_id", "staircase", "step", "status", "step_in_force", "computed_staircase", "computed_step",
@@ -138,13 +139,12 @@ def annual():
     run.area("OMR-8", "Mispelvej", 1200, "", CLEAR, ["-", "parallel", "parallel", "parallel"], "active")
     run.area("OMR-9", "Lønnetoften", 1200, "", CLEAR, ["-", "-", "-", "parallel"], "active")
     run.area("OMR-10", "Bøgely", 970, "", PREVENTION, ["-", "-", "-", "-"])
-    run.area("OMR-11", "Askevænget", 1200, "parallel", PARALLEL, ["parallel", "parallel", "parallel", None])
-    run.clocks = [
-        ["OMR-1", 0, "true", 5, "false"], ["OMR-2", 0, "true", 5, "false"], ["OMR-3", 0, "true", 5, "false"],
-        ["OMR-4", 0, "true", 5, "false"], ["OMR-5", 0, "true", 0, "true"], ["OMR-6", 0, "true", 3, "true"],
-        ["OMR-7", 0, "true", 4, "true"], ["OMR-8", 0, "true", 2, "true"], ["OMR-9", 0, "true", 4, "true"],
-        ["OMR-10", 0, "true", 5, "false"], ["OMR-11", 4, "false", 0, "true"],
-    ]
+    run.area("OMR-11", "Askevænget", 1200, "parallel", PARALLEL, ["parallel", "parallel", "parallel", None, "parallel"])
+    counted = lambda lists: (lists, lists, "complete")
+    off = {"OMR-5": 0, "OMR-6": 3, "OMR-8": 2, "OMR-11": 0}
+    for number in range(1, 12):
+        area = f"OMR-{number}"
+        run.clocks.append([area, *((4, 5, "gap") if area == "OMR-11" else counted(0)), *counted(off.get(area, 4))])
     was = lambda staircase, step: (staircase, step)
     d1, d2, d3, d4 = (("department", step, "placed") for step in (1, 2, 3, 4))
     a1 = ("area", 1, "placed", "education", "false")
@@ -186,7 +186,7 @@ def annual():
     run.decide("SAF 2025-14", "2025-12-01", "area_staircase", "OMR-10")
     run.department("0301-015", "Elmevangen Øst", d1, area="OMR-2", part="part", assigned=10, expect=stands(
         "", "", "undetermined", was("department", 1), "moved", "*", None, step_in_force="*", possible_steps="1;2;3;4",
-        waiting_list="*", flexible="*", assignment="*", assignment_extra="*"))
+        waiting_list="*", waiting_list_extra="*", flexible="*", flexible_extra="*", assignment="*", assignment_extra="*"))
     run.department("0301-016", "Rugmarken", d2, HIGH, 30, expect=stands(
         "department", 2, "carried_over", was("department", 2), "same", "L4", L4, **TO_L5))
     run.department("0301-017", "Hvedemarken", d4, None, 30, expect=stands(
@@ -203,7 +203,8 @@ def annual():
     run.department("0301-022", "Nybyggerne", None, None, None, homes=(60, 0, 0), residents=110, taken="2025-08-01", cheap=6,
                    expect=stands("department", 1, "placed", was("", ""), "new", "N2", (8, 0, 6, 0, 4, 0)))
     run.department("0301-023", "Hørmarken", d1, None, 36, expect=stands(
-        "department", 1, "carried_over", was("department", 1), "same", "L3", (4, 2, 6, 0, 6, 0), decision_id="SAF 2025-23"))
+        "department", 1, "carried_over", was("department", 1), "same", "L3", (4, 2, 6, 0, 6, 0), decision_id="SAF 2025-23",
+        next_letting_rule="L3", next_from="2026-01-01"))
     run.decide("SAF 2025-23", "2025-01-20", "exempt_extra_assignment", "0301-023", valid_to="2025-12-31")
     run.department("0301-024", "Lupinen", ("youth", "", "placed"), homes=(10, 60, 0), residents=90, expect=stands(
         "youth", "", "placed", was("youth", ""), "same", "L9", (14, 0, 0, 0, 4, 0)))
@@ -277,6 +278,17 @@ def approved(run):
     expected(HERE / "midterm" / "expected-approved.csv", rows)
 
 
+def too_old(run):
+    """T10: the same figures a year older, the same households counted before the placements of the run before began."""
+    for table, year in (("areas", "2024"), ("indicators", "2024"), ("assignments", run.counted)):
+        text = (HERE / run.name / f"{table}.csv").read_text(encoding="utf-8")
+        older = "2025-11-15" if table == "assignments" else "2023"
+        (HERE / "t10").mkdir(exist_ok=True)
+        lines = text.split("\n")
+        lines[1:] = [line.removesuffix(year) + older if line.endswith(year) else line for line in lines[1:]]
+        (HERE / "t10" / f"{table}.csv").write_text("\n".join(lines), encoding="utf-8")
+
+
 def final():
     run = Run("final", "2027-12-01", "2027-12-01", "2027-11-15")
     run.area("OMR-1", "Pilehegnet", 1100, "", CLEAR, ["prevention", "prevention", "-", "-"])
@@ -305,6 +317,7 @@ def main():
     for run in (first, second, third):
         run.write()
     approved(second)
+    too_old(second)
 
 
 if __name__ == "__main__":

@@ -65,9 +65,8 @@ fn a_decision_moves_exactly_the_departments_of_its_area() {
         .collect();
     assert!(!in_the_area.is_empty());
     let moves = document["moves"].as_array().unwrap();
-    let moved: BTreeSet<String> =
-        moves.iter().map(|moved| moved["department_id"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(moved, in_the_area);
+    let who: BTreeSet<String> = moves.iter().map(|moved| moved["department_id"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(who, in_the_area);
     for moved in moves {
         assert_eq!((&moved["causes"], &moved["order_matters"]), (&"decision".into(), &false.into()), "{moved}");
         assert_eq!(moved["to_staircase"], "area");
@@ -145,8 +144,8 @@ fn a_key_figure_put_right_is_a_correction() {
     }]);
     assert_eq!(document["changes"], expected);
     let moves = document["moves"].as_array().unwrap();
-    let moved: Vec<_> = moves.iter().map(|moved| (&moved["department_id"], &moved["causes"])).collect();
-    assert_eq!(moved, [(&Value::from(id), &Value::from("correction"))]);
+    let who: Vec<_> = moves.iter().map(|moved| (&moved["department_id"], &moved["causes"])).collect();
+    assert_eq!(who, [(&Value::from(id), &Value::from("correction"))]);
 }
 
 #[test]

@@ -18,7 +18,9 @@ fn after(heading: &str, given: &str) -> Sample {
     for (id, row) in OTHERS.iter().filter(|(id, _)| !given.contains(*id)) {
         assert!(heading.starts_with("department_id;staircase;step;effective_from;status"), "{id}");
         let columns = heading.split(';').count() - row.split(';').count();
-        text.push_str(&format!("{row}{}\n", ";".repeat(columns)));
+        text.push_str(row);
+        text.push_str(&";".repeat(columns));
+        text.push('\n');
     }
     let mut sample = Sample::clean().with("previous", &text).in_run(RunKind::Annual);
     sample.1.assignments_as_of = Some(date("2023-12-01"));
