@@ -89,9 +89,7 @@ pub fn main() -> ExitCode {
 }
 
 fn begin(plan: &Plan) -> Exit {
-    if let Some(threads) = plan.threads
-        && let Err(error) = rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global()
-    {
+    if let Err(error) = crate::pipeline::threads::start(plan.threads) {
         let _ = writeln!(std::io::stderr(), "trappe: {error}");
         return Exit::Fault;
     }

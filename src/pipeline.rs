@@ -16,6 +16,7 @@ mod reading;
 pub mod receipt;
 mod record;
 pub mod reopen;
+pub mod threads;
 pub mod verify;
 
 use std::collections::BTreeMap;

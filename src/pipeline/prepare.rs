@@ -11,8 +11,8 @@ use trappe_rules::facts::{Run, RunKind};
 use trappe_rules::finding::{Finding, Place, Severity};
 use trappe_rules::pooling::Budget;
 
-use super::Stop;
 use super::manifest::{MANIFEST, Manifest, Source};
+use super::{Stop, threads};
 
 /// What the user asks for: a pipeline, keys overridden, another folder for the results.
 #[derive(Clone, Debug, Default)]
@@ -168,6 +168,7 @@ impl Texts<'_> {
 /// # Errors
 /// [`Stop::Usage`] with every problem of every file.
 pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
+    threads::ready();
     let shown = request.pipeline.display().to_string();
     let text =
         text_of(&request.pipeline, &shown, "pipeline-unreadable").map_err(|finding| Stop::Usage(vec![*finding]))?;
@@ -181,6 +182,7 @@ pub fn prepare(request: &Request) -> Result<Prepared, Stop> {
 /// # Errors
 /// As [`prepare`], and where the record lacks a text.
 pub fn prepare_recorded(manifest: &Manifest, folder: &Path) -> Result<Prepared, Stop> {
+    threads::ready();
     let shown = manifest.pipeline.file.clone().unwrap_or_else(|| manifest.pipeline.role.clone());
     let request = Request {
         pipeline: PathBuf::from(&shown),
