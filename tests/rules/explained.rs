@@ -6,13 +6,14 @@
 
 mod cases;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use trappe_rules::agreement::{Agreement, Staircase, Thresholds};
 use trappe_rules::clocks::clocks;
 use trappe_rules::evaluation::Evaluation;
-use trappe_rules::explain::{self, Changes, Line, Section, Subject, share};
+use trappe_rules::explain::{self, Changes, Line, Part, Section, Subject, share};
 use trappe_rules::facts::City;
 use trappe_rules::figures::UnitKind;
 use trappe_rules::finding::{Argument, Message, Place};
@@ -23,6 +24,9 @@ use trappe_rules::whatif::{what_if, what_if_area};
 use super::compare::run;
 use super::hand_agreement::agreement;
 use cases::{Case, cases};
+
+/// Figures shown so far, as lines.
+type Shown = BTreeSet<Vec<String>>;
 
 /// The cell of a fact: the table is the file, the row is as read, the column is the length of its name. One column has no
 /// cell at all, one a row only.
@@ -60,12 +64,16 @@ fn line(line: &Line) -> String {
     format!("    {}: {}", about.join(" "), message(&line.text))
 }
 
-fn write_sections(out: &mut String, sections: &[Section]) {
+/// Figures that were shown already are not shown once more.
+fn write_sections(out: &mut String, shown: &mut Shown, sections: &[Section]) {
     for section in sections {
-        writeln!(out, "  [{}] {}", section.part.name(), message(&section.title)).unwrap();
-        for one in &section.lines {
-            writeln!(out, "{}", line(one)).unwrap();
-        }
+        let lines: Vec<String> = section.lines.iter().map(line).collect();
+        let lines = if section.part == Part::Figures && !shown.insert(lines.clone()) {
+            vec!["    as above".to_owned()]
+        } else {
+            lines
+        };
+        writeln!(out, "  [{}] {}\n{}", section.part.name(), message(&section.title), lines.join("\n")).unwrap();
     }
 }
 
@@ -99,7 +107,7 @@ fn placed(
     explain::department(subject, agreement, thresholds, changes, &origins)
 }
 
-fn explained(case: &Case) -> String {
+fn explained(case: &Case, shown: &mut Shown) -> String {
     let (agreement, mut thresholds) = agreement(&[]);
     thresholds.invented = case.invented;
     let city = &case.city;
@@ -109,7 +117,7 @@ fn explained(case: &Case) -> String {
         let id = &city.departments[placement.department].department_id;
         writeln!(out, "department {id}").unwrap();
         writeln!(out, "  reason {}", message(&explain::reason(placement, &agreement))).unwrap();
-        write_sections(&mut out, &placed(city, &evaluation, placement, &agreement, &thresholds));
+        write_sections(&mut out, shown, &placed(city, &evaluation, placement, &agreement, &thresholds));
     }
     for unit in evaluation.units.iter().filter(|unit| unit.kind != UnitKind::Department) {
         writeln!(out, "unit {}", unit.unit_id).unwrap();
@@ -119,11 +127,15 @@ fn explained(case: &Case) -> String {
         let area = city.areas.iter().find(|area| area.area_id == unit.unit_id);
         let changes = area.and_then(|_| what_if_area(unit, None, &agreement));
         let changes = changes.as_ref().map(Changes::Area);
-        write_sections(&mut out, &explain::unit(unit, &members, area, &agreement, &thresholds, changes, &origins));
+        write_sections(
+            &mut out,
+            shown,
+            &explain::unit(unit, &members, area, &agreement, &thresholds, changes, &origins),
+        );
     }
     for area in clocks(city, &agreement, case.run.list_date) {
         writeln!(out, "clocks {}", area.area_id).unwrap();
-        write_sections(&mut out, &[explain::clocks(&area, &agreement)]);
+        write_sections(&mut out, shown, &[explain::clocks(&area, &agreement)]);
     }
     out
 }
@@ -131,7 +143,8 @@ fn explained(case: &Case) -> String {
 /// Every line of the explanations, and the reason, of the cities in [`cases`].
 #[test]
 fn explanations_say_what_is_expected() {
-    let got = cases().iter().map(explained).collect::<Vec<_>>().join("\n");
+    let mut shown = Shown::new();
+    let got = cases().iter().map(|case| explained(case, &mut shown)).collect::<Vec<_>>().join("\n");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/rules/expected/explained.txt");
     if std::env::var_os("TRAPPE_WRITE_EXPECTED").is_some() {
         std::fs::write(&path, &got).unwrap();

@@ -70,7 +70,7 @@ fn first_runs() -> Vec<Case> {
     let mut cases = vec![
         case("D4: medium need, 22 of 100 assigned: step 2", initial(), with_cells(&medium(), 22)),
         case("D4: high need, 25 of 100: step 4", initial(), with_cells(&high(), 25)),
-        case("D5: counts; low need, from the municipality, 19 of 100", initial(), {
+        case("D5: counts; medium need, from the municipality, 19 of 100", initial(), {
             from_municipality(with_cells(&counted(), 19))
         }),
         case("D5: high need, from the municipality, 21 of 100: step 3, next 4", initial(), {
@@ -241,10 +241,19 @@ fn later_runs() -> Vec<Case> {
         }),
     ];
     let proposed = stood_on(with_cells(&high(), 30), 2);
+    cases.push(case(
+        "R5: shares of the year after beside them",
+        at(RunKind::Annual, day(2025, 12, 1)),
+        stood_on(with_cells(&high(), 30), 2),
+    ));
+    cases.push(case("R3: nothing was in force, rejected", run(RunKind::Midterm), {
+        let none = PreviousPlacement { staircase: None, step: None, ..stood(Staircase::Department, 1) };
+        decided(with_previous(with_cells(&high(), 30), none), DecisionKind::Approve, ID, Some("rejected"))
+    }));
     cases.push(case("R3: proposed", run(RunKind::Midterm), proposed.clone()));
     cases.push(case("R3: unchanged", run(RunKind::Midterm), stood_on(with_cells(&high(), 30), 4)));
-    for value in [None, Some("no")] {
-        let title = if value.is_none() { "R4: approved" } else { "R4: rejected" };
+    for value in [None, Some("rejected")] {
+        let title = if value.is_none() { "R3: approved" } else { "R3: rejected" };
         cases.push(case(title, run(RunKind::Midterm), decided(proposed.clone(), DecisionKind::Approve, ID, value)));
     }
     cases.push(case("R3: cannot be told, the step before stays", run(RunKind::Midterm), {
