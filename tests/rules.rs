@@ -8,6 +8,7 @@ mod rules {
     mod clocks;
     mod compare;
     mod exhaustive;
+    mod explained;
     mod fraction;
     mod generator;
     mod hand_agreement;

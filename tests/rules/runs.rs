@@ -15,26 +15,26 @@ use super::compare::BUDGET;
 use super::hand_agreement::{LIST_DATE, agreement};
 use super::plain::{all_clear, department, figures, households, one_area, one_department, percent};
 
-const ID: &str = "0001-0000";
-const AREA: &str = "area-0000";
+pub(crate) const ID: &str = "0001-0000";
+pub(crate) const AREA: &str = "area-0000";
 
-fn day(year: i16, month: i8, day: i8) -> Date {
+pub(crate) fn day(year: i16, month: i8, day: i8) -> Date {
     Date::new(year, month, day).unwrap()
 }
 
 /// Employment 45 % (> 40) and convictions 3 % (>= 2.18) are met: high need. Under 20 %: step 2, from 20: 3, from 25: 4.
-fn high() -> [Given; 4] {
+pub(crate) fn high() -> [Given; 4] {
     let [_, _, education, income] = all_clear();
     [percent("45", Some(100_000)), percent("3", Some(100_000)), education, income]
 }
 
 /// Employment 36 % (> 35) and education 58 % (> 57) are in the risk zone, none is met: medium need. Steps 1, 2, 3.
-fn medium() -> [Given; 4] {
+pub(crate) fn medium() -> [Given; 4] {
     let [_, convictions, _, income] = all_clear();
     [percent("36", Some(100_000)), convictions, percent("58", Some(100_000)), income]
 }
 
-fn stood(staircase: Staircase, step: u8) -> PreviousPlacement {
+pub(crate) fn stood(staircase: Staircase, step: u8) -> PreviousPlacement {
     PreviousPlacement {
         row: 0,
         department_id: ID.to_owned(),
@@ -53,12 +53,12 @@ fn stood(staircase: Staircase, step: u8) -> PreviousPlacement {
     }
 }
 
-fn with_previous(mut city: City, previous: PreviousPlacement) -> City {
+pub(crate) fn with_previous(mut city: City, previous: PreviousPlacement) -> City {
     city.previous.insert(previous.department_id.clone(), previous);
     city
 }
 
-fn decided(mut city: City, kind: DecisionKind, subject: &str, value: Option<&str>) -> City {
+pub(crate) fn decided(mut city: City, kind: DecisionKind, subject: &str, value: Option<&str>) -> City {
     city.decisions.push(Decision {
         row: 0,
         decision_id: "SAF-1".to_owned(),
@@ -72,7 +72,7 @@ fn decided(mut city: City, kind: DecisionKind, subject: &str, value: Option<&str
     city
 }
 
-fn at(kind: RunKind, effective_date: Date) -> Run {
+pub(crate) fn at(kind: RunKind, effective_date: Date) -> Run {
     Run { kind, list_date: LIST_DATE, effective_date }
 }
 

@@ -5,7 +5,9 @@ mod brute_force;
 mod checker;
 mod cities;
 mod hand;
+mod pinned;
 mod reference;
+mod shown;
 
 use super::*;
 use crate::finding::Severity;
