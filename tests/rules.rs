@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod rules {
+    mod bounds;
     mod change;
     mod cities;
     mod clocks;
@@ -11,6 +12,7 @@ mod rules {
     mod fraction;
     mod generator;
     mod hand_agreement;
+    mod names;
     mod plain;
     mod properties;
     mod reference;
