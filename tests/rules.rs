@@ -12,6 +12,7 @@ mod rules {
     mod fraction;
     mod generator;
     mod hand_agreement;
+    mod letting;
     mod names;
     mod plain;
     mod properties;

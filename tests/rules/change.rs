@@ -626,3 +626,19 @@ fn a_rejected_proposal_is_a_decision() {
     });
     assert_eq!(only_move(&midterm, &rejected), (MoveKind::Down, vec!["decision"]));
 }
+
+/// Departments and placements are found by the index a move gives, and none by an index there is not.
+#[test]
+fn a_move_leads_to_its_department_and_its_placement() {
+    let mut city = one_department(&high_need(), 0);
+    let other = department(5);
+    city.indicators.insert(other.department_id.clone(), figures(all_clear()));
+    city.departments.push(other);
+    let side = side(city);
+    let evaluation = results(&side);
+    let run = Compared { side: &side, evaluation: &evaluation };
+    let ids = [Some(0), Some(1), Some(2), None].map(|at| run.department(at).map(|it| it.department_id.as_str()));
+    assert_eq!(ids, [Some("0001-0000"), Some("0001-0005"), None, None]);
+    let placed = [Some(0), Some(1), Some(2), None].map(|at| run.placement(at).map(|it| it.department));
+    assert_eq!(placed, [Some(0), Some(1), None, None]);
+}

@@ -5,7 +5,8 @@ mod properties;
 use trappe_rules::agreement::{Criterion, Shares, Staircase};
 use trappe_rules::evaluation::{Evaluation, evaluate, units_to_order};
 use trappe_rules::facts::{
-    City, Decision, DecisionKind, Designation, DevelopmentPlan, Given, HistoryEntry, PreviousPlacement, Run, RunKind,
+    City, Decision, DecisionKind, Designation, DevelopmentPlan, Given, HistoryEntry, Homes, PreviousPlacement, Run,
+    RunKind,
 };
 use trappe_rules::finding::{Checked, Finding};
 use trappe_rules::placement::{Because, Change, Outcome, Placement, Status, previous_of};
@@ -596,4 +597,45 @@ fn a_trace_names_the_day_it_is_carried_over_from() {
     let again = previous_of(&city, std::slice::from_ref(&placement));
     assert_eq!(again[ID].effective_from, day(2024, 2, 1));
     assert_eq!((again[ID].status, again[ID].in_force()), (Some(Status::CarriedOver), Some(2)));
+}
+
+/// R2, A6: as before without a look at the figures, or for want of them; what the figures give again is not (R3).
+#[test]
+fn a_department_is_as_before_where_its_figures_decide_nothing() {
+    let on = |step| with_previous(one_department(&high(), 30), stood(Staircase::Department, step));
+    for (city, kind, status, as_before) in [
+        (on(2), RunKind::Annual, Status::CarriedOver, true),
+        (on(2), RunKind::Midterm, Status::Proposed, false),
+        (on(4), RunKind::Midterm, Status::CarriedOver, false),
+        (one_department(&high(), 30), RunKind::Annual, Status::Placed, false),
+        (one_department(&high(), 30), RunKind::Initial, Status::Placed, false),
+    ] {
+        let placement = placed(&city, kind);
+        assert_eq!((placement.status, placement.is_as_before()), (status, as_before), "{kind:?}");
+    }
+    let left = |mut city: City, keep: bool| {
+        if !keep {
+            city.indicators.clear();
+        }
+        placed(&with_previous(city, stood(Staircase::Area, 1)), RunKind::Annual)
+    };
+    let waiting = left(one_department(&high(), 30), false);
+    assert_eq!((waiting.outcome(), waiting.is_as_before()), (Outcome::Area(1), true));
+    let settled = left(one_department(&high(), 30), true);
+    assert_eq!((settled.outcome(), settled.is_as_before()), (Outcome::Department(4), false));
+}
+
+/// P1: of a large department, a small one, another large one and one of youth homes, D2–D4 place the large ones on their own
+/// figures.
+#[test]
+fn large_family_departments_stand_alone() {
+    let mut city = City::default();
+    for number in 0..4 {
+        city.departments.push(department(number));
+    }
+    city.departments[1].residents = 99;
+    city.departments[3].homes = Homes { family: 10, youth: 90, elderly: 0 };
+    let evaluation = checked_by(&city, at(RunKind::Initial, day(2024, 1, 1)), &[]).result;
+    assert_eq!(evaluation.departments_alone(&city), [0, 2]);
+    assert_eq!(evaluation.departments_alone(&City::default()), [0_usize; 0]);
 }
