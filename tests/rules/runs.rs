@@ -9,7 +9,7 @@ use trappe_rules::facts::{
     PreviousPlacement, Run, RunKind,
 };
 use trappe_rules::finding::{Checked, Finding};
-use trappe_rules::placement::{Because, Change, Outcome, Placement, Status, previous_of};
+use trappe_rules::placement::{Because, Change, Outcome, Placement, PrimaryType, Status, previous_of, primary_type};
 use trappe_rules::quantity::{Absent, Date};
 
 use super::compare::BUDGET;
@@ -746,4 +746,66 @@ fn what_a_department_leaves_open_is_named() {
         (it.taken_into_use, it.cheap_homes) = (Some(day(2024, 3, 1)), Some(0));
     };
     assert_eq!(told(&given), [""; 0]);
+}
+
+/// R2: of two pools without figures an annual run names the one a department to be placed is in; a midterm names both.
+#[test]
+fn an_annual_run_names_only_the_pools_it_needs() {
+    let mut city = City::default();
+    for number in 0..4 {
+        let mut one = department(number);
+        one.residents = 60;
+        one.local_committee = if number < 2 { "Nord".to_owned() } else { "Syd".to_owned() };
+        if number != 3 {
+            let id = one.department_id.clone();
+            let row = PreviousPlacement { department_id: id.clone(), ..stood(Staircase::Department, 1) };
+            city.previous.insert(id, row);
+        }
+        city.departments.push(one);
+    }
+    let named = |kind| {
+        let checked = checked_by(&city, at(kind, day(2025, 12, 1)), &[]);
+        let south = checked.result.pooling.pool_of("0001-0003").map(|pool| pool.unit_id.clone());
+        let without = checked.findings.into_iter().filter(|finding| finding.code == "unit-without-figures");
+        (without.map(|finding| finding.place.subject).collect::<Vec<_>>(), south)
+    };
+    let (annual, south) = named(RunKind::Annual);
+    assert!(south.is_some());
+    assert_eq!(annual, [south]);
+    assert_eq!(named(RunKind::Midterm).0.len(), 2);
+}
+
+/// R3: of a proposal, of what could not be told and of a final run the step in force is the one beside; of all else the row's.
+#[test]
+fn the_step_in_force_of_a_row_goes_by_its_status() {
+    let of = |status, beside| PreviousPlacement { status, step_in_force: beside, ..stood(Staircase::Department, 3) };
+    for status in [Status::Proposed, Status::Undetermined, Status::Evaluated] {
+        assert_eq!(of(Some(status), Some(2)).in_force(), Some(2), "{status:?}");
+        assert_eq!(of(Some(status), None).in_force(), Some(3), "{status:?}");
+    }
+    for status in [None, Some(Status::Placed), Some(Status::CarriedOver), Some(Status::Decided)] {
+        assert_eq!(of(status, Some(2)).in_force(), Some(3), "{status:?}");
+    }
+}
+
+/// I14: youth with more youth homes than the others together; family or elderly with more than each other; else a tie.
+#[test]
+fn the_primary_type_is_by_the_most_homes() {
+    use PrimaryType::{Elderly, Family, Tie, Youth};
+    for (family, youth, elderly, expected) in [
+        (10, 0, 0, Family),
+        (0, 10, 0, Youth),
+        (0, 0, 10, Elderly),
+        (10, 9, 9, Family),
+        (10, 10, 9, Tie),
+        (10, 9, 10, Tie),
+        (9, 10, 9, Tie),
+        (9, 9, 10, Elderly),
+        (9, 10, 10, Tie),
+        (5, 10, 5, Tie),
+        (5, 11, 5, Youth),
+        (0, 0, 0, Tie),
+    ] {
+        assert_eq!(primary_type(Homes { family, youth, elderly }), expected, "{family}, {youth}, {elderly}");
+    }
 }

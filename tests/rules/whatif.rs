@@ -125,6 +125,7 @@ fn homes(more: bool, households: u64, band: usize) -> Move {
     Move::Households { more, households, band }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "held against what may be none")]
 fn only(moves: &[Move], step: u8) -> Option<Change> {
     Some(Change { moves: moves.to_vec(), step })
 }
@@ -184,8 +185,8 @@ fn a_band_too_narrow_for_a_home_is_passed_over() {
 }
 
 /// What would change an area of these figures and this share of non-western origin, on a step.
-fn of_area(given: [Given; 4], origin: &str, step: Option<u8>) -> AreaWhatIf {
-    let mut city = one_area(Some(Designation::Prevention), &given);
+fn of_area(given: &[Given; 4], origin: &str, step: Option<u8>) -> AreaWhatIf {
+    let mut city = one_area(Some(Designation::Prevention), given);
     city.areas[0].figures.origin = percent(origin, Some(1_000));
     let evaluation = evaluated(&city, &[]);
     what_if_area(evaluation.unit("area-0000").unwrap(), step, &agreement(&[]).0).unwrap()
@@ -214,21 +215,21 @@ fn designations_an_area_is_near_by_hand() {
     let lower = area_figures("32", "1.5", "20");
     let up = vec![more(Employment, 81), more(Convictions, 7)];
     let down = vec![fewer(Convictions, 1)];
-    assert_eq!(of_area(lower, "40", None).designations, [(None, down.clone()), (vulnerable, up.clone())]);
-    assert_eq!(of_area(lower, "60", None).designations, [(None, down), (parallel, up.clone())]);
+    assert_eq!(of_area(&lower, "40", None).designations, [(None, down.clone()), (vulnerable, up.clone())]);
+    assert_eq!(of_area(&lower, "60", None).designations, [(None, down), (parallel, up.clone())]);
     // Origin at 30 is not above it: no prevention area, so nothing is undone.
-    assert_eq!(of_area(lower, "30", None).designations, [(vulnerable, up)]);
+    assert_eq!(of_area(&lower, "30", None).designations, [(vulnerable, up)]);
     // Employment alone: convictions 0.5 reach 1.45 with ten more.
-    let one = of_area(area_figures("32", "0.5", "20"), "40", None).designations;
+    let one = of_area(&area_figures("32", "0.5", "20"), "40", None).designations;
     assert_eq!(
         one,
         [(prevention, vec![more(Convictions, 10)]), (vulnerable, vec![more(Employment, 81), more(Convictions, 17)])]
     );
     // Both met: nine convicted fewer leave the prevention bound met, 16 fewer not.
-    let upper = of_area(area_figures("45", "3", "20"), "40", None).designations;
+    let upper = of_area(&area_figures("45", "3", "20"), "40", None).designations;
     assert_eq!(upper, [(None, vec![fewer(Convictions, 16)]), (prevention, vec![fewer(Convictions, 9)])]);
     // Education has one bound for both: ten fewer undo both at once, and ten convicted more make it prevention again.
-    let both = of_area(area_figures("45", "0.5", "61"), "40", None).designations;
+    let both = of_area(&area_figures("45", "0.5", "61"), "40", None).designations;
     assert_eq!(
         both,
         [(None, vec![fewer(Education, 10)]), (prevention, vec![more(Convictions, 10), fewer(Education, 10)])]
@@ -246,7 +247,7 @@ fn sharpened_criteria_an_area_is_near_by_hand() {
         more(Criterion::Education, 371),
         more(Criterion::Income, 358),
     ];
-    assert_eq!(of_area(figures, "40", Some(1)).sharpened, expected);
-    assert_eq!(of_area(figures, "40", Some(2)).sharpened, []);
-    assert_eq!(of_area(figures, "40", None).sharpened, []);
+    assert_eq!(of_area(&figures, "40", Some(1)).sharpened, expected);
+    assert_eq!(of_area(&figures, "40", Some(2)).sharpened, []);
+    assert_eq!(of_area(&figures, "40", None).sharpened, []);
 }
