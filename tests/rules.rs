@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod rules {
+    mod bounds;
     mod change;
     mod cities;
     mod clocks;
@@ -12,6 +13,8 @@ mod rules {
     mod fraction;
     mod generator;
     mod hand_agreement;
+    mod letting;
+    mod names;
     mod plain;
     mod properties;
     mod reference;

@@ -160,7 +160,8 @@ fn ways_between_bands(assigned: &Assigned, agreement: &Agreement) -> Vec<(usize,
     let others = (0..bands.len()).filter(|band| *band != assigned.band).filter_map(|band| {
         let more = band > assigned.band;
         let households = if more {
-            least(band).filter(|least| *least <= u64::from(assigned.family_homes))?.checked_sub(now)?
+            let most = least(band + 1).map_or(u64::from(assigned.family_homes), |next| next.saturating_sub(1));
+            least(band).filter(|from| *from <= most)?.checked_sub(now)?
         } else {
             // The most that still lie below the next band, provided they lie in this one.
             let most = least(band + 1)?.checked_sub(1)?;

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use trappe_rules::agreement::Staircase;
 use trappe_rules::change::{
-    Cause, Compared, Comparison, Component, Corrections, MoveKind, Side, Standing, Taken, compare, mixed, one_by_one,
+    Cause, Compared, Comparison, Component, Corrections, LoneRows, MoveKind, Side, Standing, Taken, compare, mixed,
+    one_by_one,
 };
 use trappe_rules::evaluation::{Evaluation, evaluate};
 use trappe_rules::facts::{
@@ -625,4 +626,71 @@ fn a_rejected_proposal_is_a_decision() {
         value: Some("rejected".to_owned()),
     });
     assert_eq!(only_move(&midterm, &rejected), (MoveKind::Down, vec!["decision"]));
+}
+
+/// Departments and placements are found by the index a move gives, and none by an index there is not.
+#[test]
+fn a_move_leads_to_its_department_and_its_placement() {
+    let mut city = one_department(&high_need(), 0);
+    let other = department(5);
+    city.indicators.insert(other.department_id.clone(), figures(all_clear()));
+    city.departments.push(other);
+    let side = side(city);
+    let evaluation = results(&side);
+    let run = Compared { side: &side, evaluation: &evaluation };
+    let ids = [Some(0), Some(1), Some(2), None].map(|at| run.department(at).map(|it| it.department_id.as_str()));
+    assert_eq!(ids, [Some("0001-0000"), Some("0001-0005"), None, None]);
+    let placed = [Some(0), Some(1), Some(2), None].map(|at| run.placement(at).map(|it| it.department));
+    assert_eq!(placed, [Some(0), Some(1), None, None]);
+}
+
+/// K7a: other thresholds of the same list are a correction, unless the state published the same – its values and its mean
+/// incomes – and the agreement makes other bounds of it (I13); those of another list are the list's.
+#[test]
+fn other_thresholds_belong_to_the_list_the_agreement_or_a_correction() {
+    let old = side(one_department(&all_clear(), 0));
+    let of = |agreement: bool, published: bool, income: bool, list: bool| {
+        let mut new = old.clone();
+        if agreement {
+            new.agreement.title.push('.');
+        }
+        if published {
+            new.thresholds.published.clear();
+        }
+        if income {
+            new.thresholds.regional_income.clear();
+        }
+        if list {
+            new.thresholds.list_date = LATER;
+        }
+        Corrections::between(&old, &new).thresholds()
+    };
+    assert_eq!(of(true, false, false, false), Component::Agreement);
+    assert_eq!(of(false, false, false, false), Component::Correction);
+    assert_eq!(of(true, true, false, false), Component::Correction);
+    assert_eq!(of(true, false, true, false), Component::Correction);
+    assert_eq!(of(true, true, true, false), Component::Correction);
+    assert_eq!(of(true, false, false, true), Component::Thresholds);
+}
+
+/// K7a: figures of a department that one run has come with it; those of a pool with the pool, unless only one of the runs
+/// has figures at all.
+#[test]
+fn figures_only_one_run_has_come_with_their_unit() {
+    let new_department = department(5);
+    let mut new = side(one_department(&all_clear(), 0));
+    new.city.departments.push(new_department);
+    let of = |old: &Side, new: &Side| {
+        let rows = LoneRows::of(old, new);
+        ["0001-0000", "0001-0005", "pool"].map(|unit| rows.of_unit(unit))
+    };
+    let old = side(one_department(&all_clear(), 0));
+    let both = [Component::KeyFigures, Component::Department, Component::Pool];
+    assert_eq!((of(&old, &new), of(&new, &old)), (both, both));
+    let mut without = old;
+    without.city.indicators.clear();
+    let one = [Component::KeyFigures, Component::Department, Component::KeyFigures];
+    assert_eq!((of(&without, &new), of(&new, &without)), (one, one));
+    new.city.indicators.clear();
+    assert_eq!(of(&without, &new), one);
 }

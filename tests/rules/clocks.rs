@@ -1,6 +1,6 @@
 //! K7b by hand: lists in a row as a parallel society and off the vulnerable list, and what gaps leave open.
 
-use trappe_rules::clocks::{AreaClocks, Clock, Counted, clocks};
+use trappe_rules::clocks::{AreaClocks, Clock, Counted, clocks, of_area};
 use trappe_rules::facts::{City, Designation, HistoryEntry};
 use trappe_rules::quantity::Date;
 
@@ -142,4 +142,24 @@ fn a_row_of_another_day_is_no_list() {
     city.areas.push(area);
     let found = clocks(&city, &agreement(&[]).0, LIST_DATE);
     assert_eq!((found[0].parallel.lists, found[0].parallel.missing.first()), (1, Some(&list(2021))));
+}
+
+/// Where the history begins is told by the area's own rows up to this list: not by another area's, nor by a later list.
+/// A row of another day in the first year is where it begins, and leaves that year's list missing within it.
+#[test]
+fn an_areas_history_begins_with_its_own_first_row() {
+    let agreement = agreement(&[]).0;
+    let area = area(0, PARALLEL, &figures(all_clear()));
+    let counted = |history: &[HistoryEntry]| {
+        let clocks = of_area(&area.area_id, Some(&area), history, &agreement, LIST_DATE);
+        (clocks.parallel.lists, clocks.parallel.counted)
+    };
+    let id = area.area_id.as_str();
+    assert_eq!(counted(&[]), (1, Counted::Start));
+    assert_eq!(counted(&[entry("other", 2018, PARALLEL)]), (1, Counted::Start));
+    assert_eq!(counted(&[entry(id, 2023, PARALLEL)]), (1, Counted::Start));
+    assert_eq!(counted(&[entry(id, 2018, PARALLEL)]), (1, Counted::Gap));
+    assert_eq!(counted(&[entry(id, 2021, PARALLEL)]), (2, Counted::Start));
+    let another_day = HistoryEntry { list_date: Date::constant(2021, 5, 9), ..entry(id, 2021, PARALLEL) };
+    assert_eq!(counted(&[another_day]), (1, Counted::Gap));
 }

@@ -141,7 +141,7 @@ fn limits_are_those_of_the_agreement() {
     assert_eq!(bands, [(decimal("0"), true), (decimal("20"), true), (decimal("25"), true)]);
 }
 
-fn written(shares: Shares) -> [u8; 6] {
+pub(crate) fn written(shares: Shares) -> [u8; 6] {
     [
         shares.waiting_list.0,
         shares.waiting_list_extra.0,

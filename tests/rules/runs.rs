@@ -5,11 +5,12 @@ mod properties;
 use trappe_rules::agreement::{Criterion, Shares, Staircase};
 use trappe_rules::evaluation::{Evaluation, evaluate, units_to_order};
 use trappe_rules::facts::{
-    City, Decision, DecisionKind, Designation, DevelopmentPlan, Given, HistoryEntry, PreviousPlacement, Run, RunKind,
+    City, Decision, DecisionKind, Department, Designation, DevelopmentPlan, Given, HistoryEntry, Homes,
+    PreviousPlacement, Run, RunKind,
 };
 use trappe_rules::finding::{Checked, Finding};
-use trappe_rules::placement::{Because, Change, Outcome, Placement, Status, previous_of};
-use trappe_rules::quantity::Date;
+use trappe_rules::placement::{Because, Change, Outcome, Placement, PrimaryType, Status, previous_of, primary_type};
+use trappe_rules::quantity::{Absent, Date};
 
 use super::compare::BUDGET;
 use super::hand_agreement::{LIST_DATE, agreement};
@@ -596,4 +597,215 @@ fn a_trace_names_the_day_it_is_carried_over_from() {
     let again = previous_of(&city, std::slice::from_ref(&placement));
     assert_eq!(again[ID].effective_from, day(2024, 2, 1));
     assert_eq!((again[ID].status, again[ID].in_force()), (Some(Status::CarriedOver), Some(2)));
+}
+
+/// R2, A6: as before without a look at the figures, or for want of them; what the figures give again is not (R3).
+#[test]
+fn a_department_is_as_before_where_its_figures_decide_nothing() {
+    let on = |step| with_previous(one_department(&high(), 30), stood(Staircase::Department, step));
+    for (city, kind, status, as_before) in [
+        (on(2), RunKind::Annual, Status::CarriedOver, true),
+        (on(2), RunKind::Midterm, Status::Proposed, false),
+        (on(4), RunKind::Midterm, Status::CarriedOver, false),
+        (one_department(&high(), 30), RunKind::Annual, Status::Placed, false),
+        (one_department(&high(), 30), RunKind::Initial, Status::Placed, false),
+    ] {
+        let placement = placed(&city, kind);
+        assert_eq!((placement.status, placement.is_as_before()), (status, as_before), "{kind:?}");
+    }
+    let left = |mut city: City, keep: bool| {
+        if !keep {
+            city.indicators.clear();
+        }
+        placed(&with_previous(city, stood(Staircase::Area, 1)), RunKind::Annual)
+    };
+    let waiting = left(one_department(&high(), 30), false);
+    assert_eq!((waiting.outcome(), waiting.is_as_before()), (Outcome::Area(1), true));
+    let settled = left(one_department(&high(), 30), true);
+    assert_eq!((settled.outcome(), settled.is_as_before()), (Outcome::Department(4), false));
+}
+
+/// P1: of a large department, a small one, another large one and one of youth homes, D2–D4 place the large ones on their own
+/// figures.
+#[test]
+fn large_family_departments_stand_alone() {
+    let mut city = City::default();
+    for number in 0..4 {
+        city.departments.push(department(number));
+    }
+    city.departments[1].residents = 99;
+    city.departments[3].homes = Homes { family: 10, youth: 90, elderly: 0 };
+    let evaluation = checked_by(&city, at(RunKind::Initial, day(2024, 1, 1)), &[]).result;
+    assert_eq!(evaluation.departments_alone(&city), [0, 2]);
+    assert_eq!(evaluation.departments_alone(&City::default()), [0_usize; 0]);
+}
+
+/// L18: suspended assignment has no term to be exempt from (A7); without an extra term there is nothing either.
+#[test]
+fn an_exemption_that_cannot_be_says_why() {
+    let case = |plan, step| {
+        let mut city = with_previous(one_area(None, &all_clear()), stood(Staircase::Department, step));
+        city.areas[0].development_plan = plan;
+        let city = decided(city, DecisionKind::ExemptExtraAssignment, ID, None);
+        case_of(&city, RunKind::Annual, day(2026, 5, 1), "decision-exempt-conditions")
+    };
+    assert_eq!(case(Some(DevelopmentPlan::Active), 2).as_deref(), Some("Text(\"suspended\")"));
+    assert_eq!(case(None, 3).as_deref(), Some("Text(\"no-extra-term\")"));
+    assert_eq!(case(None, 2), None);
+}
+
+/// P8, D7: a pool without figures is named; a large department without them is told of with its placement.
+#[test]
+fn a_pool_without_figures_is_named() {
+    let mut city = City::default();
+    for number in 0..3 {
+        city.departments.push(department(number));
+    }
+    (city.departments[0].residents, city.departments[1].residents) = (60, 60);
+    let initial = at(RunKind::Initial, day(2024, 1, 1));
+    let named = |city: &City| -> Vec<Option<String>> {
+        let findings = checked_by(city, initial, &[]).findings;
+        let without = findings.into_iter().filter(|finding| finding.code == "unit-without-figures");
+        without.map(|finding| finding.place.subject).collect()
+    };
+    let pool = checked_by(&city, initial, &[]).result.pooling.pools[0].unit_id.clone();
+    assert_eq!(named(&city), [Some(pool.clone())]);
+    city.indicators.insert(pool, figures(all_clear()));
+    assert_eq!(named(&city), []);
+}
+
+/// S3, S5: a parallel society whose history is too short, and an area of which a figure is missing, cannot be held against
+/// the list; each is told by its own name.
+#[test]
+fn what_leaves_a_designation_unchecked_is_named() {
+    let [_, _, education, income] = all_clear();
+    let told = |employment: Given, designation| {
+        let mut city = one_area(Some(designation), &[employment, percent("3", Some(1000)), education, income]);
+        city.areas[0].figures.origin = percent("60", Some(1000));
+        codes(&checked_by(&city, at(RunKind::Initial, day(2024, 1, 1)), &[]).findings)
+    };
+    let (met, missing) = (percent("45", Some(1000)), Given::Nothing(Absent::NotGiven));
+    let short = told(met, Designation::Parallel);
+    assert!(short.contains(&"designation-history-short") && !short.contains(&"designation-unchecked"), "{short:?}");
+    let unchecked = told(missing, Designation::Parallel);
+    assert!(unchecked.contains(&"designation-unchecked") && !unchecked.contains(&"designation-history-short"));
+    // S5: whatever the history says, it is no vulnerable area only.
+    assert!(told(met, Designation::Vulnerable).contains(&"designation-differs"));
+}
+
+/// A2: a decision on an area that is listed, too small, would not be designated, or of which that is not known.
+#[test]
+fn a_decision_on_a_small_area_is_held_against_its_conditions() {
+    let [_, _, education, income] = all_clear();
+    let told = |residents, designation, employment: Given, convictions: &str| {
+        let given = [employment, percent(convictions, Some(1000)), education, income];
+        let mut city = one_area(designation, &given);
+        city.areas[0].residents = residents;
+        city.areas[0].figures.origin = percent("40", Some(1000));
+        let city = decided(city, DecisionKind::AreaStaircase, AREA, None);
+        let found = codes(&checked_by(&city, at(RunKind::Initial, day(2024, 1, 1)), &[]).findings);
+        found.into_iter().filter(|code| code.starts_with("decision-area")).collect::<Vec<_>>()
+    };
+    let (clear, met, missing) =
+        (percent("10", Some(1000)), percent("45", Some(1000)), Given::Nothing(Absent::NotGiven));
+    assert_eq!(told(960, None, met, "3"), [""; 0]);
+    assert_eq!(told(960, None, clear, "0.5"), ["decision-area-not-designated"]);
+    assert_eq!(told(960, None, missing, "3"), ["decision-area-not-known"]);
+    assert_eq!(told(950, None, met, "3"), ["decision-area-conditions"]);
+    assert_eq!(told(1000, Some(Designation::Vulnerable), met, "3"), ["decision-area-listed"]);
+}
+
+/// D7: a missing figure is named, with the steps it leaves open or as without effect.
+#[test]
+fn a_missing_figure_is_named_with_its_effect() {
+    let [_, convictions, education, income] = all_clear();
+    let told = |convictions| {
+        let city = one_department(&[Given::Nothing(Absent::Withheld), convictions, education, income], 30);
+        let (placement, codes) = told(&city, RunKind::Initial, day(2024, 1, 1));
+        (placement.possible_steps, codes)
+    };
+    assert_eq!(told(convictions), (vec![], vec!["missing-without-effect"]));
+    // Convictions met: with employment met high (4), in the zone medium (3), else low (1).
+    assert_eq!(told(percent("3", Some(100_000))), (vec![1, 3, 4], vec!["undetermined-missing-figures"]));
+}
+
+/// A8, I14, N2: a department partly in an area, one with as many youth homes as family homes, and new build that does not say
+/// how many homes are cheap.
+#[test]
+fn what_a_department_leaves_open_is_named() {
+    let told = |changed: &dyn Fn(&mut Department)| {
+        let mut city = one_department(&all_clear(), 0);
+        changed(&mut city.departments[0]);
+        codes(&checked_by(&city, at(RunKind::Initial, day(2024, 5, 1)), &[]).findings)
+    };
+    assert_eq!(told(&|_| {}), [""; 0]);
+    assert_eq!(told(&|it| it.partly_in_area = true), ["undetermined-split-area"]);
+    assert_eq!(told(&|it| it.homes = Homes { family: 50, youth: 50, elderly: 0 }), ["undetermined-primary-type"]);
+    assert_eq!(told(&|it| it.taken_into_use = Some(day(2024, 3, 1))), ["cheap-homes-not-given"]);
+    let given = |it: &mut Department| {
+        (it.taken_into_use, it.cheap_homes) = (Some(day(2024, 3, 1)), Some(0));
+    };
+    assert_eq!(told(&given), [""; 0]);
+}
+
+/// R2: of two pools without figures an annual run names the one a department to be placed is in; a midterm names both.
+#[test]
+fn an_annual_run_names_only_the_pools_it_needs() {
+    let mut city = City::default();
+    for number in 0..4 {
+        let mut one = department(number);
+        one.residents = 60;
+        one.local_committee = if number < 2 { "Nord".to_owned() } else { "Syd".to_owned() };
+        if number != 3 {
+            let id = one.department_id.clone();
+            let row = PreviousPlacement { department_id: id.clone(), ..stood(Staircase::Department, 1) };
+            city.previous.insert(id, row);
+        }
+        city.departments.push(one);
+    }
+    let named = |kind| {
+        let checked = checked_by(&city, at(kind, day(2025, 12, 1)), &[]);
+        let south = checked.result.pooling.pool_of("0001-0003").map(|pool| pool.unit_id.clone());
+        let without = checked.findings.into_iter().filter(|finding| finding.code == "unit-without-figures");
+        (without.map(|finding| finding.place.subject).collect::<Vec<_>>(), south)
+    };
+    let (annual, south) = named(RunKind::Annual);
+    assert!(south.is_some());
+    assert_eq!(annual, [south]);
+    assert_eq!(named(RunKind::Midterm).0.len(), 2);
+}
+
+/// R3: of a proposal, of what could not be told and of a final run the step in force is the one beside; of all else the row's.
+#[test]
+fn the_step_in_force_of_a_row_goes_by_its_status() {
+    let of = |status, beside| PreviousPlacement { status, step_in_force: beside, ..stood(Staircase::Department, 3) };
+    for status in [Status::Proposed, Status::Undetermined, Status::Evaluated] {
+        assert_eq!(of(Some(status), Some(2)).in_force(), Some(2), "{status:?}");
+        assert_eq!(of(Some(status), None).in_force(), Some(3), "{status:?}");
+    }
+    for status in [None, Some(Status::Placed), Some(Status::CarriedOver), Some(Status::Decided)] {
+        assert_eq!(of(status, Some(2)).in_force(), Some(3), "{status:?}");
+    }
+}
+
+/// I14: youth with more youth homes than the others together; family or elderly with more than each other; else a tie.
+#[test]
+fn the_primary_type_is_by_the_most_homes() {
+    use PrimaryType::{Elderly, Family, Tie, Youth};
+    for (family, youth, elderly, expected) in [
+        (10, 0, 0, Family),
+        (0, 10, 0, Youth),
+        (0, 0, 10, Elderly),
+        (10, 9, 9, Family),
+        (10, 10, 9, Tie),
+        (10, 9, 10, Tie),
+        (9, 10, 9, Tie),
+        (9, 9, 10, Elderly),
+        (9, 10, 10, Tie),
+        (5, 10, 5, Tie),
+        (5, 11, 5, Youth),
+        (0, 0, 0, Tie),
+    ] {
+        assert_eq!(primary_type(Homes { family, youth, elderly }), expected, "{family}, {youth}, {elderly}");
+    }
 }
