@@ -31,7 +31,8 @@ fn line(name: &str, departments: &[SmallDepartment], limits: &PoolingLimits, sea
 fn the_same_pools_by_the_same_steps() {
     let mut got = String::new();
     for profile in PROFILES {
-        for (search_steps, sizes) in [(1_000_000, 6..=16), (300, 8..=24), (25, 4..=10), (90, 7..=20), (1_500, 16..=28)] {
+        for (search_steps, sizes) in [(1_000_000, 6..=16), (300, 8..=24), (25, 4..=10), (90, 7..=20), (1_500, 16..=28)]
+        {
             let departments = city(profile, 1918, 24, sizes);
             writeln!(got, "{}", line(&format!("{profile:?}"), &departments, &LIMITS, search_steps)).unwrap();
         }
