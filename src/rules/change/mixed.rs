@@ -74,33 +74,16 @@ pub(super) fn without_places(side: &Side) -> Side {
     for figures in figures {
         figures.row = None;
     }
-    for fact in departments.iter_mut() {
-        fact.row = 0;
-    }
-    for fact in areas.iter_mut() {
-        fact.row = 0;
-    }
-    for fact in assignments.iter_mut() {
-        fact.row = 0;
-    }
-    for fact in decisions.iter_mut() {
-        fact.row = 0;
-    }
-    for fact in history.iter_mut() {
-        fact.row = 0;
-    }
-    for fact in previous.values_mut().chain(initial.values_mut()) {
-        fact.row = 0;
-    }
-    for fact in lettings.iter_mut() {
-        fact.row = 0;
-    }
-    for fact in register.iter_mut() {
-        fact.row = 0;
-    }
-    for fact in kept_members.iter_mut() {
-        fact.row = 0;
-    }
+    let rows = departments.iter_mut().map(|fact| &mut fact.row);
+    let rows = rows.chain(areas.iter_mut().map(|fact| &mut fact.row));
+    let rows = rows.chain(assignments.iter_mut().map(|fact| &mut fact.row));
+    let rows = rows.chain(decisions.iter_mut().map(|fact| &mut fact.row));
+    let rows = rows.chain(history.iter_mut().map(|fact| &mut fact.row));
+    let rows = rows.chain(previous.values_mut().chain(initial.values_mut()).map(|fact| &mut fact.row));
+    let rows = rows.chain(lettings.iter_mut().map(|fact| &mut fact.row));
+    let rows = rows.chain(register.iter_mut().map(|fact| &mut fact.row));
+    let rows = rows.chain(kept_members.iter_mut().map(|fact| &mut fact.row));
+    rows.for_each(|row| *row = 0);
     side
 }
 
