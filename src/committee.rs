@@ -33,6 +33,7 @@ use trappe_rules::clocks::AreaClocks;
 use trappe_rules::evaluation::Evaluation;
 use trappe_rules::facts::{City, Run};
 use trappe_rules::finding::{Finding, Place};
+use trappe_rules::outlook::Outlook;
 
 use crate::emit::Table;
 use earlier::Earlier;
@@ -46,6 +47,8 @@ pub struct Sources<'a> {
     pub city: &'a City,
     /// The results of the rules.
     pub evaluation: &'a Evaluation,
+    /// What follows for the homes that fall vacant (K6, K10).
+    pub outlook: &'a Outlook,
     /// The agreement, its baseline among it.
     pub agreement: &'a Agreement,
     /// The run's own table `placements`.

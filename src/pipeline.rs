@@ -29,6 +29,7 @@ use trappe_config::embedded;
 use trappe_rules::clocks;
 use trappe_rules::evaluation::{Evaluation, evaluate, pools as all_pools, units_to_order};
 use trappe_rules::finding::{Finding, Place, Severity};
+use trappe_rules::outlook::{Outlook, outlook};
 use trappe_rules::pooling::Pooling;
 
 use crate::check::{self, CheckResult, StageCount};
@@ -89,6 +90,8 @@ pub struct Evaluated {
     pub read: Read,
     /// Results of the rules.
     pub evaluation: Evaluation,
+    /// What follows for the homes that fall vacant.
+    pub outlook: Outlook,
     /// Everything found, the most severe first.
     pub findings: Vec<Finding>,
     clock: Clock,
@@ -171,7 +174,7 @@ pub fn check(request: &Request) -> Result<Check, Stop> {
                 held_against_pools(&prepared, &read, &mut findings);
                 check::ruled_results(None, &[])
             } else {
-                let evaluation = held_against_the_rules(&prepared, &read, &mut findings);
+                let (evaluation, _) = held_against_the_rules(&prepared, &read, &mut findings);
                 check::ruled_results(Some((&read.accepted.city, &evaluation)), &findings)
             };
             (read, ruled)
@@ -206,18 +209,19 @@ fn evaluated_from(
     let mut findings = prepared.findings.clone();
     let given = or_stop(prepared, read, &mut findings)?;
     clock.lap("read and check");
-    let evaluation = held_against_the_rules(&given.prepared, &given.read, &mut findings);
+    let (evaluation, outlook) = held_against_the_rules(&given.prepared, &given.read, &mut findings);
     clock.lap("evaluate");
     let Given { prepared, read } = stop_on_errors(given, &mut findings, Some(&evaluation))?;
-    Ok(Evaluated { prepared, read, evaluation, findings, clock })
+    Ok(Evaluated { prepared, read, evaluation, outlook, findings, clock })
 }
 
 /// Evaluates, and tells what the rules found where it stands in the files.
-fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<Finding>) -> Evaluation {
+fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<Finding>) -> (Evaluation, Outlook) {
     let city = &read.accepted.city;
     let told = findings.len();
     let evaluation = evaluate(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
     let evaluation = evaluation.into_result(findings);
+    let outlook = outlook(city, &evaluation, &prepared.agreement, prepared.run()).into_result(findings);
     if let Some(indicators) = &read.tables.indicators {
         findings.extend(check::held_against_pools(city, &evaluation.pooling.pools, indicators));
     }
@@ -228,7 +232,7 @@ fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<F
     let members = evaluation.pooling.pools.iter().flat_map(|pool| pool.members.iter().map(move |it| (it, pool)));
     let pools = members.map(|(member, pool)| (member.department_id.as_str(), pool.unit_id.as_str())).collect();
     check::link(findings, told, &pools);
-    evaluation
+    (evaluation, outlook)
 }
 
 /// What can be told of the units of `indicators` although the data have errors: pools are made of a few tables only (P2, P6),
@@ -256,10 +260,10 @@ fn held_against_pools(prepared: &Prepared, read: &Read, findings: &mut Vec<Findi
 /// # Errors
 /// As [`evaluated`]; [`Stop::Usage`] when the folder is not ours to replace; [`Stop::Fault`] when the disk fails.
 pub fn run(request: &Request) -> Result<Done, Stop> {
-    let Evaluated { prepared, mut read, evaluation, mut findings, mut clock } = evaluated(request)?;
+    let Evaluated { prepared, mut read, evaluation, outlook, mut findings, mut clock } = evaluated(request)?;
     let mut checks = std::mem::take(&mut read.accepted.checks);
     checks.extend(check::ruled_results(Some((&read.accepted.city, &evaluation)), &findings));
-    let tables = results(&prepared, &read, &evaluation, &findings)?;
+    let tables = results(&prepared, &read, &evaluation, &outlook, &findings)?;
     clock.lap("tables");
     let placements = tables.first();
     let steps = placements.map(committee::steps).transpose().map_err(|error| Stop::Fault(vec![error.finding()]))?;
@@ -343,13 +347,14 @@ pub fn pools(request: &Request) -> Result<Units, Stop> {
 /// # Errors
 /// [`Stop::Fault`] when the tables could not be summed up.
 pub fn tables_of(run: &Evaluated) -> Result<Vec<Table>, Stop> {
-    results(&run.prepared, &run.read, &run.evaluation, &run.findings)
+    results(&run.prepared, &run.read, &run.evaluation, &run.outlook, &run.findings)
 }
 
 fn results(
     prepared: &Prepared,
     read: &Read,
     evaluation: &Evaluation,
+    outlook: &Outlook,
     findings: &[Finding],
 ) -> Result<Vec<Table>, Stop> {
     let (city, catalogue) = (&read.accepted.city, prepared.catalogue());
@@ -362,6 +367,7 @@ fn results(
         run: prepared.run(),
         city,
         evaluation,
+        outlook,
         agreement: &prepared.agreement,
         placements: &placements,
         clocks: &clocks,

@@ -26,6 +26,7 @@ use trappe_rules::facts::{
     Area, AssignedSource, Assignment, City, Department, Designation, Given, HistoryEntry, Homes, KeyFigures,
     PreviousPlacement, Published, RegisterEntry, Run, RunKind,
 };
+use trappe_rules::outlook::outlook;
 use trappe_rules::placement::Status;
 use trappe_rules::pooling::Budget;
 use trappe_rules::quantity::{Absent, Date, Decimal, Ratio};
@@ -224,11 +225,13 @@ fn told(city: &City, kind: RunKind, closest_units: usize) -> Figures {
     let run = Run { kind, list_date: date(2023, 12, 1), effective_date: date(2024, 2, 1) };
     let clocks = clocks::clocks(city, &AGREEMENT, run.list_date);
     let clocks = &clocks;
+    let outlook = outlook(city, &evaluation, &AGREEMENT, run).result;
     let sources = Sources {
         clocks,
         run,
         city,
         evaluation: &evaluation,
+        outlook: &outlook,
         agreement: &AGREEMENT,
         placements: &placements,
         closest_units,

@@ -2,7 +2,7 @@
 //!
 //! Read in this order: [`quantity`] and [`finding`] (what everything is said with), [`facts`] (what comes in),
 //! [`agreement`] (what holds), then the stages as [`evaluation`] orders them: [`designation`], [`pooling`], [`figures`],
-//! [`placement`], [`letting`]; beside them [`clocks`], what counts over the lists. [`change`] holds two runs against each other.
+//! [`placement`], [`letting`], [`outlook`]; beside them [`clocks`], what counts over the lists. [`change`] holds two runs against each other.
 
 pub mod agreement;
 pub mod change;
@@ -15,7 +15,9 @@ pub mod facts;
 pub mod figures;
 pub mod finding;
 pub mod letting;
+pub mod outlook;
 pub mod placement;
 pub mod pooling;
 pub mod quantity;
+pub mod realised;
 pub mod whatif;

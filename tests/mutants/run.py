@@ -152,20 +152,6 @@ class Source:
             node = node.parent
         return False
 
-    def arms_at(self, line):
-        """Mutants that take an arm from the smallest match on a line, counted from 1."""
-        best, waiting = None, [self.tree.root_node]
-        while waiting:
-            node = waiting.pop()
-            if node.start_point[0] < line <= node.end_point[0] + 1:
-                waiting.extend(node.children)
-                if node.type == "match_expression" and (best is None or node.start_byte >= best.start_byte):
-                    best = node
-        arms = [] if best is None else best.child_by_field_name("body").children
-        patterns = [arm.child_by_field_name("pattern") for arm in arms if arm.type == "match_arm"]
-        here = [it for pattern in patterns for it in self.at.get(pattern.id, [])]
-        return {mutant["id"] for role, mutant in here if role == "MatchArm"}
-
     def mark(self, node):
         found = node.id in self.at
         for child in node.children:
@@ -252,7 +238,22 @@ def executables(built):
     return [it["executable"] for it in messages if it.get("executable") and it.get("profile", {}).get("test")]
 
 
-def faults(built, texts, sources):
+def arms_at(raw, at):
+    """Mutants that take an arm from the smallest match round a place of a switched text."""
+    best, waiting = None, [tree_sitter.Parser(LANGUAGE).parse(raw).root_node]
+    while waiting:
+        node = waiting.pop()
+        if node.start_byte <= at < node.end_byte:
+            waiting.extend(node.children)
+            if node.type == "match_expression" and (best is None or node.start_byte >= best.start_byte):
+                best = node
+    arms = [] if best is None else best.child_by_field_name("body").children
+    patterns = [arm.child_by_field_name("pattern").text for arm in arms if arm.type == "match_arm"]
+    marks = [re.search(rb"/\*<([\d,]+)\*/(?: if )?!crate::mutant", pattern) for pattern in patterns]
+    return {int(it) for mark in marks if mark for it in mark.group(1).split(b",")}
+
+
+def faults(built, texts):
     """The innermost switches that errors of the build stand in; of a match no longer whole, those of its arms."""
     found = set()
     for line in built.stdout.splitlines():
@@ -264,7 +265,7 @@ def faults(built, texts, sources):
             if (text := texts.get(span["file_name"])) is None:
                 continue
             if (message.get("code") or {}).get("code") == "E0004":
-                found |= sources[span["file_name"]].arms_at(span["line_start"])
+                found |= arms_at(text.encode(), span["byte_start"])
                 continue
             at = span["byte_start"]
             raw = text.encode()
@@ -314,7 +315,7 @@ def switched(sources, by_file, tree, work, count):
             for path in sources:
                 sources[path] = Source(path, by_file[path], frozenset(constant))
             continue
-        more = faults(built, texts, sources) - skip
+        more = faults(built, texts) - skip
         if not more:
             sys.exit("the switched copy does not build:\n" + built.stderr[-4000:])
         print(f"  {len(more)} mutants cannot be switched", flush=True)
