@@ -1,5 +1,8 @@
 //! Letting shares of a placed department on a day (rules L and N, R5).
 
+pub mod phase_out;
+pub mod vacancies;
+
 use crate::agreement::{Agreement, LettingRule, LettingSubject, NewBuild, Shares, Staircase};
 use crate::facts::{Department, Regime};
 use crate::placement::{Letting, Outcome};
