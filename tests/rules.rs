@@ -20,5 +20,6 @@ mod rules {
     mod reference;
     mod runs;
     mod whatif;
+    mod wheel;
     mod worked;
 }
