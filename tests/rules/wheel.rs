@@ -43,7 +43,7 @@ fn letters(homes: impl Iterator<Item = Home>) -> String {
         .collect()
 }
 
-fn turning<'a>(outcome: Outcome, terms: Terms, day: Date, agreement: &'a Agreement) -> Turn<'a> {
+fn turning(outcome: Outcome, terms: Terms, day: Date, agreement: &Agreement) -> Turn<'_> {
     turn_of(&department(0), outcome, terms, false, day, agreement).unwrap()
 }
 
@@ -331,7 +331,7 @@ fn a_position_that_is_not_there_gives_nothing() {
     }
 }
 
-fn safeguarded<'a>(terms: Terms, agreement: &'a Agreement) -> Turn<'a> {
+fn safeguarded(terms: Terms, agreement: &Agreement) -> Turn<'_> {
     turn_of(&department(0), Outcome::Department(1), terms, true, IN_2024, agreement).unwrap()
 }
 
