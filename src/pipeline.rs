@@ -16,6 +16,7 @@ mod reading;
 pub mod receipt;
 mod record;
 pub mod reopen;
+pub mod state_file;
 pub mod threads;
 pub mod verify;
 

@@ -113,7 +113,7 @@ fn assignment<'a>(rows: &'a [Assignment], placement: &Placement, id: &str) -> Op
     of(true).or_else(|| of(false))
 }
 
-fn unknown(evaluated: &Evaluated, id: &str) -> Finding {
+pub(super) fn unknown(evaluated: &Evaluated, id: &str) -> Finding {
     let city = &evaluated.read.accepted.city;
     let departments = city.departments.iter().map(|department| department.department_id.as_str());
     let units = evaluated.evaluation.units.iter().map(|unit| unit.unit_id.as_str());
