@@ -221,7 +221,8 @@ fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<F
     let told = findings.len();
     let evaluation = evaluate(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
     let evaluation = evaluation.into_result(findings);
-    let outlook = outlook(city, &evaluation, &prepared.agreement, prepared.run()).into_result(findings);
+    let outlook = outlook(city, &evaluation, &prepared.agreement, prepared.run(), &prepared.pipeline.assumptions)
+        .into_result(findings);
     if let Some(indicators) = &read.tables.indicators {
         findings.extend(check::held_against_pools(city, &evaluation.pooling.pools, indicators));
     }

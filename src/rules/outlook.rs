@@ -2,6 +2,7 @@
 //! its own under [`crate::letting`]. Decides no step.
 
 use crate::agreement::Agreement;
+use crate::assumptions::Assumptions;
 use crate::evaluation::Evaluation;
 use crate::facts::{City, Run};
 use crate::finding::Checked;
@@ -11,11 +12,17 @@ use crate::realised::realised;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outlook {}
 
-/// Looks ahead from the placements of a run.
+/// Looks ahead from the placements of a run, by what it assumes.
 #[must_use]
-pub fn outlook(city: &City, evaluation: &Evaluation, agreement: &Agreement, run: Run) -> Checked<Outlook> {
+pub fn outlook(
+    city: &City,
+    evaluation: &Evaluation,
+    agreement: &Agreement,
+    run: Run,
+    assumptions: &Assumptions,
+) -> Checked<Outlook> {
     let realised = realised(&city.lettings);
     let findings = Vec::new();
-    let _ = (evaluation, agreement, run, realised);
+    let _ = (evaluation, agreement, run, realised, assumptions);
     Checked { result: Outlook {}, findings }
 }
