@@ -1,6 +1,8 @@
 //! Letting shares of a placed department on a day (rules L and N, R5).
 
+pub mod expected;
 pub mod phase_out;
+pub mod projection;
 pub mod vacancies;
 
 use crate::agreement::{Agreement, LettingRule, LettingSubject, NewBuild, Shares, Staircase};
