@@ -22,5 +22,6 @@ mod rules {
     mod reference;
     mod runs;
     mod whatif;
+    mod wheel;
     mod worked;
 }

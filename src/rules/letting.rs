@@ -4,6 +4,7 @@ pub mod expected;
 pub mod phase_out;
 pub mod projection;
 pub mod vacancies;
+pub mod wheel;
 
 use crate::agreement::{Agreement, LettingRule, LettingSubject, NewBuild, Shares, Staircase};
 use crate::facts::{Department, Regime};
