@@ -3,19 +3,35 @@
 
 use crate::agreement::Agreement;
 use crate::evaluation::Evaluation;
-use crate::facts::{City, Run};
+use crate::facts::{City, Department, Run};
 use crate::finding::Checked;
+use crate::letting::new_build::{self, NewDepartment};
+use crate::letting::phase_out::{self, CurvePoint, PhasedOut};
 use crate::realised::realised;
 
 /// Everything that follows from the placements of a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outlook {}
+pub struct Outlook {
+    /// N: departments that are new build, or were when the agreement began.
+    pub new_build: Vec<NewDepartment>,
+    /// H: departments with homes that are phased out.
+    pub phase_out: Vec<PhasedOut>,
+    /// H: what is left of these in the whole city.
+    pub phase_out_curve: Vec<CurvePoint>,
+}
 
 /// Looks ahead from the placements of a run.
 #[must_use]
 pub fn outlook(city: &City, evaluation: &Evaluation, agreement: &Agreement, run: Run) -> Checked<Outlook> {
     let realised = realised(&city.lettings);
-    let findings = Vec::new();
-    let _ = (evaluation, agreement, run, realised);
-    Checked { result: Outlook {}, findings }
+    let mut findings = Vec::new();
+    let _ = realised;
+    let placements = &evaluation.placements;
+    let new_build = new_build::overview(city, placements, agreement, run);
+    findings.extend(new_build::told(&new_build, city, agreement));
+    let turnover = |department: &Department| department.turnover_pct.unwrap_or(agreement.expected.turnover_pct);
+    let phase_out = phase_out::overview(city, placements, agreement, run, turnover);
+    findings.extend(phase_out::told(&phase_out, city));
+    let phase_out_curve = phase_out::curve(&phase_out, agreement);
+    Checked { result: Outlook { new_build, phase_out, phase_out_curve }, findings }
 }

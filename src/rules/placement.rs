@@ -28,7 +28,7 @@ pub use previous::{Anew, WaitsFor, previous_of};
 pub use primary::primary_type;
 pub use status::{Change, Status};
 pub use subject::{Decisions, Subject};
-pub use trace::{Because, Effect, Entry};
+pub use trace::{Because, Effect, Entry, NewBuildDecision};
 
 use crate::agreement::{Criterion, Need, Shares, Staircase};
 use crate::facts::AssignedSource;
