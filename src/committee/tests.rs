@@ -129,6 +129,7 @@ fn before(id: &str, place: (Staircase, Option<u8>), unit: &str, homes: (u32, u32
         decision_id: None,
         homes: Some(homes.0),
         family_homes: Some(homes.1),
+        assigned_households: None,
     };
     (id.to_owned(), placement)
 }

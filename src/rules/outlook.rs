@@ -4,9 +4,11 @@
 use crate::agreement::Agreement;
 use crate::assumptions::Assumptions;
 use crate::evaluation::Evaluation;
-use crate::facts::{City, Run};
+use crate::facts::{City, Department, Run};
 use crate::finding::Checked;
 use crate::letting::expected::{DepartmentLettings, LettingSums, expected_lettings, sums};
+use crate::letting::new_build::{self, NewDepartment};
+use crate::letting::phase_out::{self, CurvePoint, PhasedOut};
 use crate::letting::projection::{Projection, projections};
 use crate::realised::realised;
 
@@ -19,6 +21,12 @@ pub struct Outlook {
     pub expected_sums: Vec<LettingSums>,
     /// The assigned share over time: one a department placed, in department order.
     pub projections: Vec<Projection>,
+    /// N: departments that are new build, or were when the agreement began.
+    pub new_build: Vec<NewDepartment>,
+    /// H: departments with homes that are phased out.
+    pub phase_out: Vec<PhasedOut>,
+    /// H: what is left of these in the whole city.
+    pub phase_out_curve: Vec<CurvePoint>,
 }
 
 /// Looks ahead from the placements of a run, by what it assumes.
@@ -31,9 +39,17 @@ pub fn outlook(
     assumptions: &Assumptions,
 ) -> Checked<Outlook> {
     let realised = realised(&city.lettings);
-    let findings = Vec::new();
+    let mut findings = Vec::new();
+    let placements = &evaluation.placements;
+    let new_build = new_build::overview(city, placements, agreement, run);
+    findings.extend(new_build::told(&new_build, city, agreement));
+    let turnover = |department: &Department| assumptions.turnover(department, agreement).pct;
+    let phase_out = phase_out::overview(city, placements, agreement, run, turnover);
+    findings.extend(phase_out::told(&phase_out, city));
+    let phase_out_curve = phase_out::curve(&phase_out, agreement);
     let expected_lettings = expected_lettings(city, evaluation, agreement, run, assumptions);
     let expected_sums = sums(city, evaluation, &expected_lettings);
     let projections = projections(city, evaluation, agreement, run, assumptions, &realised);
-    Checked { result: Outlook { expected_lettings, expected_sums, projections }, findings }
+    let result = Outlook { new_build, phase_out, phase_out_curve, expected_lettings, expected_sums, projections };
+    Checked { result, findings }
 }

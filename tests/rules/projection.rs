@@ -6,6 +6,7 @@ use trappe_rules::assumptions::{Assumptions, Origin};
 use trappe_rules::evaluation::evaluate;
 use trappe_rules::facts::{City, Department, Designation, Given, LettingEntry, LettingKind, Run};
 use trappe_rules::letting::projection::{Course, NotProjected, Projected, UseRate, project, projections};
+use trappe_rules::letting::vacancies::Earmarking;
 use trappe_rules::pooling::Budget;
 use trappe_rules::quantity::{Date, Ratio};
 use trappe_rules::realised::realised;
@@ -293,7 +294,7 @@ proptest! {
         let by = |used: u32| {
             let rate = UseRate { share: ratio(i128::from(used), 100), origin: Origin::Pipeline };
             let placement = &evaluation.placements[0];
-            project(&city.departments[0], placement, &agreement, run, &assumed, Some(rate))
+            project(&city.departments[0], placement, Earmarking::alone(&city.departments[0]), &agreement, run, &assumed, Some(rate))
         };
         // Small departments without a pool have no step.
         let [Ok(one), Ok(other)] = any.uses.map(by) else { return Ok(()) };

@@ -5,7 +5,8 @@ mod sums;
 
 pub use sums::{LettingSums, Level, Sum, sums};
 
-use super::vacancies::{Vacancies, in_a_year};
+use super::new_build::eighteenths;
+use super::vacancies::{Earmarking, Vacancies, in_a_year};
 use crate::agreement::{Agreement, Shares, Staircase};
 use crate::assumptions::{Assumptions, Rate};
 use crate::evaluation::Evaluation;
@@ -110,7 +111,8 @@ pub fn expected_lettings(
 ) -> Vec<DepartmentLettings> {
     let of = |placement: &Placement| {
         let department = city.departments.get(placement.department)?;
-        let expected = expected(department, placement, agreement, run, assumptions);
+        let earmarking = Earmarking::placed(department, city, placement, run);
+        let expected = expected(department, placement, earmarking, agreement, run, assumptions);
         Some(DepartmentLettings { department: placement.department, expected })
     };
     evaluation.placements.iter().filter_map(of).collect()
@@ -123,6 +125,7 @@ pub fn expected_lettings(
 pub fn expected(
     department: &Department,
     placement: &Placement,
+    earmarking: Earmarking,
     agreement: &Agreement,
     run: Run,
     assumptions: &Assumptions,
@@ -139,7 +142,7 @@ pub fn expected(
     let turnover = assumptions.turnover(department, agreement);
     let told = || {
         let mut homes = department.homes.family;
-        let mut vacancies = in_a_year(department, run.effective_date, turnover.pct, agreement)?;
+        let mut vacancies = in_a_year(department, earmarking, run.effective_date, turnover.pct, agreement)?;
         if outcome == Outcome::Youth {
             // L9: of all its vacated homes.
             homes = department.homes.total();
@@ -151,7 +154,7 @@ pub fn expected(
         let is_range = is_range(letting, agreement);
         let lettings = by_type(in_the_wheel, vacancies.earmarked, letting.shares, is_range)?;
         let shares = letting.shares;
-        let of = |share: Eighteenths| in_the_wheel.times(part(share)?).map(Ratio::reduced);
+        let of = |share: Eighteenths| in_the_wheel.times(eighteenths(share)?).map(Ratio::reduced);
         let extra = [of(shares.waiting_list_extra)?, of(shares.flexible_extra)?, of(shares.assignment_extra)?];
         Some(ExpectedLettings { homes, turnover, vacancies, in_the_wheel, lettings, extra, is_range })
     };
@@ -173,7 +176,7 @@ pub fn is_range(letting: &Letting, agreement: &Agreement) -> bool {
 /// E2: vacancies of the wheel by the shares, and earmarked ones as assignment (E5).
 fn by_type(in_the_wheel: Ratio, earmarked: Ratio, shares: Shares, is_range: bool) -> Option<ByType> {
     let of = |one: Eighteenths, other: Eighteenths| {
-        let both = part(one)?.plus(part(other)?)?;
+        let both = eighteenths(one)?.plus(eighteenths(other)?)?;
         in_the_wheel.times(both).map(Ratio::reduced)
     };
     let waiting_list = of(shares.waiting_list, shares.waiting_list_extra)?;
@@ -186,11 +189,6 @@ fn by_type(in_the_wheel: Ratio, earmarked: Ratio, shares: Shares, is_range: bool
         (Range::exactly(waiting_list), Range::exactly(flexible))
     };
     Some(ByType { waiting_list, flexible, assignment: Range::exactly(assignment) })
-}
-
-/// A share in eighteenths as a part of the whole.
-fn part(share: Eighteenths) -> Option<Ratio> {
-    Ratio::new(i128::from(share.0), i128::from(Shares::WHOLE))
 }
 
 /// Whether a department lets family homes by a staircase, as the parties counted them in annex 15.

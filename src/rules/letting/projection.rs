@@ -11,8 +11,8 @@ mod stretches;
 use course::{Change, Parts, Span, follow};
 use stretches::{Stretch, stretches};
 
-use super::new_build;
-use super::vacancies::earmarked_homes;
+use super::new_build::{self, Basis};
+use super::vacancies::{Earmarking, earmarked_homes};
 use crate::agreement::{Agreement, Need};
 use crate::assumptions::{Assumptions, Origin, Rate};
 use crate::evaluation::Evaluation;
@@ -152,7 +152,8 @@ pub fn projections(
         let department = city.departments.get(placement.department)?;
         let realised = realised.get(department.department_id.as_str());
         let use_rate = use_rate(realised, agreement, run, assumptions);
-        let projected = project(department, placement, agreement, run, assumptions, use_rate);
+        let earmarking = Earmarking::placed(department, city, placement, run);
+        let projected = project(department, placement, earmarking, agreement, run, assumptions, use_rate);
         Some(Projection { department: placement.department, projected })
     };
     evaluation.placements.iter().filter_map(of).collect()
@@ -183,6 +184,7 @@ fn use_rate(
 pub fn project(
     department: &Department,
     placement: &Placement,
+    earmarking: Earmarking,
     agreement: &Agreement,
     run: Run,
     assumptions: &Assumptions,
@@ -196,11 +198,13 @@ pub fn project(
             return Err(NotProjected::NotFamily);
         }
     }
-    let letting = placement.letting.as_ref().ok_or(NotProjected::NoShares)?;
+    if placement.letting.is_none() {
+        return Err(NotProjected::NoShares);
+    }
     let assigned_turnover = assumptions.assigned_turnover(department, agreement);
     let other_turnover = assumptions.other_turnover(department, agreement);
     let is_pct = |rate: Rate| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&rate.pct);
-    let (start, assigned) = start(department, placement, agreement, run)?;
+    let (start, assigned) = start(department, placement, earmarking, agreement, run)?;
     let family_homes = department.homes.family;
     if !is_pct(assigned_turnover) || !is_pct(other_turnover) || assigned > family_homes {
         return Err(NotProjected::OutOfBounds);
@@ -209,7 +213,7 @@ pub fn project(
     if start.year() > last_year {
         return Err(NotProjected::FirstLetting);
     }
-    let stretches = stretches(department, placement, letting, start, last_year, agreement, run);
+    let stretches = stretches(department, placement, earmarking, start, last_year, agreement, run);
     let stretches = stretches.ok_or(NotProjected::NoShares)?;
     let subject = Projecting { department, placement, agreement, start, assigned, stretches: &stretches };
     let course = |used: Ratio| subject.course(assigned_turnover, other_turnover, used);
@@ -228,13 +232,14 @@ pub fn project(
 fn start(
     department: &Department,
     placement: &Placement,
+    earmarking: Earmarking,
     agreement: &Agreement,
     run: Run,
 ) -> Result<(Date, u32), NotProjected> {
-    if let Some((first, _)) = new_build(department, agreement)
-        && run.effective_date < first
+    if let Some(term) = new_build::term(department, agreement)
+        && run.effective_date < term.first
     {
-        return Ok((first, earmarked_homes(department, first, agreement)));
+        return Ok((term.first, earmarked_homes(department, earmarking, term.first, agreement)));
     }
     let assigned = placement.assigned.ok_or(NotProjected::AssignedUnknown)?;
     Ok((run.effective_date, assigned.households))
@@ -310,7 +315,8 @@ impl Projecting<'_> {
     fn step(&self, year: i16, band: Option<usize>) -> Option<u8> {
         let Outcome::Department(_) = self.placement.in_force() else { return None };
         let last = Date::new(year, 1, 1).ok()?.last_of_year();
-        let is_new = new_build(self.department, self.agreement).is_some_and(|(_, until)| last <= until);
+        let term = new_build::term(self.department, self.agreement);
+        let is_new = term.is_some_and(|term| term.basis == Basis::Period && last <= term.last);
         if is_new && !self.agreement.readings.new_build_by_figures {
             return Some(self.agreement.new_build.step);
         }

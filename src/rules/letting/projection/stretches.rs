@@ -1,12 +1,13 @@
 //! The time ahead cut where something changes: at each new year, where other shares come into force, where the years of new
 //! build end, and where a phase-out begins (L, N2, N3, H).
 
-use super::super::vacancies::earmarked_homes;
-use super::super::{Terms, letting, new_build, next_list, phase_out};
+use super::super::new_build::{eighteenths, term};
+use super::super::vacancies::{Earmarking, earmarked_homes};
+use super::super::{Terms, letting, next_list, phase_out};
 use crate::agreement::{Agreement, Shares};
 use crate::facts::{Department, Run};
-use crate::placement::{Letting, Outcome, Placement};
-use crate::quantity::{Date, Eighteenths, Ratio};
+use crate::placement::{Outcome, Placement};
+use crate::quantity::{Date, Ratio};
 
 /// Days in which nothing changes, all in one calendar year.
 pub(super) struct Stretch {
@@ -29,25 +30,28 @@ pub(super) struct Stretch {
 pub(super) fn stretches(
     department: &Department,
     placement: &Placement,
-    now: &Letting,
+    earmarking: Earmarking,
     start: Date,
     last_year: i16,
     agreement: &Agreement,
     run: Run,
 ) -> Option<Vec<Stretch>> {
-    let terms = Terms {
-        suspended: placement.assignment_suspended,
-        all_flexible: lets_all_flexible(placement, now, agreement),
-        exempt: placement.exempt_extra_assignment == Some(true),
-    };
+    let terms = placement.terms;
     let next = next_list(run.effective_date, agreement);
     let outcome = placement.in_force();
     let mut days = vec![start];
     days.extend((start.year()..=last_year).filter_map(|year| Date::new(year, 1, 1).ok()));
     days.extend(agreement.letting.iter().map(|rule| rule.from));
-    days.extend(new_build(department, agreement).and_then(|(_, last)| last.tomorrow().ok()));
-    days.extend(phase_out::row(department, agreement).and_then(|row| row.from));
+    days.extend(term(department, agreement).and_then(|term| term.by_step_from()));
+    days.extend(phase_out::row(earmarking.start, agreement).and_then(|row| row.from));
     days.extend(terms.all_flexible.then_some(next));
+    // What was agreed and waived may begin and end within the years of new build (R6).
+    let agreed = terms.agreed.map(|agreed| (agreed.from, agreed.to));
+    let waived = terms.waived.map(|waived| (waived.from, waived.to));
+    for (from, to) in [agreed, waived].into_iter().flatten() {
+        days.push(from);
+        days.extend(to.and_then(|to| to.tomorrow().ok()));
+    }
     let end = Date::new(last_year, 1, 1).ok()?.last_of_year();
     days.retain(|day| start <= *day && *day <= end);
     days.sort_unstable();
@@ -63,26 +67,17 @@ pub(super) fn stretches(
             ..terms
         };
         let (rule, shares) = shares_on(department, outcome, terms, day, agreement)?;
-        let begun = phase_out::has_begun(department, day, agreement);
+        let begun = phase_out::has_begun(earmarking.start, day, agreement);
         stretches.push(Stretch {
             year: day.year(),
             of_year: part_of_year(day, last)?,
             rule,
-            assignment: part(shares.assignment)?.plus(part(shares.assignment_extra)?)?.reduced(),
-            earmarked: earmarked_homes(department, day, agreement),
+            assignment: eighteenths(shares.assignment)?.plus(eighteenths(shares.assignment_extra)?)?.reduced(),
+            earmarked: earmarked_homes(department, earmarking, day, agreement),
             kept: department.shared_homes_youth.filter(|_| begun).map_or(0, |homes| homes.min(department.homes.family)),
         });
     }
     Some(stretches)
-}
-
-/// I27: whether what is in force has given up the rule's own assignment for flexible letting.
-fn lets_all_flexible(placement: &Placement, now: &Letting, agreement: &Agreement) -> bool {
-    let own = agreement.letting.iter().find(|rule| rule.id == now.rule);
-    matches!(placement.in_force(), Outcome::Area(_))
-        && !placement.assignment_suspended
-        && now.shares.flexible == Eighteenths(Shares::WHOLE)
-        && own.is_some_and(|rule| rule.shares.flexible != now.shares.flexible)
 }
 
 /// The rule and shares of a day.
@@ -106,9 +101,4 @@ fn shares_on(
 fn part_of_year(first: Date, last: Date) -> Option<Ratio> {
     let days = i128::from(last.day_of_year()) - i128::from(first.day_of_year()) + 1;
     Some(Ratio::new(days, i128::from(first.days_in_year()))?.reduced())
-}
-
-/// A share in eighteenths as a part of the whole.
-fn part(share: Eighteenths) -> Option<Ratio> {
-    Ratio::new(i128::from(share.0), i128::from(Shares::WHOLE))
 }
