@@ -50,6 +50,7 @@ mod since;
 mod start_steps;
 mod tables;
 mod unknown;
+mod wheel_state;
 mod year_changes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -150,6 +151,7 @@ pub const CHECKS: &[Check] = &[
     jumps::OF_SHARES,
     lettings::CHECK,
     register::CHECK,
+    wheel_state::CHECK,
 ];
 
 /// Rows of one table, in and out: `rows_in = kept + set_aside.len()`.

@@ -385,6 +385,8 @@ fn results(
         tables::pooling_proof(pooling),
         tables::designation_check(city, &evaluation.designation_check, catalogue),
         tables::clocks(&clocks),
+        tables::wheel(city, &outlook.wheels),
+        tables::wheel_state(city, &outlook.wheels),
         figures,
         tables::diagnostics(findings, catalogue),
     ])
@@ -460,6 +462,13 @@ fn locate(finding: &mut Finding, read: &Read) {
             let at = city.areas.binary_search_by(|it| it.area_id.as_str().cmp(subject));
             let row = at.ok().and_then(|at| city.areas.get(at)).map(|area| area.row);
             row.map(|row| tables.areas.place(row, "area_id"))
+        }
+        "wheel_state" => {
+            let row = city.wheel_states.get(subject).map(|entry| entry.row);
+            row.zip(tables.wheel_state.as_ref()).map(|(row, table)| {
+                let place = table.place(row, place.column.as_deref().unwrap_or("department_id"));
+                Place { subject: place.subject.clone().or_else(|| Some(subject.to_owned())), ..place }
+            })
         }
         _ => None,
     };

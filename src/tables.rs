@@ -7,6 +7,7 @@ mod distances;
 mod key_figures;
 mod lists;
 mod placements;
+mod wheel;
 
 pub use changes::{Change, RowChange, cause_name, changes, moves, place, reason, transitions};
 pub use clocks::clocks;
@@ -14,6 +15,8 @@ pub use distances::distances;
 pub use key_figures::key_figures;
 pub use lists::{designation_check, diagnostics, pooling_proof, pools, units, unpooled};
 pub use placements::placements;
+pub(crate) use wheel::rules as rules_of;
+pub use wheel::{wheel, wheel_state};
 
 use std::borrow::Cow;
 

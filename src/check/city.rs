@@ -43,6 +43,10 @@ pub(super) fn assemble(tables: &Tables, kind: RunKind, repeated: &AllRepeated<'_
             .collect(),
         lettings: made(tables.lettings.as_ref(), repeated, &mut kept, facts::letting_entry),
         register: made(tables.register.as_ref(), repeated, &mut kept, facts::register_entry),
+        wheel_states: made(tables.wheel_state.as_ref(), repeated, &mut kept, facts::wheel_state)
+            .into_iter()
+            .map(|entry| (entry.department_id.clone(), entry))
+            .collect(),
         kept_members: made(tables.pools.as_ref(), repeated, &mut kept, facts::kept_member),
     };
     if kind == RunKind::Initial {
@@ -126,6 +130,7 @@ pub(super) fn keep(mut city: City, kept: &Kept) -> City {
     city.previous.retain(|_, fact| is_kept("previous", fact.row));
     city.lettings.retain(|fact| is_kept("lettings", fact.row));
     city.register.retain(|fact| is_kept("register", fact.row));
+    city.wheel_states.retain(|_, fact| is_kept("wheel_state", fact.row));
     city.kept_members.retain(|fact| is_kept("pools", fact.row));
     city
 }

@@ -7,8 +7,9 @@ pub(super) use figures::{FigureColumns, key_figures};
 
 use trappe_rules::facts::{
     Area, AssignedSource, Assignment, Decision, DecisionKind, Department, Designation, DevelopmentPlan, HistoryEntry,
-    Homes, KeptMember, LettingEntry, LettingKind, PreviousPlacement, Regime, RegisterEntry,
+    Homes, KeptMember, LettingEntry, LettingKind, PreviousPlacement, Regime, RegisterEntry, WheelStateEntry,
 };
+use trappe_rules::letting::wheel::{Round, State};
 use trappe_rules::placement::Status;
 
 use trappe_ingest::InputTable;
@@ -41,6 +42,7 @@ pub(super) const NEEDED: &[(&str, &[&str])] = &[
     ("lettings", &["year", "kind"]),
     ("register", &["topic", "year"]),
     ("pools", &["unit_id", "department_id"]),
+    ("wheel_state", &["next_position", "round"]),
 ];
 
 /// Columns of a table by their names, looked up once a table and not once a row.
@@ -260,6 +262,18 @@ pub(super) fn register_entry(row: Row<'_>) -> Option<RegisterEntry> {
         value: row.number("value"),
         source: row.text("source").map(str::to_owned),
     })
+}
+
+/// Where a letting wheel stands.
+pub(super) fn wheel_state(row: Row<'_>) -> Option<WheelStateEntry> {
+    let whole = |column: &str| u8::try_from(row.whole(column).ok()?).ok();
+    let state = State {
+        next_position: whole("next_position")?,
+        round: Round::ALL.into_iter().find(|round| row.text("round") == Some(round.name()))?,
+        used: whole("used_assignments"),
+    };
+    let department_id = row.text("department_id")?.to_owned();
+    Some(WheelStateEntry { row: row.row, department_id, state, as_of: row.date("as_of") })
 }
 
 /// A member of a kept pool.

@@ -102,6 +102,12 @@ pub const RULED: &[RuledCheck] = &[
         looked_at: |_, evaluation| evaluation.placements.len(),
         why: Why::NothingToCompare,
     },
+    RuledCheck {
+        name: "wheels",
+        codes: &["wheel-state-without-wheel", "wheel-used-exceed-passed"],
+        looked_at: |city, _| city.wheel_states.len(),
+        why: Why::NoTable("wheel_state"),
+    },
 ];
 
 /// The checks the rules made; without an evaluation, since the data have errors, none could be made.

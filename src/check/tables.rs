@@ -27,6 +27,8 @@ pub struct Tables {
     pub register: Option<InputTable>,
     /// Kept pools.
     pub pools: Option<InputTable>,
+    /// Where the letting wheels stand.
+    pub wheel_state: Option<InputTable>,
 }
 
 impl Tables {
@@ -42,6 +44,7 @@ impl Tables {
             &mut self.lettings,
             &mut self.register,
             &mut self.pools,
+            &mut self.wheel_state,
         ];
         let given = [&mut self.departments, &mut self.areas].into_iter().chain(optional.into_iter().flatten());
         given.into_iter().find(|table| table.table.name == name)
@@ -59,6 +62,7 @@ impl Tables {
             &self.lettings,
             &self.register,
             &self.pools,
+            &self.wheel_state,
         ];
         [&self.departments, &self.areas].into_iter().chain(optional.into_iter().flatten())
     }

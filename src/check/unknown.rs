@@ -21,7 +21,7 @@ pub(super) const CHECK: Check =
 fn run(data: &Data<'_>) -> Seen {
     let tables = data.tables;
     let mut seen = areas_of_departments(data);
-    for table in [&tables.assignments, &tables.pools] {
+    for table in [&tables.assignments, &tables.pools, &tables.wheel_state] {
         seen = seen.and(unknown(table.as_ref(), "department_id", &data.department_ids, DEPARTMENT));
     }
     // What was let before may be of departments that are no more; those placed before are looked after by themselves.

@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::spelling::has_no_width;
 
 /// The files of `config/headings/`, as they are embedded: name and text.
-pub const EMBEDDED: [(&str, &str); 12] = [
+pub const EMBEDDED: [(&str, &str); 13] = [
     ("areas.toml", include_str!("../../config/headings/areas.toml")),
     ("assignments.toml", include_str!("../../config/headings/assignments.toml")),
     ("booleans.toml", include_str!("../../config/headings/booleans.toml")),
@@ -23,6 +23,7 @@ pub const EMBEDDED: [(&str, &str); 12] = [
     ("pools.toml", include_str!("../../config/headings/pools.toml")),
     ("previous.toml", include_str!("../../config/headings/previous.toml")),
     ("register.toml", include_str!("../../config/headings/register.toml")),
+    ("wheel_state.toml", include_str!("../../config/headings/wheel_state.toml")),
 ];
 
 /// Index of a word that stands for none of a choice column's values.

@@ -21,7 +21,7 @@ use header::Header;
 use naming::Naming;
 
 /// Tables that may be empty: nothing decided, let or kept is a fact; no departments are not.
-const MAY_BE_EMPTY: [&str; 4] = ["decisions", "lettings", "register", "pools"];
+const MAY_BE_EMPTY: [&str; 5] = ["decisions", "lettings", "register", "pools", "wheel_state"];
 
 /// Where everything is.
 pub(crate) struct Layout {

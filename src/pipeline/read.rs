@@ -100,6 +100,7 @@ pub(super) fn assembled(
         lettings: take("lettings"),
         register: take("register"),
         pools: take("pools"),
+        wheel_state: take("wheel_state"),
     };
     let dates = AcceptedDates {
         figures_year: prepared.pipeline.run.figures_year,

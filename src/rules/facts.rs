@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::agreement::{Criterion, Staircase};
+use crate::letting::wheel::State;
 use crate::placement::Status;
 use crate::quantity::{Date, Decimal, Figure, Ratio};
 
@@ -433,6 +434,19 @@ pub struct RegisterEntry {
     pub source: Option<String>,
 }
 
+/// Where the letting wheel of a department stands (L15).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WheelStateEntry {
+    /// Row in the table as read.
+    pub row: RowIndex,
+    /// Department.
+    pub department_id: String,
+    /// Where it stands.
+    pub state: State,
+    /// Day it stood there.
+    pub as_of: Option<Date>,
+}
+
 /// A pool kept from before (P6): one row a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptMember {
@@ -469,6 +483,8 @@ pub struct City {
     pub register: Vec<RegisterEntry>,
     /// Kept pools (P6).
     pub kept_members: Vec<KeptMember>,
+    /// Where the letting wheels stand (L15), by department id; a department that is not there starts anew.
+    pub wheel_states: BTreeMap<String, WheelStateEntry>,
 }
 
 /// Kind of run (R1–R4).

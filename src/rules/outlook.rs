@@ -1,6 +1,8 @@
 //! What the placements mean for the homes that fall vacant (L9–L18, N, H, E): one field a table, each made by a module of
 //! its own under [`crate::letting`]. Decides no step.
 
+use std::collections::BTreeSet;
+
 use crate::agreement::Agreement;
 use crate::assumptions::Assumptions;
 use crate::evaluation::Evaluation;
@@ -10,6 +12,7 @@ use crate::letting::expected::{DepartmentLettings, LettingSums, expected_letting
 use crate::letting::new_build::{self, NewDepartment};
 use crate::letting::phase_out::{self, CurvePoint, PhasedOut};
 use crate::letting::projection::{Projection, projections};
+use crate::letting::wheel::{self, Standing};
 use crate::realised::realised;
 
 /// Everything that follows from the placements of a run.
@@ -27,6 +30,8 @@ pub struct Outlook {
     pub phase_out: Vec<PhasedOut>,
     /// H: what is left of these in the whole city.
     pub phase_out_curve: Vec<CurvePoint>,
+    /// Where every letting wheel stands, and what it lets next (L15–L18).
+    pub wheels: Vec<Standing>,
 }
 
 /// Looks ahead from the placements of a run, by what it assumes.
@@ -47,9 +52,13 @@ pub fn outlook(
     let phase_out = phase_out::overview(city, placements, agreement, run, turnover);
     findings.extend(phase_out::told(&phase_out, city));
     let phase_out_curve = phase_out::curve(&phase_out, agreement);
-    let expected_lettings = expected_lettings(city, evaluation, agreement, run, assumptions);
+    // L17: whose wheels may withhold a home.
+    let withholding = BTreeSet::new();
+    let wheels = wheel::standings(city, evaluation, &withholding, agreement, run).into_result(&mut findings);
+    let expected_lettings = expected_lettings(city, evaluation, &wheels, agreement, run, assumptions);
     let expected_sums = sums(city, evaluation, &expected_lettings);
     let projections = projections(city, evaluation, agreement, run, assumptions, &realised);
-    let result = Outlook { new_build, phase_out, phase_out_curve, expected_lettings, expected_sums, projections };
+    let result =
+        Outlook { new_build, phase_out, phase_out_curve, wheels, expected_lettings, expected_sums, projections };
     Checked { result, findings }
 }

@@ -9,9 +9,8 @@ use proptest::test_runner::RngSeed;
 use trappe_rules::assumptions::{Assumptions, Origin};
 use trappe_rules::evaluation::evaluate;
 use trappe_rules::facts::{City, Department, Designation, Given, Homes, Regime, Run};
-use trappe_rules::letting::expected::{
-    DepartmentLettings, ExpectedLettings, Level, NotExpected, Range, expected_lettings, sums,
-};
+use trappe_rules::letting::expected::{DepartmentLettings, ExpectedLettings, Level, NotExpected, Range, sums};
+use trappe_rules::letting::wheel::{Group, NoWheel};
 use trappe_rules::outlook::outlook;
 use trappe_rules::pooling::Budget;
 use trappe_rules::quantity::{Date, Ratio};
@@ -45,7 +44,7 @@ fn grown(city: &mut City, change: impl FnOnce(&mut Department)) {
 fn of(city: &City, run: Run, assumptions: &Assumptions) -> Result<ExpectedLettings, NotExpected> {
     let (agreement, thresholds) = agreement(&[]);
     let evaluation = evaluate(city, &agreement, &thresholds, run, BUDGET).result;
-    expected_lettings(city, &evaluation, &agreement, run, assumptions).remove(0).expected
+    outlook(city, &evaluation, &agreement, run, assumptions).result.expected_lettings.remove(0).expected
 }
 
 fn on(year: i16, city: &City) -> Result<ExpectedLettings, NotExpected> {
@@ -189,6 +188,38 @@ fn what_cannot_be_told_is_absent() {
     assert_eq!(on(2024, &undetermined), Err(NotExpected::Undetermined));
     let elderly = city(&all_clear(), 0, |department| department.homes = Homes { family: 1, youth: 0, elderly: 99 });
     assert_eq!(on(2024, &elderly), Err(NotExpected::Outside));
+}
+
+/// Homes of the simulated wheel: all, then least and most of waiting list, flexible letting and assignment.
+fn wheel(expected: &Result<ExpectedLettings, NotExpected>) -> [u32; 7] {
+    let counts = expected.as_ref().unwrap().wheel.unwrap();
+    let [waiting, flexible, assignment] = Group::ALL.map(|group| counts.both(group));
+    [counts.homes, waiting.least, waiting.most, flexible.least, flexible.most, assignment.least, assignment.most]
+}
+
+/// E3: eighteen whole homes are two rounds of the wheel, and give what the shares give. Of 40 homes 3.8 fall vacant: four, let at
+/// positions 1 to 4: waiting list, waiting list (I11), assignment, flexible on step 2. Standing at position 8 of the second round,
+/// they are let at 8, 9, 1, 2.
+#[test]
+fn the_simulated_wheel_gives_whole_homes_in_its_order() {
+    assert_eq!(wheel(&on(2024, &city(&all_clear(), 0, |_| {}))), [18, 4, 10, 0, 6, 8, 8]);
+    assert_eq!(wheel(&on(2024, &city(&high(), 0, |_| {}))), [18, 4, 4, 8, 8, 6, 6]);
+    let few = |homes, turnover: &str| {
+        let turnover = decimal(turnover);
+        city(&high(), 0, move |department| {
+            department.homes.family = homes;
+            department.turnover_pct = Some(turnover);
+        })
+    };
+    assert_eq!(wheel(&on(2024, &few(100, "3.8")))[0], 4);
+    // Halves upwards, and less than a half is no home.
+    assert_eq!([wheel(&on(2024, &few(100, "3.5")))[0], wheel(&on(2024, &few(100, "3.49")))[0]], [4, 3]);
+    // Earmarked homes are outside the wheel: of 18 vacancies 1.8 are, so sixteen are let in it.
+    let special = city(&high(), 0, |department| department.assigned_only_homes = Some(18));
+    assert_eq!(wheel(&on(2024, &special))[0], 16);
+    // The agreement has no wheel for homes primarily for young people, concepts of their own and new build.
+    let concept = city(&high(), 0, |department| department.regime = Some(Regime::AlmenboligPlus));
+    assert_eq!(on(2024, &concept).unwrap().wheel, Err(NoWheel::Regime(Regime::AlmenboligPlus)));
 }
 
 fn total(ranges: [Range; 3], pick: [fn(Range) -> Ratio; 3]) -> Ratio {

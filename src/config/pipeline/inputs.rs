@@ -13,7 +13,7 @@ use crate::section::{self, Section, unknown};
 use crate::tree::{Node, Value};
 
 /// The tables a pipeline may name, those that must be there first.
-pub const INPUT_TABLES: [&str; 11] = [
+pub const INPUT_TABLES: [&str; 12] = [
     "departments",
     "areas",
     "indicators",
@@ -25,6 +25,7 @@ pub const INPUT_TABLES: [&str; 11] = [
     "lettings",
     "register",
     "pools",
+    "wheel_state",
 ];
 
 /// How many of [`INPUT_TABLES`] every pipeline needs.

@@ -156,7 +156,7 @@ impl Belonging<'_> {
             "decisions" => Component::Decision,
             "previous" | "initial" => Component::Run,
             "pools" => Component::Pool,
-            "register" => Component::Assigned,
+            "register" | "wheel_state" => Component::Assigned,
             // Areas and their history.
             _ => Component::List,
         }

@@ -21,7 +21,7 @@ pub enum Component {
     Pool,
     /// Key figures, of units and of areas.
     KeyFigures,
-    /// Assigned households; realised lettings and registers, which move no step, go with them.
+    /// Assigned households; realised lettings, registers and where wheels stand, which move no step, go with them.
     Assigned,
     /// Decisions.
     Decision,

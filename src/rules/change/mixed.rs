@@ -69,6 +69,7 @@ pub(super) fn without_places(side: &Side) -> Side {
         lettings,
         register,
         kept_members,
+        wheel_states,
     } = &mut side.city;
     let figures = areas.iter_mut().map(|area| &mut area.figures).chain(indicators.values_mut());
     for figures in figures {
@@ -83,6 +84,7 @@ pub(super) fn without_places(side: &Side) -> Side {
     let rows = rows.chain(lettings.iter_mut().map(|fact| &mut fact.row));
     let rows = rows.chain(register.iter_mut().map(|fact| &mut fact.row));
     let rows = rows.chain(kept_members.iter_mut().map(|fact| &mut fact.row));
+    let rows = rows.chain(wheel_states.values_mut().map(|fact| &mut fact.row));
     rows.for_each(|row| *row = 0);
     side
 }
@@ -177,6 +179,12 @@ impl Mixing<'_> {
                 |_, _| Component::Correction,
             ),
             register: self.whole(Component::Assigned, &old.register, &new.register),
+            // They move no step, as what was let.
+            wheel_states: if self.has(Component::Assigned) {
+                new.wheel_states.clone()
+            } else {
+                old.wheel_states.clone()
+            },
             kept_members: self.whole(Component::Pool, &old.kept_members, &new.kept_members),
         }
     }

@@ -3,7 +3,7 @@
 use super::{Column, Kind, Table};
 
 /// Every input table, in the order of `data.md`.
-pub const TABLES: [&Table; 11] = [
+pub const TABLES: [&Table; 12] = [
     &DEPARTMENTS,
     &AREAS,
     &INDICATORS,
@@ -15,6 +15,7 @@ pub const TABLES: [&Table; 11] = [
     &LETTINGS,
     &REGISTER,
     &POOLS,
+    &WHEEL_STATE,
 ];
 
 /// The input table of a name.
@@ -53,6 +54,7 @@ const PLANS: &[&str] = &["active", "carried_out"];
 const SOURCES: &[&str] = &["organisation", "municipality"];
 const STAIRCASES: &[&str] = &["area", "department", "youth", "outside"];
 const STATUSES: &[&str] = &["placed", "proposed", "carried_over", "decided", "undetermined", "evaluated", "outside"];
+const ROUNDS: &[&str] = &["first", "second"];
 const LETTING_KINDS: &[&str] = &["waiting_list", "flexible", "assigned", "other", "offered_to_municipality"];
 const DECISION_KINDS: &[&str] = &[
     "area_staircase",
@@ -250,5 +252,18 @@ pub const REGISTER: Table = Table {
 pub const POOLS: Table = Table {
     name: "pools",
     columns: &[needed("unit_id", Kind::Id, "pool"), needed("department_id", Kind::Id, "member")],
+    key: &["department_id"],
+};
+
+/// Where the letting wheels stand (L15).
+pub const WHEEL_STATE: Table = Table {
+    name: "wheel_state",
+    columns: &[
+        needed("department_id", Kind::Id, "department"),
+        needed("next_position", Kind::Whole, "position of the wheel the next vacated home takes, from 1"),
+        needed("round", Kind::Choice(ROUNDS), "which of the two alternating wheels"),
+        optional("used_assignments", Kind::Whole, "assignment homes of this wheel so far that the municipality used"),
+        optional("as_of", Kind::Date, "day the wheel stood there"),
+    ],
     key: &["department_id"],
 };

@@ -17,6 +17,8 @@ pub const ALL: &[&Table] = &[
     &POOLING_PROOF,
     &DESIGNATION_CHECK,
     &CLOCKS,
+    &WHEEL,
+    &WHEEL_STATE,
     &KEY_FIGURES,
     &DIAGNOSTICS,
     &TRANSITIONS,
@@ -42,6 +44,11 @@ const AIMS: Kind = Choice(&["departments_in_pools", "departments_across_organisa
 const DESIGNATIONS: Kind = Choice(&["prevention", "vulnerable", "parallel", "transformation"]);
 /// How a count of lists in a row came to its end.
 const COUNTED: Kind = Choice(&["complete", "gap", "start"]);
+const ROUNDS: Kind = Choice(&["first", "second"]);
+const LETTING_TYPES: Kind =
+    Choice(&["waiting_list", "flexible_a", "flexible_b", "flexible_relevant", "flexible_sharpened", "assignment"]);
+const BENT_BY: Kind = Choice(&["L16", "I27", "L18"]);
+const WITHHELD: Kind = Choice(&["may", "if_used"]);
 const COMMITTEE_TABLES: Kind = Choice(&[
     "lists",
     "staircases",
@@ -298,6 +305,44 @@ pub const KEY_FIGURES: Table = Table {
         always("table_label", Text, "the table in the run's language"),
         always("row_label", Text, "the row in the run's language"),
         always("column_label", Text, "the column in the run's language"),
+    ],
+};
+
+/// The next homes of every letting wheel (L15–L18): one row a department and home, in the order they fall vacant.
+pub const WHEEL: Table = Table {
+    name: "wheel",
+    key: &["department_id", "home"],
+    columns: &[
+        always("department_id", Id, "department"),
+        always("home", Whole, "number of the home, from 1: the next to fall vacant"),
+        always("position", Whole, "position on the wheel, from 1"),
+        always("round", ROUNDS, "which of the two alternating wheels"),
+        always("letting_types", Joined, "how it is let; where there are several, the organisation chooses"),
+        maybe(
+            "fallback",
+            LETTING_TYPES,
+            "how it is let when the municipality does not use it; empty where not assigned",
+        ),
+        always("extra", Boolean, "whether it is of the part otherwise reserved for rehousing in urban renewal"),
+        maybe("bent_by", BENT_BY, "rule or reading by which it is not let as the wheel has it"),
+        maybe("withheld", WITHHELD, "whether it may go by waiting list (L17): may, or if those before it are used"),
+        always("wheel", Id, "the wheel, as the configuration names it"),
+        always("letting_rule", Text, "rule whose shares the wheel gives"),
+        always("rules", Joined, "every rule and reading it is let by"),
+        always("valid_to", Date, "last day the wheel turns like this"),
+    ],
+};
+
+/// Where the wheels stand, in the form of the input of the same name; what is not known is empty.
+pub const WHEEL_STATE: Table = Table {
+    name: "wheel_state",
+    key: &["department_id"],
+    columns: &[
+        always("department_id", Id, "department"),
+        always("next_position", Whole, "position of the wheel the next vacated home takes, from 1"),
+        always("round", ROUNDS, "which of the two alternating wheels"),
+        maybe("used_assignments", Whole, "assignment homes of this wheel so far that the municipality used"),
+        maybe("as_of", Date, "day the wheel stood there; empty where nobody said"),
     ],
 };
 

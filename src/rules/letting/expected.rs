@@ -1,4 +1,4 @@
-//! Expected lettings (E1, E2, E5): how many homes of each letting type a department is expected to let in the twelve months
+//! Expected lettings (E1–E3, E5): how many homes of each letting type a department is expected to let in the twelve months
 //! from the effective date, by the shares in force on it (R5).
 
 mod sums;
@@ -7,6 +7,7 @@ pub use sums::{LettingSums, Level, Sum, sums};
 
 use super::new_build::eighteenths;
 use super::vacancies::{Earmarking, Vacancies, in_a_year};
+use super::wheel::{Counts, NoWheel, Standing};
 use crate::agreement::{Agreement, Shares, Staircase};
 use crate::assumptions::{Assumptions, Rate};
 use crate::evaluation::Evaluation;
@@ -60,6 +61,8 @@ pub struct ExpectedLettings {
     pub extra: [Ratio; 3],
     /// Whether the agreement leaves the waiting list and flexible letting open between bounds (L3, N2).
     pub is_range: bool,
+    /// E3: the vacancies of the wheel in whole homes, let in the wheel's order from where it stands; or why it has none.
+    pub wheel: Result<Counts, NoWheel>,
 }
 
 /// Why nothing is expected of a department.
@@ -100,25 +103,26 @@ pub struct DepartmentLettings {
     pub expected: Result<ExpectedLettings, NotExpected>,
 }
 
-/// Expected lettings of every department placed, in department order.
+/// Expected lettings of every department placed, in department order; so stand `wheels`.
 #[must_use]
 pub fn expected_lettings(
     city: &City,
     evaluation: &Evaluation,
+    wheels: &[Standing],
     agreement: &Agreement,
     run: Run,
     assumptions: &Assumptions,
 ) -> Vec<DepartmentLettings> {
-    let of = |placement: &Placement| {
+    let of = |(placement, wheel): (&Placement, &Standing)| {
         let department = city.departments.get(placement.department)?;
         let earmarking = Earmarking::placed(department, city, placement, run);
-        let expected = expected(department, placement, earmarking, agreement, run, assumptions);
+        let expected = expected(department, placement, earmarking, wheel, agreement, run, assumptions);
         Some(DepartmentLettings { department: placement.department, expected })
     };
-    evaluation.placements.iter().filter_map(of).collect()
+    evaluation.placements.iter().zip(wheels).filter_map(of).collect()
 }
 
-/// E1, E2, E5 of one department.
+/// E1–E3, E5 of one department.
 ///
 /// # Errors
 /// Why nothing is expected of it.
@@ -126,6 +130,7 @@ pub fn expected(
     department: &Department,
     placement: &Placement,
     earmarking: Earmarking,
+    wheel: &Standing,
     agreement: &Agreement,
     run: Run,
     assumptions: &Assumptions,
@@ -156,9 +161,18 @@ pub fn expected(
         let shares = letting.shares;
         let of = |share: Eighteenths| in_the_wheel.times(eighteenths(share)?).map(Ratio::reduced);
         let extra = [of(shares.waiting_list_extra)?, of(shares.flexible_extra)?, of(shares.assignment_extra)?];
-        Some(ExpectedLettings { homes, turnover, vacancies, in_the_wheel, lettings, extra, is_range })
+        let wheel = match wheel.turn(department, placement, run, agreement) {
+            Ok(turn) => Ok(turn.counts(wheel.state, whole_homes(in_the_wheel)?)),
+            Err(no_wheel) => Err(no_wheel),
+        };
+        Some(ExpectedLettings { homes, turnover, vacancies, in_the_wheel, lettings, extra, is_range, wheel })
     };
     told().ok_or(NotExpected::TooPrecise)
+}
+
+/// E3: vacancies as whole homes, halves upwards.
+fn whole_homes(vacancies: Ratio) -> Option<usize> {
+    usize::try_from(vacancies.plus(Ratio::new(1, 2)?)?.floor()).ok()
 }
 
 /// The rule of homes let for the first time.

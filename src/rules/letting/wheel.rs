@@ -5,14 +5,19 @@
 //! newly listed area (I27), an exemption (L18), the safeguard (L17) – bends its positions, never its order.
 
 mod counts;
+mod standing;
 mod state;
 
 pub use counts::{Counts, Difference, Group, Span};
+pub use standing::{Next, Standing, standings};
 pub use state::{Round, State};
+
+use std::borrow::Cow;
 
 use super::Terms;
 use crate::agreement::{Agreement, LettingSubject, LettingType, Shares, Staircase, Wheel};
 use crate::facts::{Department, Regime};
+use crate::finding::Argument;
 use crate::placement::{Outcome, Placement};
 use crate::quantity::{Date, Eighteenths};
 
@@ -124,6 +129,19 @@ impl NoWheel {
             Self::NotInForce => "not_in_force",
         }
     }
+
+    /// The reason as a term of the catalogue.
+    #[must_use]
+    pub const fn term(self) -> Argument {
+        Argument::Term(Cow::Borrowed(match self {
+            Self::Undetermined => "term-no-wheel-undetermined",
+            Self::Outside => "term-no-wheel-outside",
+            Self::Youth => "term-no-wheel-youth",
+            Self::Regime(_) => "term-no-wheel-regime",
+            Self::NewBuild => "term-no-wheel-new-build",
+            Self::NotInForce => "term-no-wheel-not-in-force",
+        }))
+    }
 }
 
 /// What bends the wheel of a department.
@@ -211,6 +229,17 @@ pub enum Withheld {
     IfUsed,
 }
 
+impl Withheld {
+    /// Value in `wheel.withheld`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::May => "may",
+            Self::IfUsed => "if_used",
+        }
+    }
+}
+
 impl<'a> Turn<'a> {
     /// The homes that fall vacant from a state on, one after the other, without end. None where the state names a position
     /// the wheel has not.
@@ -259,6 +288,14 @@ impl<'a> Turn<'a> {
             Some((fallback, bent)) => (vec![fallback], extra, Some(bent)),
             None => (types.clone(), extra, None),
         })
+    }
+
+    /// A state with what is known of the use: nothing where more homes were used than there were.
+    #[must_use]
+    pub fn known(&self, state: State) -> State {
+        let passed = self.assigned_before(state.next_position, state.round);
+        let used = if passed == 0 { Some(0) } else { state.used.filter(|used| *used <= passed) };
+        State { used, ..state }
     }
 
     /// Assignment homes of a round before a position.

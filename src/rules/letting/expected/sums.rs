@@ -7,6 +7,7 @@ use super::{ByType, DepartmentLettings, Range};
 use crate::agreement::Staircase;
 use crate::evaluation::Evaluation;
 use crate::facts::{City, Department};
+use crate::letting::wheel::{Group, Span};
 use crate::placement::{Outcome, Placement};
 use crate::quantity::Ratio;
 
@@ -68,6 +69,12 @@ pub struct LettingSums {
     pub counted: u32,
     /// `None` where the numbers would not fit in 128 bits.
     pub sum: Option<Sum>,
+    /// E3: departments with a wheel among those counted.
+    pub wheels: u32,
+    /// E3: whole homes of these.
+    pub wheel_homes: u64,
+    /// E3: least and most of waiting list, flexible letting and assignment.
+    pub wheel_lettings: [[u64; 2]; 3],
 }
 
 /// Sums at every level, the widest first, each in key order.
@@ -98,6 +105,16 @@ pub fn sums(city: &City, evaluation: &Evaluation, lettings: &[DepartmentLettings
                 ];
                 for (exact, number) in group.numbers.iter_mut().zip(numbers) {
                     exact.add(number);
+                }
+                if let Ok(counts) = &expected.wheel {
+                    group.wheels += 1;
+                    group.wheel_homes = group.wheel_homes.saturating_add(u64::from(counts.homes));
+                    for (sum, of) in group.wheel_lettings.iter_mut().zip(Group::ALL) {
+                        let Span { least, most } = counts.both(of);
+                        for (sum, number) in sum.iter_mut().zip([least, most]) {
+                            *sum = sum.saturating_add(u64::from(number));
+                        }
+                    }
                 }
             }
         }
@@ -135,11 +152,14 @@ struct Adding {
     departments: u32,
     counted: u32,
     numbers: [Exact; 8],
+    wheels: u32,
+    wheel_homes: u64,
+    wheel_lettings: [[u64; 2]; 3],
 }
 
 impl Adding {
     fn summed(self, level: Level, key: String) -> LettingSums {
-        let Self { name, departments, counted, numbers } = self;
+        let Self { name, departments, counted, numbers, wheels, wheel_homes, wheel_lettings } = self;
         let sum = || {
             let [vacancies, earmarked, waiting_low, waiting_high, flexible_low, flexible_high, low, high] =
                 numbers.each_ref().map(Exact::total);
@@ -153,7 +173,7 @@ impl Adding {
                 },
             })
         };
-        LettingSums { level, key, name, departments, counted, sum: sum() }
+        LettingSums { level, key, name, departments, counted, sum: sum(), wheels, wheel_homes, wheel_lettings }
     }
 }
 

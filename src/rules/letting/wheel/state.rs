@@ -10,22 +10,15 @@ pub enum Round {
 }
 
 impl Round {
-    /// Number in `wheel_state.round`.
-    #[must_use]
-    pub const fn number(self) -> u8 {
-        match self {
-            Self::First => 1,
-            Self::Second => 2,
-        }
-    }
+    /// Both, in their order.
+    pub const ALL: [Self; 2] = [Self::First, Self::Second];
 
-    /// The round of a number, 1 or 2.
+    /// Value in `wheel_state.round`.
     #[must_use]
-    pub const fn from_number(number: u8) -> Option<Self> {
-        match number {
-            1 => Some(Self::First),
-            2 => Some(Self::Second),
-            _ => None,
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Second => "second",
         }
     }
 
