@@ -359,6 +359,7 @@ fn results(
     findings: &[Finding],
 ) -> Result<Vec<Table>, Stop> {
     let (city, catalogue) = (&read.accepted.city, prepared.catalogue());
+    let assumptions = &prepared.pipeline.assumptions;
     let pooling = &evaluation.pooling;
     let findings = &as_recorded(findings, prepared);
     let alone = evaluation.departments_alone(city);
@@ -387,6 +388,10 @@ fn results(
         tables::clocks(&clocks),
         tables::wheel(city, &outlook.wheels),
         tables::wheel_state(city, &outlook.wheels),
+        tables::expected_lettings(city, &evaluation.placements, &outlook.expected_lettings),
+        tables::expected_lettings_sums(&outlook.expected_sums),
+        tables::projection(city, &outlook.projections, &prepared.agreement, prepared.run(), assumptions),
+        tables::projection_passes(city, &evaluation.placements, &outlook.projections, &prepared.agreement),
         figures,
         tables::diagnostics(findings, catalogue),
     ])

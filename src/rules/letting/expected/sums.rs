@@ -77,6 +77,14 @@ pub struct LettingSums {
     pub wheel_lettings: [[u64; 2]; 3],
 }
 
+impl LettingSums {
+    /// All vacancies; `None` where no department is counted.
+    #[must_use]
+    pub fn vacancies(&self) -> Option<Ratio> {
+        self.sum.filter(|_| self.counted > 0).map(|sum| sum.vacancies)
+    }
+}
+
 /// Sums at every level, the widest first, each in key order.
 #[must_use]
 pub fn sums(city: &City, evaluation: &Evaluation, lettings: &[DepartmentLettings]) -> Vec<LettingSums> {
