@@ -222,7 +222,8 @@ fn held_against_the_rules(prepared: &Prepared, read: &Read, findings: &mut Vec<F
     let told = findings.len();
     let evaluation = evaluate(city, &prepared.agreement, &prepared.thresholds, prepared.run(), prepared.budget());
     let evaluation = evaluation.into_result(findings);
-    let outlook = outlook(city, &evaluation, &prepared.agreement, prepared.run()).into_result(findings);
+    let outlook = outlook(city, &evaluation, &prepared.agreement, prepared.run(), &prepared.pipeline.assumptions)
+        .into_result(findings);
     if let Some(indicators) = &read.tables.indicators {
         findings.extend(check::held_against_pools(city, &evaluation.pooling.pools, indicators));
     }
@@ -359,6 +360,7 @@ fn results(
     findings: &[Finding],
 ) -> Result<Vec<Table>, Stop> {
     let (city, catalogue) = (&read.accepted.city, prepared.catalogue());
+    let assumptions = &prepared.pipeline.assumptions;
     let pooling = &evaluation.pooling;
     let findings = &as_recorded(findings, prepared);
     let alone = evaluation.departments_alone(city);
@@ -387,6 +389,10 @@ fn results(
         tables::clocks(&clocks),
         tables::wheel(city, &outlook.wheels),
         tables::wheel_state(city, &outlook.wheels),
+        tables::expected_lettings(city, &evaluation.placements, &outlook.expected_lettings),
+        tables::expected_lettings_sums(&outlook.expected_sums),
+        tables::projection(city, &outlook.projections, &prepared.agreement, prepared.run(), assumptions),
+        tables::projection_passes(city, &evaluation.placements, &outlook.projections, &prepared.agreement),
         figures,
         tables::diagnostics(findings, catalogue),
     ])

@@ -4,17 +4,21 @@
 mod changes;
 mod clocks;
 mod distances;
+mod expected_lettings;
 mod key_figures;
 mod lists;
 mod placements;
+mod projection;
 mod wheel;
 
 pub use changes::{Change, RowChange, cause_name, changes, moves, place, reason, transitions};
 pub use clocks::clocks;
 pub use distances::distances;
+pub use expected_lettings::{expected_lettings, expected_lettings_sums};
 pub use key_figures::key_figures;
 pub use lists::{designation_check, diagnostics, pooling_proof, pools, units, unpooled};
 pub use placements::placements;
+pub use projection::{projection, projection_passes};
 pub(crate) use wheel::rules as rules_of;
 pub use wheel::{wheel, wheel_state};
 

@@ -9,6 +9,7 @@ mod rules {
     mod clocks;
     mod compare;
     mod exhaustive;
+    mod expected;
     mod explained;
     mod fraction;
     mod generator;
@@ -16,6 +17,7 @@ mod rules {
     mod letting;
     mod names;
     mod plain;
+    mod projection;
     mod properties;
     mod reference;
     mod runs;

@@ -236,6 +236,7 @@ pub(super) fn previous_placement(row: Row<'_>) -> Option<PreviousPlacement> {
         decision_id: named("decision_id").map(str::to_owned),
         family_homes: row.whole("family_homes").ok(),
         homes: row.whole("homes").ok(),
+        assigned_households: row.whole("assigned_households").ok(),
     })
 }
 

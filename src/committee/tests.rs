@@ -20,6 +20,7 @@ use std::sync::LazyLock;
 use trappe_config::{embedded, load_agreement, load_state_lists};
 use trappe_messages::{Catalogue, Language};
 use trappe_rules::agreement::{Agreement, Staircase, Thresholds};
+use trappe_rules::assumptions::Assumptions;
 use trappe_rules::clocks;
 use trappe_rules::evaluation::{Evaluation, evaluate};
 use trappe_rules::facts::{
@@ -128,6 +129,7 @@ fn before(id: &str, place: (Staircase, Option<u8>), unit: &str, homes: (u32, u32
         decision_id: None,
         homes: Some(homes.0),
         family_homes: Some(homes.1),
+        assigned_households: None,
     };
     (id.to_owned(), placement)
 }
@@ -225,7 +227,7 @@ fn told(city: &City, kind: RunKind, closest_units: usize) -> Figures {
     let run = Run { kind, list_date: date(2023, 12, 1), effective_date: date(2024, 2, 1) };
     let clocks = clocks::clocks(city, &AGREEMENT, run.list_date);
     let clocks = &clocks;
-    let outlook = outlook(city, &evaluation, &AGREEMENT, run).result;
+    let outlook = outlook(city, &evaluation, &AGREEMENT, run, &Assumptions::default()).result;
     let sources = Sources {
         clocks,
         run,

@@ -26,7 +26,7 @@ pub use report::{BoundKind, ThresholdRow, thresholds_report};
 pub use state_lists::{Former, Published, RegionIncome, StateList, StateLists, Status, load_state_lists};
 
 /// Every code a finding of this package may carry; each has its texts in the message catalogues.
-pub const FINDING_CODES: [&str; 39] = [
+pub const FINDING_CODES: [&str; 40] = [
     "config-syntax",
     "config-unknown-key",
     "config-missing-key",
@@ -63,6 +63,7 @@ pub const FINDING_CODES: [&str; 39] = [
     "threshold-as-known",
     "threshold-corrected",
     "threshold-known-later",
+    "assumption-out-of-range",
     "run-effective-before-list",
     "run-previous-missing",
     "run-previous-unused",

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use trappe_rules::agreement::Agreement;
+use trappe_rules::assumptions::Assumptions;
 use trappe_rules::facts::RunKind;
 use trappe_rules::finding::{Checked, Finding, Place, Severity};
 use trappe_rules::quantity::Date;
@@ -11,6 +12,7 @@ use crate::agreement::load_agreement;
 use crate::section::{self, Section, unknown};
 use crate::tree::{self, Node, Value};
 
+mod assumptions;
 mod inputs;
 
 pub use inputs::{INPUT_TABLES, InputSpec};
@@ -26,6 +28,8 @@ pub struct Pipeline {
     pub interpretations: BTreeMap<String, String>,
     /// Where each interpretation was chosen.
     pub interpretation_places: BTreeMap<String, Place>,
+    /// What is assumed of the years ahead.
+    pub assumptions: Assumptions,
     /// Where the results go.
     pub output: Output,
 }
@@ -158,13 +162,20 @@ pub fn load_pipeline(text: &str, file: &str, overrides: &[String]) -> Checked<Op
         previous_run(run.kind, &tree, &mut inputs, &mut problems);
     }
     let choices = interpretations(&mut root, &mut problems);
+    let assumed = assumptions::read(&mut root, run.as_ref().map(|run| run.effective_date), &mut problems);
     let output = output(&mut root, &mut problems);
     root.close(&mut problems);
     section::in_file_order(&mut problems);
     let wrong = problems.iter().any(|problem| problem.severity == Severity::Error);
     let (interpretations, interpretation_places) = choices;
-    let result =
-        run.zip(output).map(|(run, output)| Pipeline { run, inputs, interpretations, interpretation_places, output });
+    let result = run.zip(output).zip(assumed).map(|((run, output), assumptions)| Pipeline {
+        run,
+        inputs,
+        interpretations,
+        interpretation_places,
+        assumptions,
+        output,
+    });
     Checked { result: result.filter(|_| !wrong), findings: problems }
 }
 

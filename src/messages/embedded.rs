@@ -21,6 +21,7 @@ files! {
     "compare.ftl",
     "config.ftl",
     "emit.ftl",
+    "expected.ftl",
     "explain.ftl",
     "findings-workbook.ftl",
     "headings.ftl",

@@ -4,6 +4,7 @@
 mod change;
 mod clocks;
 mod course;
+mod expected;
 mod figures;
 mod letting;
 mod reason;
@@ -13,6 +14,7 @@ mod words;
 use std::borrow::Cow;
 
 pub use clocks::clocks;
+pub use expected::expected;
 pub use letting::share;
 pub use reason::reason;
 
@@ -58,6 +60,8 @@ pub enum Part {
     Letting,
     /// What would change the step.
     Changes,
+    /// Expected lettings, and the assigned share over time.
+    Expected,
     /// Lists in a row.
     Clocks,
 }
@@ -72,6 +76,7 @@ impl Part {
             Self::Rules => "rules",
             Self::Letting => "letting",
             Self::Changes => "changes",
+            Self::Expected => "expected",
             Self::Clocks => "clocks",
         }
     }
@@ -83,6 +88,7 @@ impl Part {
             Self::Rules => "explain-title-rules",
             Self::Letting => "explain-title-letting",
             Self::Changes => "explain-title-changes",
+            Self::Expected => "explain-title-expected",
             Self::Clocks => "explain-title-clocks",
         })
     }

@@ -349,6 +349,8 @@ pub struct PreviousPlacement {
     pub family_homes: Option<u32>,
     /// Homes of all types then, where known (K1).
     pub homes: Option<u32>,
+    /// Family homes let to assigned households then, where known (H3–H6).
+    pub assigned_households: Option<u32>,
 }
 
 impl PreviousPlacement {

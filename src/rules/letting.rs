@@ -1,13 +1,17 @@
 //! Letting shares of a placed department on a day (rules L and N, R5).
 
+pub mod expected;
+pub mod new_build;
 pub mod phase_out;
+pub mod projection;
 pub mod vacancies;
 pub mod wheel;
 
-use crate::agreement::{Agreement, LettingRule, LettingSubject, NewBuild, Shares, Staircase};
+use crate::agreement::{Agreement, LettingRule, LettingSubject, Shares, Staircase};
 use crate::facts::{Department, Regime};
 use crate::placement::{Letting, Outcome};
-use crate::quantity::{Date, Eighteenths, Ratio};
+use crate::quantity::{Date, Eighteenths};
+use new_build::{Agreed, Basis, Waived};
 
 /// What bends the shares of a rule.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,6 +22,10 @@ pub struct Terms {
     pub all_flexible: bool,
     /// L18: exempt from the extra term of assignment, for the calendar year of the day asked about.
     pub exempt: bool,
+    /// R6, N2, N5: the assignment agreed for the other homes of new build.
+    pub agreed: Option<Agreed>,
+    /// R6, §11: particularly cheap homes of new build whose full right is waived.
+    pub waived: Option<Waived>,
 }
 
 /// The letting shares of a department in force on `day` and, where they change before the next 1 December, the next
@@ -31,16 +39,24 @@ pub fn letting(
     agreement: &Agreement,
 ) -> Option<Letting> {
     let subject = subject(department, outcome)?;
-    let (rule, shares, last) = in_force(department, subject, terms, day, agreement)?;
-    let last = if terms.exempt { last.min(day.last_of_year()) } else { last };
-    let next =
-        last.tomorrow().ok().filter(|first| *first <= agreement.to && *first < next_list(day, agreement)).and_then(
-            |first| {
-                let then = Terms { exempt: terms.exempt && first.year() == day.year(), ..terms };
-                let (next, next_shares, _) = in_force(department, subject, then, first, agreement)?;
-                (next != rule || next_shares != shares).then_some((next, first))
-            },
-        );
+    let on = |on: Date| {
+        let then = Terms { exempt: terms.exempt && on.year() == day.year(), ..terms };
+        let (rule, shares, last) = in_force(department, subject, then, on, agreement)?;
+        Some((rule, shares, if then.exempt { last.min(on.last_of_year()) } else { last }))
+    };
+    let (rule, shares, mut last) = on(day)?;
+    let within = |first: &Date| *first <= agreement.to && *first < next_list(day, agreement);
+    // What ends need not change the shares: the first that does is told.
+    let mut next = None;
+    while let Some(first) = last.tomorrow().ok().filter(within)
+        && let Some((then, then_shares, then_last)) = on(first)
+    {
+        if then != rule || then_shares != shares {
+            next = Some((then, first));
+            break;
+        }
+        last = then_last.max(first);
+    }
     Some(Letting { rule, shares, next })
 }
 
@@ -78,23 +94,50 @@ fn in_force(
     day: Date,
     agreement: &Agreement,
 ) -> Option<(String, Shares, Date)> {
-    if let (LettingSubject::Step(Staircase::Department, _), Some(new)) = (subject, new_build(department, agreement)) {
-        let (first, last) = new;
-        if day < first {
-            return Some((
-                "N1".to_owned(),
-                shares_of_others(&agreement.new_build, Eighteenths(0)),
-                first.yesterday().ok()?,
-            ));
+    let term = new_build::term(department, agreement).filter(|term| day <= term.last);
+    let agreed = terms.agreed.filter(|agreed| agreed.holds(day));
+    if let (LettingSubject::Step(Staircase::Department, _), Some(term)) = (subject, term)
+        && term.basis == Basis::Period
+    {
+        let others = |assignment| new_build::shares_of_others(&agreement.new_build, assignment);
+        if day < term.first {
+            return Some(("N1".to_owned(), others(Eighteenths(0)), term.first.yesterday().ok()?));
         }
-        if day <= last {
-            // L16: suspended assignment goes to the waiting list, as on the step of new build.
-            let assignment = if terms.suspended { Eighteenths(0) } else { relet(department, agreement)? };
-            return Some(("N2".to_owned(), shares_of_others(&agreement.new_build, assignment), last));
-        }
+        // L16: suspended assignment goes to the waiting list, as on the step of new build.
+        let assignment = match agreed {
+            _ if terms.suspended => Eighteenths(0),
+            Some(agreed) => agreed.assignment,
+            None => {
+                let cheap = new_build::cheap_homes(department, terms.waived, day);
+                new_build::by_figure(new_build::cheap_share(department, cheap)?, &agreement.new_build)?
+            }
+        };
+        let until = terms.waived.map_or(term.last, |waived| bounded(term.last, day, waived.from, waived.to));
+        return Some(("N2".to_owned(), others(assignment), agreed_until(terms, day, until)));
     }
     let rule = agreement.letting_rule(subject, day)?;
-    Some((rule.id.clone(), shares(rule, subject, terms, agreement)?, rule.to))
+    let shares = shares(rule, subject, terms, agreement)?;
+    let Some(term) = term else { return Some((rule.id.clone(), shares, rule.to)) };
+    // N5: less assignment of the other homes, as agreed before the period, until the years are over.
+    let reduced = agreed.filter(|_| !terms.suspended);
+    match reduced.and_then(|agreed| new_build::reduced(shares, agreed.assignment, rule)) {
+        Some(less) => Some((rule.id.clone(), less, agreed_until(terms, day, term.last.min(rule.to)))),
+        None => Some((rule.id.clone(), shares, agreed_until(terms, day, rule.to))),
+    }
+}
+
+/// The last day of shares that hold until `last` by the rules: an agreed share may begin or end before.
+fn agreed_until(terms: Terms, day: Date, last: Date) -> Date {
+    terms.agreed.map_or(last, |agreed| bounded(last, day, agreed.from, agreed.to))
+}
+
+/// The last day from `day` on that nothing changes which holds from one day to another.
+fn bounded(last: Date, day: Date, from: Date, to: Option<Date>) -> Date {
+    if day < from {
+        from.yesterday().map_or(last, |before| before.min(last))
+    } else {
+        to.filter(|to| day <= *to).map_or(last, |to| to.min(last))
+    }
 }
 
 /// L16: while assignment is suspended the shares are those described for it; a rule that assigns nothing stays as it is
@@ -120,38 +163,6 @@ fn shares(rule: &LettingRule, subject: LettingSubject, terms: Terms, agreement: 
         }
         LettingSubject::Step(..) | LettingSubject::Youth | LettingSubject::Regime(_) => rule.shares,
     })
-}
-
-/// N2: first and last day of the years from being taken into use, for departments of rule D6.
-fn new_build(department: &Department, agreement: &Agreement) -> Option<(Date, Date)> {
-    let NewBuild { from, to, years, .. } = agreement.new_build;
-    let first = department.taken_into_use.filter(|day| from <= *day && *day <= to)?;
-    let after = first.checked_add(jiff::Span::new().try_years(years).ok()?).ok()?;
-    Some((first, after.yesterday().ok()?))
-}
-
-/// N2: assignment of the other homes by the share of cheap homes among family and youth homes (I9). Where no number of
-/// cheap homes is given there are taken to be none; the check of the data says so.
-fn relet(department: &Department, agreement: &Agreement) -> Option<Eighteenths> {
-    let homes = department.homes.family.saturating_add(department.homes.youth);
-    let cheap = department.cheap_homes.map_or(Ratio::ZERO, |cheap| Ratio::whole(i128::from(cheap)));
-    let share = cheap.times(Ratio::whole(100))?.over(Ratio::whole(i128::from(homes)))?;
-    let mut bands = agreement.new_build.assignment_by_cheap_share.iter().rev();
-    let reached = |from: Ratio| {
-        share > from || share == from && (agreement.new_build.cheap_share_included || from == Ratio::ZERO)
-    };
-    bands.find(|(from, _)| reached(Ratio::from_decimal(*from))).map(|(_, eighteenths)| *eighteenths)
-}
-
-/// N1, N2: flexible letting at most as given, the waiting list the rest, no extra ninth.
-fn shares_of_others(new_build: &NewBuild, assignment: Eighteenths) -> Shares {
-    let flexible = new_build.flexible_at_most;
-    Shares {
-        waiting_list: Eighteenths(Shares::WHOLE.saturating_sub(flexible.0).saturating_sub(assignment.0)),
-        flexible,
-        assignment,
-        ..Shares::default()
-    }
 }
 
 /// The day of the next list after a day (R5: the next 1 December).

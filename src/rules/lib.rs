@@ -5,6 +5,7 @@
 //! [`placement`], [`letting`], [`outlook`]; beside them [`clocks`], what counts over the lists. [`change`] holds two runs against each other.
 
 pub mod agreement;
+pub mod assumptions;
 pub mod change;
 pub mod clocks;
 pub mod columns;

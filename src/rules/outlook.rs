@@ -4,27 +4,61 @@
 use std::collections::BTreeSet;
 
 use crate::agreement::Agreement;
+use crate::assumptions::Assumptions;
 use crate::evaluation::Evaluation;
-use crate::facts::{City, Run};
+use crate::facts::{City, Department, Run};
 use crate::finding::Checked;
+use crate::letting::expected::{DepartmentLettings, LettingSums, expected_lettings, sums};
+use crate::letting::new_build::{self, NewDepartment};
+use crate::letting::phase_out::{self, CurvePoint, PhasedOut};
+use crate::letting::projection::{Projection, projections};
 use crate::letting::wheel::{self, Standing};
 use crate::realised::realised;
 
 /// Everything that follows from the placements of a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outlook {
+    /// E1, E2, E5: one a department placed, in department order.
+    pub expected_lettings: Vec<DepartmentLettings>,
+    /// The same summed at every level.
+    pub expected_sums: Vec<LettingSums>,
+    /// The assigned share over time: one a department placed, in department order.
+    pub projections: Vec<Projection>,
+    /// N: departments that are new build, or were when the agreement began.
+    pub new_build: Vec<NewDepartment>,
+    /// H: departments with homes that are phased out.
+    pub phase_out: Vec<PhasedOut>,
+    /// H: what is left of these in the whole city.
+    pub phase_out_curve: Vec<CurvePoint>,
     /// Where every letting wheel stands, and what it lets next (L15–L18).
     pub wheels: Vec<Standing>,
 }
 
-/// Looks ahead from the placements of a run.
+/// Looks ahead from the placements of a run, by what it assumes.
 #[must_use]
-pub fn outlook(city: &City, evaluation: &Evaluation, agreement: &Agreement, run: Run) -> Checked<Outlook> {
+pub fn outlook(
+    city: &City,
+    evaluation: &Evaluation,
+    agreement: &Agreement,
+    run: Run,
+    assumptions: &Assumptions,
+) -> Checked<Outlook> {
     let realised = realised(&city.lettings);
     let mut findings = Vec::new();
-    let _ = realised;
+    let placements = &evaluation.placements;
+    let new_build = new_build::overview(city, placements, agreement, run);
+    findings.extend(new_build::told(&new_build, city, agreement));
+    let turnover = |department: &Department| assumptions.turnover(department, agreement).pct;
+    let phase_out = phase_out::overview(city, placements, agreement, run, turnover);
+    findings.extend(phase_out::told(&phase_out, city));
+    let phase_out_curve = phase_out::curve(&phase_out, agreement);
     // L17: whose wheels may withhold a home.
     let withholding = BTreeSet::new();
     let wheels = wheel::standings(city, evaluation, &withholding, agreement, run).into_result(&mut findings);
-    Checked { result: Outlook { wheels }, findings }
+    let expected_lettings = expected_lettings(city, evaluation, &wheels, agreement, run, assumptions);
+    let expected_sums = sums(city, evaluation, &expected_lettings);
+    let projections = projections(city, evaluation, agreement, run, assumptions, &realised);
+    let result =
+        Outlook { new_build, phase_out, phase_out_curve, wheels, expected_lettings, expected_sums, projections };
+    Checked { result, findings }
 }

@@ -28,10 +28,11 @@ pub use previous::{Anew, WaitsFor, previous_of};
 pub use primary::primary_type;
 pub use status::{Change, Status};
 pub use subject::{Decisions, Subject};
-pub use trace::{Because, Effect, Entry};
+pub use trace::{Because, Effect, Entry, NewBuildDecision};
 
 use crate::agreement::{Criterion, Need, Shares, Staircase};
 use crate::facts::AssignedSource;
+use crate::letting::Terms;
 use crate::quantity::{Date, Ratio};
 use trace::outcome_of;
 
@@ -166,6 +167,8 @@ pub struct Placement {
     pub assignment_suspended: bool,
     /// Letting shares; `None` where undetermined or outside.
     pub letting: Option<Letting>,
+    /// What bends its shares, on the effective date and later.
+    pub terms: Terms,
     /// D8.
     pub rounding_sensitive: bool,
     /// D7 and D8: steps possible, ascending; empty where there is one and it is sure.

@@ -529,6 +529,7 @@ fn previous(step: u8) -> PreviousPlacement {
         decision_id: None,
         family_homes: None,
         homes: None,
+        assigned_households: None,
     }
 }
 

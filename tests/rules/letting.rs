@@ -9,7 +9,7 @@ use trappe_rules::quantity::{Date, Eighteenths};
 use super::hand_agreement::{agreement, written};
 use super::plain::department;
 
-const PLAIN: Terms = Terms { suspended: false, all_flexible: false, exempt: false };
+const PLAIN: Terms = Terms { suspended: false, all_flexible: false, exempt: false, agreed: None, waived: None };
 const SUSPENDED: Terms = Terms { suspended: true, ..PLAIN };
 const ALL_FLEXIBLE: Terms = Terms { all_flexible: true, ..PLAIN };
 const EXEMPT: Terms = Terms { exempt: true, ..PLAIN };

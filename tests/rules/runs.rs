@@ -51,6 +51,7 @@ pub(crate) fn stood(staircase: Staircase, step: u8) -> PreviousPlacement {
         decision_id: None,
         family_homes: None,
         homes: None,
+        assigned_households: None,
     }
 }
 

@@ -13,7 +13,7 @@ use trappe_rules::quantity::{Date, Eighteenths};
 use super::hand_agreement::agreement;
 use super::plain::department;
 
-const PLAIN: Terms = Terms { suspended: false, all_flexible: false, exempt: false };
+const PLAIN: Terms = Terms { suspended: false, all_flexible: false, exempt: false, agreed: None, waived: None };
 const SUSPENDED: Terms = Terms { suspended: true, ..PLAIN };
 const ALL_FLEXIBLE: Terms = Terms { all_flexible: true, ..PLAIN };
 const EXEMPT: Terms = Terms { exempt: true, ..PLAIN };
@@ -204,8 +204,12 @@ fn any_eighteen_homes_give_the_shares_of_the_figures() {
             for year in 2024..=2027 {
                 for day in [day(year, 1, 1), day(year, 7, 1), day(year, 12, 31)] {
                     for bits in 0..8 {
-                        let terms =
-                            Terms { suspended: bits & 1 != 0, exempt: bits & 2 != 0, all_flexible: bits & 4 != 0 };
+                        let terms = Terms {
+                            suspended: bits & 1 != 0,
+                            exempt: bits & 2 != 0,
+                            all_flexible: bits & 4 != 0,
+                            ..PLAIN
+                        };
                         if terms.all_flexible && outcome != Outcome::Area(1) {
                             continue;
                         }

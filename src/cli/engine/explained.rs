@@ -59,7 +59,9 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
             }
             _ => None,
         };
-        return Ok(explain::department(subject, agreement, thresholds, changes, &origins));
+        let mut sections = explain::department(subject, agreement, thresholds, changes, &origins);
+        sections.extend(expected(evaluated, placement));
+        return Ok(sections);
     }
     let unit = evaluated.evaluation.units.iter().find(|unit| unit.unit_id == id);
     if let Some(unit) = unit {
@@ -81,6 +83,15 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
         return Ok(vec![clocks]);
     }
     Err(Box::new(unknown(evaluated, id)))
+}
+
+/// E: what it is expected to let, and where its assigned share goes.
+fn expected(evaluated: &Evaluated, placement: &Placement) -> Option<Section> {
+    let outlook = &evaluated.outlook;
+    let lettings = outlook.expected_lettings.iter().find(|it| it.department == placement.department)?;
+    let projection = outlook.projections.iter().find(|it| it.department == placement.department)?;
+    let prepared = &evaluated.prepared;
+    Some(explain::expected(placement, lettings, projection, prepared.run(), &prepared.agreement))
 }
 
 /// A5: whether its sharpened criteria follow the figures; those of a new listing wait for a decision, or follow it.

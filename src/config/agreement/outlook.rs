@@ -60,8 +60,14 @@ pub(super) fn expected(root: &mut Section<'_>, gathered: &mut Gathered) -> Optio
     let turnover_pct = gathered.plain(&mut section, "turnover", "percent", section::decimal);
     let use_rate_years = gathered.plain(&mut section, "use_rate_years", "years", section::whole::<u8>);
     let aim = section.read("aim", &mut gathered.problems, section::fraction);
+    let phase_out_to = section.read("phase_out_to", &mut gathered.problems, section::whole::<i16>);
     section.close(&mut gathered.problems);
-    Some(Expected { turnover_pct: turnover_pct?, use_rate_years: use_rate_years?, aim: aim? })
+    Some(Expected {
+        turnover_pct: turnover_pct?,
+        use_rate_years: use_rate_years?,
+        aim: aim?,
+        phase_out_to: phase_out_to?,
+    })
 }
 
 /// Reads `[baseline]` (K).

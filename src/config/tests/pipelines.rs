@@ -3,6 +3,7 @@
 use trappe_rules::finding::Argument;
 
 use super::{day, lines, told};
+use trappe_rules::assumptions::Assumptions;
 use trappe_rules::columns::LostZeros;
 
 use crate::{Format, IdForms, Language, embedded, load_area_names, load_defaults, load_pipeline};
@@ -259,4 +260,43 @@ fn signs_of_a_supplier_are_read_and_a_figure_is_none() {
         let found = told(&with(signs).findings);
         assert_eq!(found.iter().map(|(code, line, _)| (*code, *line)).collect::<Vec<_>>(), [(code, 9)], "{signs}");
     }
+}
+
+/// E1, E4: every assumption may be missing; those that are there are read as written, from the file or from the command line.
+#[test]
+fn assumptions_are_read_within_their_bounds() {
+    let with = |assumed: &str, overrides: &[&str]| {
+        let text = GOOD.replace("[output]", &format!("[assumptions]\n{assumed}\n\n[output]"));
+        load_pipeline(&text, "p.toml", &overrides.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>())
+    };
+    let none = load_pipeline(GOOD, "p.toml", &[]).result.unwrap();
+    assert_eq!(none.assumptions, Assumptions::default());
+    let read = with("turnover_pct = 8.25\nto = 2034", &["assumptions.use_rate_pct=100"]);
+    assert!(read.findings.is_empty(), "{}", lines(&read.findings));
+    let assumed = read.result.unwrap().assumptions;
+    assert_eq!(assumed.turnover_pct, Some("8.25".parse().unwrap()));
+    assert_eq!((assumed.use_rate_pct, assumed.to), (Some("100".parse().unwrap()), Some(2034)));
+    assert_eq!((assumed.assigned_turnover_pct, assumed.other_turnover_pct), (None, None));
+    let alone = load_pipeline(GOOD, "p.toml", &["assumptions.other_turnover_pct=0".to_owned()]);
+    assert_eq!(alone.result.unwrap().assumptions.other_turnover_pct, Some("0".parse().unwrap()));
+    for (assumed, code) in [
+        ("turnover_pct = 100.1", "assumption-out-of-range"),
+        ("assigned_turnover_pct = -0.1", "assumption-out-of-range"),
+        ("use_rate_pct = \"half\"", "config-wrong-type"),
+        // The effective date is in 2024.
+        ("to = 2023", "assumption-out-of-range"),
+        ("to = 2075", "assumption-out-of-range"),
+        ("to = 2024.5", "config-wrong-type"),
+        ("turnover = 8", "config-unknown-key"),
+    ] {
+        let read = with(assumed, &[]);
+        assert!(read.result.is_none());
+        let found = told(&read.findings);
+        assert_eq!(found.iter().map(|(code, line, _)| (*code, *line)).collect::<Vec<_>>(), [(code, 16)], "{assumed}");
+    }
+    for to in ["to = 2024", "to = 2074"] {
+        assert!(with(to, &[]).result.is_some(), "{to}");
+    }
+    let unknown = with("turnover = 8", &[]).findings;
+    assert_eq!(unknown[0].arguments[0], ("nearest", Argument::from("turnover_pct")));
 }

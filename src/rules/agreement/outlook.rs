@@ -28,6 +28,8 @@ pub struct Expected {
     pub use_rate_years: u8,
     /// The share of assignment the agreement aims to stay within (K5, K6, N4).
     pub aim: Ratio,
+    /// Last year of the curve of homes being phased out (H); the project's own choice.
+    pub phase_out_to: i16,
 }
 
 /// One row of the baseline of annex 15.

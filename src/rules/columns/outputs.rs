@@ -4,6 +4,10 @@
 use super::Kind::{Boolean, Choice, Date, Decimal, Id, Joined, Percent, Text, Whole};
 use super::{Column, Kind, Table};
 
+mod expected;
+
+pub use expected::{EXPECTED_LETTINGS, EXPECTED_LETTINGS_SUMS, PROJECTION, PROJECTION_PASSES};
+
 /// The tables of a comparison of two runs.
 pub const OF_A_COMPARISON: [&Table; 3] = [&TRANSITIONS, &MOVES, &CHANGES];
 
@@ -19,6 +23,10 @@ pub const ALL: &[&Table] = &[
     &CLOCKS,
     &WHEEL,
     &WHEEL_STATE,
+    &EXPECTED_LETTINGS,
+    &EXPECTED_LETTINGS_SUMS,
+    &PROJECTION,
+    &PROJECTION_PASSES,
     &KEY_FIGURES,
     &DIAGNOSTICS,
     &TRANSITIONS,

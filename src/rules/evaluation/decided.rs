@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::findings::{Told, subject};
 use crate::facts::{Decision, DecisionKind, RunKind};
 use crate::finding::Finding;
+use crate::letting::Terms;
+use crate::letting::new_build::{Agreed, Waived, agreed_contrary, waived_contrary};
 use crate::placement::{Because, Listing, Outcome, Placement, RUN_SUBJECTS, SuspensionDecision};
 
 impl Told<'_> {
@@ -21,12 +23,12 @@ impl Told<'_> {
                 DecisionKind::Sharpened => self.sharpened(decision),
                 DecisionKind::KeepSuspension | DecisionKind::EndSuspension => self.suspension(decision),
                 DecisionKind::ExemptExtraAssignment => exemption(decision, placement),
+                DecisionKind::NewBuildShare => self.new_build_share(decision, placement),
+                DecisionKind::CheapHomesWaived => self.cheap_homes_waived(decision, placement),
                 // A2 is told with its area; the others have no conditions but those the check of the decisions asks.
                 DecisionKind::AreaStaircase
                 | DecisionKind::Step
                 | DecisionKind::PrimaryType
-                | DecisionKind::NewBuildShare
-                | DecisionKind::CheapHomesWaived
                 | DecisionKind::DormitoryLimit => None,
             };
             findings.extend(contrary);
@@ -79,6 +81,33 @@ impl Told<'_> {
             };
             Some(contrary("decision-suspension-conditions", "A7", decision, case))
         })
+    }
+
+    /// N2, N5: of new build in its years that lets the other homes by shares of its own, or by a step with more assignment.
+    fn new_build_share(&self, decision: &Decision, placement: Option<&Placement>) -> Option<Finding> {
+        let placement = placement?;
+        let department = self.city.departments.get(placement.department)?;
+        let terms = Terms {
+            suspended: placement.assignment_suspended,
+            exempt: placement.exempt_extra_assignment == Some(true),
+            ..Terms::default()
+        };
+        let (agreed, day) = (Agreed::of(decision)?, self.run.effective_date);
+        let outcome = placement.in_force();
+        let case = match outcome {
+            Outcome::Undetermined(_) | Outcome::Outside => Some("other-shares"),
+            Outcome::Area(_) | Outcome::Department(_) | Outcome::Youth => {
+                agreed_contrary(department, outcome, terms, agreed, day, self.agreement)
+            }
+        };
+        case.map(|case| contrary("decision-new-build-share-conditions", "N2", decision, case))
+    }
+
+    /// §11: of new build in its years, and no more cheap homes than there are.
+    fn cheap_homes_waived(&self, decision: &Decision, placement: Option<&Placement>) -> Option<Finding> {
+        let department = self.city.departments.get(placement?.department)?;
+        let case = waived_contrary(department, Waived::decided(decision)?, self.run.effective_date, self.agreement)?;
+        Some(contrary("decision-cheap-homes-conditions", "N2", decision, case))
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{criteria, steps, yes};
 use crate::finding::{Argument, Message};
-use crate::placement::{Because, Effect, Entry, Outcome, Placement, WaitsFor};
+use crate::placement::{Because, Effect, Entry, NewBuildDecision, Outcome, Placement, WaitsFor};
+use crate::quantity::Eighteenths;
 
 /// Facts that a first run has too, and more.
 macro_rules! of_every_run {
@@ -48,6 +49,7 @@ pub(super) fn header(placement: &Placement) -> Option<Message> {
                 | Because::SharpenedDecided { .. }
                 | Because::SuspensionDecided { .. }
                 | Because::Exempt { .. }
+                | Because::NewBuildDecided { .. }
         ) => return None,
     };
     let (standing, step) = in_force(placement.in_force());
@@ -100,6 +102,17 @@ pub(super) fn sentence(entry: &Entry) -> Option<Message> {
         }
         Because::Exempt { decision_id, date, year } => {
             decided("explain-because-exempt", decision_id, *date).with("year", year.to_string())
+        }
+        Because::NewBuildDecided { decision_id, date, from, what } => {
+            let message = decided("explain-because-new-build-decided", decision_id, *date).with("from", *from);
+            match what {
+                NewBuildDecision::Share(share) => {
+                    message.with("case", "share").with("share", super::share(*share, Eighteenths(0)))
+                }
+                NewBuildDecision::Waived { homes, left } => {
+                    message.with("case", "waived").with("homes", *homes).with("left", *left)
+                }
+            }
         }
         of_every_run!() => return None,
     })
@@ -175,6 +188,7 @@ pub(super) fn reason(
                 | Because::SharpenedDecided { .. }
                 | Because::SuspensionDecided { .. }
                 | Because::Exempt { .. }
+                | Because::NewBuildDecided { .. }
         ) => return None,
     })
 }

@@ -72,7 +72,8 @@ pub fn reason(placement: &Placement, agreement: &Agreement) -> Message {
         | Because::NewlyListed { .. }
         | Because::SharpenedDecided { .. }
         | Because::SuspensionDecided { .. }
-        | Because::Exempt { .. } => by_rule(entry, stands("reason-rule")),
+        | Because::Exempt { .. }
+        | Because::NewBuildDecided { .. } => by_rule(entry, stands("reason-rule")),
     }
 }
 

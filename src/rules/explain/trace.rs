@@ -128,7 +128,10 @@ fn sentence(entry: &Entry, agreement: &Agreement) -> Message {
         | Because::NewlyListed { .. }
         | Because::SharpenedDecided { .. }
         | Because::SuspensionDecided { .. }
-        | Because::Exempt { .. } => course::sentence(entry).unwrap_or_else(|| Message::new("explain-follows-nothing")),
+        | Because::Exempt { .. }
+        | Because::NewBuildDecided { .. } => {
+            course::sentence(entry).unwrap_or_else(|| Message::new("explain-follows-nothing"))
+        }
     };
     message.with("held", held)
 }
@@ -219,7 +222,8 @@ fn cells(because: &Because, subject: Subject<'_>, origins: Origins<'_>) -> Vec<L
         | Because::NewlyListed { .. }
         | Because::SharpenedDecided { .. }
         | Because::SuspensionDecided { .. }
-        | Because::Exempt { .. } => return Vec::new(),
+        | Because::Exempt { .. }
+        | Because::NewBuildDecided { .. } => return Vec::new(),
     };
     columns
         .into_iter()

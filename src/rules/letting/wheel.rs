@@ -39,6 +39,7 @@ pub fn turn<'a>(
         suspended: placement.assignment_suspended,
         all_flexible: lets_all_flexible(department, placement, effective, agreement),
         exempt: placement.exempt_extra_assignment == Some(true) && day.year() == effective.year(),
+        ..placement.terms
     };
     turn_of(department, placement.in_force(), terms, may_withhold, day, agreement)
 }

@@ -3,10 +3,15 @@
 use super::place::area_step_of;
 use super::subject::{Decisions, Subject};
 use super::trace::settling;
-use super::{AreaStanding, Because, Effect, Letting, Listing, SharpenedCriteria, SuspensionDecision, sharpens_all};
+use super::{
+    AreaStanding, Because, Effect, Letting, Listing, NewBuildDecision, Outcome, SharpenedCriteria, SuspensionDecision,
+    sharpens_all,
+};
 use crate::agreement::{Agreement, Criterion};
 use crate::facts::{Decision, DecisionKind, PreviousPlacement, Run};
+use crate::letting::new_build::{self, Agreed, Waived};
 use crate::letting::{Terms, exempts, letting};
+use crate::quantity::Date;
 
 /// What a department lets by.
 pub(super) struct Lets<'a> {
@@ -14,7 +19,11 @@ pub(super) struct Lets<'a> {
     pub(super) suspended: bool,
     /// L18: the decision that exempts it.
     pub(super) exempt: Option<&'a Decision>,
+    /// R6: the decision on new build that bends its shares.
+    pub(super) new_build: Option<&'a Decision>,
     pub(super) letting: Option<Letting>,
+    /// What bends the shares.
+    pub(super) terms: Terms,
 }
 
 /// Criteria, suspension and shares of what is in force, with the rules they follow in the trace.
@@ -50,9 +59,10 @@ pub(super) fn by<'a>(
             && step.is_some()
             && !by_step
             && area.is_some_and(|area| area.lets_all_flexible(agreement)),
-        exempt: false,
+        ..Terms::default()
     };
     let (department, day) = (subject.department, run.effective_date);
+    let (terms, new_build) = new_build_terms(subject, decisions, in_force, terms, day, agreement);
     let decision = decisions.get(&(department.department_id.as_str(), DecisionKind::ExemptExtraAssignment)).copied();
     let exempt = decision.filter(|_| exempts(department, in_force, terms, day, agreement));
     if let Some(decision) = exempt {
@@ -60,11 +70,50 @@ pub(super) fn by<'a>(
         let because = Because::Exempt { decision_id: decision_id.clone(), date: *date, year: day.year() };
         subject.note("L18", None, true, because);
     }
-    let letting = letting(department, in_force, Terms { exempt: exempt.is_some(), ..terms }, day, agreement);
+    let terms = Terms { exempt: exempt.is_some(), ..terms };
+    let letting = letting(department, in_force, terms, day, agreement);
     if let Some(letting) = &letting {
         subject.note(rule_id(&letting.rule), None, true, Because::Letting { shares: letting.shares, day });
     }
-    Lets { sharpened, suspended, exempt, letting }
+    Lets { sharpened, suspended, exempt, new_build, letting, terms }
+}
+
+/// R6, N2, N5, §11: cheap homes waived and a share agreed, where their conditions hold; the last of them bends the shares.
+fn new_build_terms<'a>(
+    subject: &mut Subject<'a>,
+    decisions: &Decisions<'a>,
+    in_force: Outcome,
+    mut terms: Terms,
+    day: Date,
+    agreement: &Agreement,
+) -> (Terms, Option<&'a Decision>) {
+    let department = subject.department;
+    let Some(term) = new_build::term(department, agreement) else { return (terms, None) };
+    let of = |kind| decisions.get(&(department.department_id.as_str(), kind)).copied();
+    let mut note = |decision: &Decision, from: Date, what| {
+        let Decision { decision_id, date, .. } = decision;
+        let from = from.max(term.first);
+        let because = Because::NewBuildDecided { decision_id: decision_id.clone(), date: *date, from, what };
+        subject.note("R6", None, true, because);
+    };
+    let mut by = None;
+    if let Some((decision, waived)) = of(DecisionKind::CheapHomesWaived).and_then(|it| Some((it, Waived::decided(it)?)))
+        && new_build::waived_contrary(department, waived, day, agreement).is_none()
+    {
+        terms.waived = Some(waived);
+        let cheap = department.cheap_homes.unwrap_or(0);
+        let (homes, left) = (waived.of(cheap), cheap.saturating_sub(waived.of(cheap)));
+        note(decision, waived.from, NewBuildDecision::Waived { homes, left });
+        by = Some(decision);
+    }
+    if let Some((decision, agreed)) = of(DecisionKind::NewBuildShare).and_then(|it| Some((it, Agreed::of(it)?)))
+        && new_build::agreed_contrary(department, in_force, terms, agreed, day, agreement).is_none()
+    {
+        terms.agreed = Some(agreed);
+        note(decision, agreed.from, NewBuildDecision::Share(agreed.assignment));
+        by = Some(decision);
+    }
+    (terms, by)
 }
 
 /// A6, R4: the placement before, where the area staircase is in force only because it was.

@@ -112,9 +112,10 @@ pub fn place<'a>(
         exempt_extra_assignment: lets.exempt.map(|_| true),
         assignment_suspended: lets.suspended,
         letting: lets.letting,
+        terms: lets.terms,
         rounding_sensitive,
         possible_steps,
-        decision_id: subject.decided_by.or(lets.exempt).map(|decision| decision.decision_id.clone()),
+        decision_id: subject.decided_by.or(lets.exempt).or(lets.new_build).map(|decision| decision.decision_id.clone()),
         effective_from: match (status, previous) {
             (Status::CarriedOver, Some(previous)) => previous.effective_from,
             _ => run.effective_date,

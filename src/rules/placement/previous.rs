@@ -109,6 +109,7 @@ pub fn previous_of(city: &City, placements: &[Placement]) -> BTreeMap<String, Pr
             decision_id: placement.decision_id.clone(),
             family_homes: Some(department.homes.family),
             homes: Some(department.homes.total()),
+            assigned_households: placement.assigned.map(|assigned| assigned.households),
         };
         Some((department.department_id.clone(), previous))
     });

@@ -4,7 +4,7 @@ use super::previous::{Anew, WaitsFor};
 use super::{Assigned, Outcome, PrimaryType};
 use crate::agreement::{Criterion, Need, Shares};
 use crate::facts::{Designation, Homes};
-use crate::quantity::{Absent, Date};
+use crate::quantity::{Absent, Date, Eighteenths};
 
 /// The facts a rule was held against. One variant a question; small, so that a trace is cheap.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,12 +188,37 @@ pub enum Because {
         /// The calendar year.
         year: i16,
     },
+    /// R6, N2, N5, §11: what was decided on a department of new build.
+    NewBuildDecided {
+        /// The decision's number.
+        decision_id: String,
+        /// Its date.
+        date: Date,
+        /// First day it has effect.
+        from: Date,
+        /// What it says.
+        what: NewBuildDecision,
+    },
     /// L, N: the letting rule and its shares.
     Letting {
         /// The shares.
         shares: Shares,
         /// The day they hold on.
         day: Date,
+    },
+}
+
+/// What a decision on new build says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewBuildDecision {
+    /// The assignment of the other homes.
+    Share(Eighteenths),
+    /// Particularly cheap homes let in the ordinary wheel.
+    Waived {
+        /// How many.
+        homes: u32,
+        /// How many keep the full right.
+        left: u32,
     },
 }
 

@@ -66,6 +66,7 @@ fn row_before(dice: &mut Dice, department: &Department, row: usize) -> PreviousP
         decision_id: None,
         family_homes: None,
         homes: None,
+        assigned_households: None,
     };
     let area_chance = if department.area_ids.is_empty() { 12 } else { 60 };
     let new = department.taken_into_use.is_some_and(|day| (2024..=2027).contains(&day.year()));
