@@ -35,6 +35,7 @@ files! {
     "terms.ftl",
     "text.ftl",
     "verify.ftl",
+    "wheel.ftl",
     "workbook.ftl",
 }
 

@@ -8,6 +8,7 @@ mod figures;
 mod letting;
 mod reason;
 mod trace;
+mod wheel;
 mod words;
 
 use std::borrow::Cow;
@@ -15,6 +16,7 @@ use std::borrow::Cow;
 pub use clocks::clocks;
 pub use letting::share;
 pub use reason::reason;
+pub use wheel::wheel;
 
 use crate::agreement::{Agreement, Thresholds};
 use crate::facts::{Area, Assignment, Department, RowIndex};
@@ -58,6 +60,8 @@ pub enum Part {
     Letting,
     /// What would change the step.
     Changes,
+    /// The letting wheel.
+    Wheel,
     /// Lists in a row.
     Clocks,
 }
@@ -72,6 +76,7 @@ impl Part {
             Self::Rules => "rules",
             Self::Letting => "letting",
             Self::Changes => "changes",
+            Self::Wheel => "wheel",
             Self::Clocks => "clocks",
         }
     }
@@ -83,6 +88,7 @@ impl Part {
             Self::Rules => "explain-title-rules",
             Self::Letting => "explain-title-letting",
             Self::Changes => "explain-title-changes",
+            Self::Wheel => "explain-title-wheel",
             Self::Clocks => "explain-title-clocks",
         })
     }

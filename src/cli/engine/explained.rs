@@ -59,7 +59,11 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
             }
             _ => None,
         };
-        return Ok(explain::department(subject, agreement, thresholds, changes, &origins));
+        let mut sections = explain::department(subject, agreement, thresholds, changes, &origins);
+        let wheels = evaluated.outlook.wheels.iter();
+        let standing = wheels.filter(|standing| standing.department == placement.department);
+        sections.extend(standing.map(|standing| explain::wheel(standing, agreement)));
+        return Ok(sections);
     }
     let unit = evaluated.evaluation.units.iter().find(|unit| unit.unit_id == id);
     if let Some(unit) = unit {
