@@ -36,7 +36,7 @@ fn plain(wheeled: &Wheeled, catalogue: &Catalogue) -> String {
     let (next, homes) = match (&wheeled.standing.next, &wheeled.next) {
         (Ok(next), Ok(homes)) => (next, homes),
         (Err(reason), _) | (_, Err(reason)) => {
-            say(Message::new("cli-wheel-none").with("reason", reason.term()));
+            say(Message::new("explain-wheel-none").with("reason", reason.term()));
             if let Some(message) = shares(wheeled) {
                 say(message);
             }
@@ -82,7 +82,7 @@ const fn case(outcome: Outcome) -> &'static str {
 }
 
 fn stands(state: State, given: bool, as_of: Option<trappe_rules::quantity::Date>) -> Message {
-    let message = Message::new("cli-wheel-stands")
+    let message = Message::new("explain-wheel-stands")
         .with("position", u32::from(state.next_position))
         .with("round", state.round.name())
         .with("given", if given { "yes" } else { "no" })
@@ -114,7 +114,7 @@ fn notes(next: &Next, homes: &[Home], catalogue: &Catalogue) -> Vec<String> {
     let mut bent: Vec<_> = homes.iter().filter_map(|home| home.bent).collect();
     bent.sort_unstable();
     bent.dedup();
-    notes.extend(bent.into_iter().map(|bent| Message::new("cli-wheel-bent").with("rule", bent.rule())));
+    notes.extend(bent.into_iter().map(|bent| Message::new("explain-wheel-bent").with("rule", bent.rule())));
     if homes.iter().any(|home| home.types.len() > 1) {
         notes.push(Message::new("cli-wheel-choice"));
     }
@@ -122,15 +122,15 @@ fn notes(next: &Next, homes: &[Home], catalogue: &Catalogue) -> Vec<String> {
         notes.push(Message::new("cli-wheel-extra"));
     }
     if homes.iter().any(|home| home.withheld.is_some()) {
-        notes.push(Message::new("cli-wheel-withheld"));
+        notes.push(Message::new("explain-wheel-withheld"));
     }
     for difference in &next.difference {
         let group = Argument::Term(group(*difference).into());
-        let message = Message::new("cli-wheel-difference").with("group", group).with("rule", next.rule.as_str());
+        let message = Message::new("explain-wheel-difference").with("group", group).with("rule", next.rule.as_str());
         notes.push(message.with("wheel", difference.wheel).with("figure", difference.figure));
     }
     if let (Some(then), Ok(from)) = (&next.then, next.last.tomorrow()) {
-        notes.push(Message::new("cli-wheel-then").with("wheel", then.as_str()).with("from", from));
+        notes.push(Message::new("explain-wheel-then").with("wheel", then.as_str()).with("from", from));
     }
     notes.iter().map(|message| catalogue.text(message)).collect()
 }

@@ -36,6 +36,7 @@ files! {
     "terms.ftl",
     "text.ftl",
     "verify.ftl",
+    "wheel.ftl",
     "workbook.ftl",
 }
 

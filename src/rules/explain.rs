@@ -9,6 +9,7 @@ mod figures;
 mod letting;
 mod reason;
 mod trace;
+mod wheel;
 mod words;
 
 use std::borrow::Cow;
@@ -17,6 +18,7 @@ pub use clocks::clocks;
 pub use expected::expected;
 pub use letting::share;
 pub use reason::reason;
+pub use wheel::wheel;
 
 use crate::agreement::{Agreement, Thresholds};
 use crate::facts::{Area, Assignment, Department, RowIndex};
@@ -62,6 +64,8 @@ pub enum Part {
     Changes,
     /// Expected lettings, and the assigned share over time.
     Expected,
+    /// The letting wheel.
+    Wheel,
     /// Lists in a row.
     Clocks,
 }
@@ -77,6 +81,7 @@ impl Part {
             Self::Letting => "letting",
             Self::Changes => "changes",
             Self::Expected => "expected",
+            Self::Wheel => "wheel",
             Self::Clocks => "clocks",
         }
     }
@@ -89,6 +94,7 @@ impl Part {
             Self::Letting => "explain-title-letting",
             Self::Changes => "explain-title-changes",
             Self::Expected => "explain-title-expected",
+            Self::Wheel => "explain-title-wheel",
             Self::Clocks => "explain-title-clocks",
         })
     }

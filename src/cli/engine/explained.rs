@@ -61,6 +61,9 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
         };
         let mut sections = explain::department(subject, agreement, thresholds, changes, &origins);
         sections.extend(expected(evaluated, placement));
+        let wheels = evaluated.outlook.wheels.iter();
+        let standing = wheels.filter(|standing| standing.department == placement.department);
+        sections.extend(standing.map(|standing| explain::wheel(standing, agreement)));
         return Ok(sections);
     }
     let unit = evaluated.evaluation.units.iter().find(|unit| unit.unit_id == id);

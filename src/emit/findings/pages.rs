@@ -16,6 +16,7 @@ const PAGES: &[(&str, &str)] = &[
     ("rules.md", include_str!("../../../docs/findings/rules.md")),
     ("text.md", include_str!("../../../docs/findings/text.md")),
     ("verify.md", include_str!("../../../docs/findings/verify.md")),
+    ("wheel.md", include_str!("../../../docs/findings/wheel.md")),
     ("workbook.md", include_str!("../../../docs/findings/workbook.md")),
 ];
 
