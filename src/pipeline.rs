@@ -384,6 +384,9 @@ fn results(
         tables::pooling_proof(pooling),
         tables::designation_check(city, &evaluation.designation_check, catalogue),
         tables::clocks(&clocks),
+        tables::new_build(city, &outlook.new_build, prepared.agreement.expected.aim),
+        tables::phase_out(city, &outlook.phase_out, &prepared.agreement),
+        tables::phase_out_curve(&outlook.phase_out_curve),
         figures,
         tables::diagnostics(findings, catalogue),
     ])

@@ -6,6 +6,8 @@ mod clocks;
 mod distances;
 mod key_figures;
 mod lists;
+mod new_build;
+mod phase_out;
 mod placements;
 
 pub use changes::{Change, RowChange, cause_name, changes, moves, place, reason, transitions};
@@ -13,6 +15,8 @@ pub use clocks::clocks;
 pub use distances::distances;
 pub use key_figures::key_figures;
 pub use lists::{designation_check, diagnostics, pooling_proof, pools, units, unpooled};
+pub use new_build::new_build;
+pub use phase_out::{phase_out, phase_out_curve};
 pub use placements::placements;
 
 use std::borrow::Cow;

@@ -27,6 +27,7 @@ files! {
     "ingest.ftl",
     "key-figures.ftl",
     "marking.ftl",
+    "new-build.ftl",
     "parquet.ftl",
     "pipeline.ftl",
     "pooling.ftl",

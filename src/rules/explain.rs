@@ -6,6 +6,8 @@ mod clocks;
 mod course;
 mod figures;
 mod letting;
+mod new_build;
+mod phase_out;
 mod reason;
 mod trace;
 mod words;
@@ -14,6 +16,8 @@ use std::borrow::Cow;
 
 pub use clocks::clocks;
 pub use letting::share;
+pub use new_build::new_build;
+pub use phase_out::phase_out;
 pub use reason::reason;
 
 use crate::agreement::{Agreement, Thresholds};
@@ -60,6 +64,10 @@ pub enum Part {
     Changes,
     /// Lists in a row.
     Clocks,
+    /// Years as new build, shares and overshoot (N).
+    NewBuild,
+    /// Homes that are phased out (H).
+    PhaseOut,
 }
 
 impl Part {
@@ -73,6 +81,8 @@ impl Part {
             Self::Letting => "letting",
             Self::Changes => "changes",
             Self::Clocks => "clocks",
+            Self::NewBuild => "new_build",
+            Self::PhaseOut => "phase_out",
         }
     }
 
@@ -84,6 +94,8 @@ impl Part {
             Self::Letting => "explain-title-letting",
             Self::Changes => "explain-title-changes",
             Self::Clocks => "explain-title-clocks",
+            Self::NewBuild => "explain-title-new-build",
+            Self::PhaseOut => "explain-title-phase-out",
         })
     }
 }
