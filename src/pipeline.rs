@@ -393,6 +393,9 @@ fn results(
         tables::expected_lettings_sums(&outlook.expected_sums),
         tables::projection(city, &outlook.projections, &prepared.agreement, prepared.run(), assumptions),
         tables::projection_passes(city, &evaluation.placements, &outlook.projections, &prepared.agreement),
+        tables::new_build(city, &outlook.new_build, prepared.agreement.expected.aim),
+        tables::phase_out(city, &outlook.phase_out, &prepared.agreement),
+        tables::phase_out_curve(&outlook.phase_out_curve),
         figures,
         tables::diagnostics(findings, catalogue),
     ])

@@ -16,6 +16,8 @@ mod rules {
     mod hand_agreement;
     mod letting;
     mod names;
+    mod new_build;
+    mod phase_out;
     mod plain;
     mod projection;
     mod properties;

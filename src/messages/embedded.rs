@@ -28,6 +28,7 @@ files! {
     "ingest.ftl",
     "key-figures.ftl",
     "marking.ftl",
+    "new-build.ftl",
     "parquet.ftl",
     "pipeline.ftl",
     "pooling.ftl",

@@ -7,6 +7,8 @@ mod course;
 mod expected;
 mod figures;
 mod letting;
+mod new_build;
+mod phase_out;
 mod reason;
 mod trace;
 mod wheel;
@@ -17,6 +19,8 @@ use std::borrow::Cow;
 pub use clocks::clocks;
 pub use expected::expected;
 pub use letting::share;
+pub use new_build::new_build;
+pub use phase_out::phase_out;
 pub use reason::reason;
 pub use wheel::wheel;
 
@@ -68,6 +72,10 @@ pub enum Part {
     Wheel,
     /// Lists in a row.
     Clocks,
+    /// Years as new build, shares and overshoot (N).
+    NewBuild,
+    /// Homes that are phased out (H).
+    PhaseOut,
 }
 
 impl Part {
@@ -83,6 +91,8 @@ impl Part {
             Self::Expected => "expected",
             Self::Wheel => "wheel",
             Self::Clocks => "clocks",
+            Self::NewBuild => "new_build",
+            Self::PhaseOut => "phase_out",
         }
     }
 
@@ -96,6 +106,8 @@ impl Part {
             Self::Expected => "explain-title-expected",
             Self::Wheel => "explain-title-wheel",
             Self::Clocks => "explain-title-clocks",
+            Self::NewBuild => "explain-title-new-build",
+            Self::PhaseOut => "explain-title-phase-out",
         })
     }
 }

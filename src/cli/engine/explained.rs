@@ -64,6 +64,11 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
         let wheels = evaluated.outlook.wheels.iter();
         let standing = wheels.filter(|standing| standing.department == placement.department);
         sections.extend(standing.map(|standing| explain::wheel(standing, agreement)));
+        let outlook = &evaluated.outlook;
+        let new_build = outlook.new_build.iter().find(|row| row.department == placement.department);
+        sections.extend(new_build.map(|row| explain::new_build(row, agreement)));
+        let phase_out = outlook.phase_out.iter().find(|row| row.department == placement.department);
+        sections.extend(phase_out.map(|row| explain::phase_out(row, agreement)));
         return Ok(sections);
     }
     let unit = evaluated.evaluation.units.iter().find(|unit| unit.unit_id == id);

@@ -10,6 +10,7 @@ const PAGES: &[(&str, &str)] = &[
     ("headings.md", include_str!("../../../docs/findings/headings.md")),
     ("ingest.md", include_str!("../../../docs/findings/ingest.md")),
     ("marking.md", include_str!("../../../docs/findings/marking.md")),
+    ("new-build.md", include_str!("../../../docs/findings/new-build.md")),
     ("output.md", include_str!("../../../docs/findings/output.md")),
     ("parquet.md", include_str!("../../../docs/findings/parquet.md")),
     ("rows.md", include_str!("../../../docs/findings/rows.md")),
