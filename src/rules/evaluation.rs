@@ -10,6 +10,7 @@ use crate::figures::UnitFigures;
 use crate::finding::Checked;
 use crate::placement::{AreaStanding, Decisions, Placement, Status, Subject, Unit, place, standing};
 use crate::pooling::{Budget, KeptPool, Pooling, SmallDepartment, is_small, pool};
+use crate::realised::realised;
 
 mod decided;
 mod findings;
@@ -83,6 +84,7 @@ pub fn evaluate(
     let pooling = needed.findings_of(pool_small(city, &subjects, agreement, budget)).into_result(&mut findings);
     let own_figures = units::of_departments(city, &subjects, &pooling, agreement, thresholds);
     let assignments = assignments(city);
+    let realised = realised(&city.lettings);
     let placements: Vec<Placement> = subjects
         .into_iter()
         .map(|subject| {
@@ -93,7 +95,7 @@ pub fn evaluate(
             let small = is_small(department.homes.total(), department.residents, &agreement.pooling);
             let unit = own_figures.get(unit_id).map(|figures| Unit { figures, small, pool });
             let rows = assignments.get(id).map_or(&[][..], Vec::as_slice);
-            place(subject, unit, rows, &decisions, run, agreement)
+            place(subject, unit, rows, realised.get(id), &decisions, run, agreement)
         })
         .collect();
     let designation_check = city

@@ -7,6 +7,7 @@ mod course;
 mod figures;
 mod letting;
 mod reason;
+mod safeguard;
 mod trace;
 mod words;
 
@@ -15,6 +16,7 @@ use std::borrow::Cow;
 pub use clocks::clocks;
 pub use letting::share;
 pub use reason::reason;
+pub use safeguard::safeguards;
 
 use crate::agreement::{Agreement, Thresholds};
 use crate::facts::{Area, Assignment, Department, RowIndex};
@@ -60,6 +62,8 @@ pub enum Part {
     Changes,
     /// Lists in a row.
     Clocks,
+    /// Assignment held against one third, and what follows (L17, L18).
+    Safeguards,
 }
 
 impl Part {
@@ -73,6 +77,7 @@ impl Part {
             Self::Letting => "letting",
             Self::Changes => "changes",
             Self::Clocks => "clocks",
+            Self::Safeguards => "safeguards",
         }
     }
 
@@ -84,6 +89,7 @@ impl Part {
             Self::Letting => "explain-title-letting",
             Self::Changes => "explain-title-changes",
             Self::Clocks => "explain-title-clocks",
+            Self::Safeguards => "explain-title-safeguards",
         })
     }
 }

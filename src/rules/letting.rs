@@ -1,6 +1,7 @@
 //! Letting shares of a placed department on a day (rules L and N, R5).
 
 pub mod phase_out;
+pub mod safeguard;
 pub mod vacancies;
 
 use crate::agreement::{Agreement, LettingRule, LettingSubject, NewBuild, Shares, Staircase};

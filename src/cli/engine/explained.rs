@@ -59,7 +59,10 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
             }
             _ => None,
         };
-        return Ok(explain::department(subject, agreement, thresholds, changes, &origins));
+        let mut sections = explain::department(subject, agreement, thresholds, changes, &origins);
+        let row = evaluated.outlook.safeguards.of(placement.department);
+        sections.extend(row.map(|row| explain::safeguards(row, agreement)));
+        return Ok(sections);
     }
     let unit = evaluated.evaluation.units.iter().find(|unit| unit.unit_id == id);
     if let Some(unit) = unit {

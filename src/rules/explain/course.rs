@@ -1,6 +1,6 @@
 //! Runs over time in sentences: carry-over, proposal, approval, evaluation, new listings, suspension and exemption decided.
 
-use super::{criteria, steps, yes};
+use super::{criteria, safeguard, steps, yes};
 use crate::finding::{Argument, Message};
 use crate::placement::{Because, Effect, Entry, Outcome, Placement, WaitsFor};
 
@@ -47,6 +47,8 @@ pub(super) fn header(placement: &Placement) -> Option<Message> {
                 | Because::NewlyListed { .. }
                 | Because::SharpenedDecided { .. }
                 | Because::SuspensionDecided { .. }
+                | Because::FullUse { .. }
+                | Because::OneThird { .. }
                 | Because::Exempt { .. }
         ) => return None,
     };
@@ -100,6 +102,10 @@ pub(super) fn sentence(entry: &Entry) -> Option<Message> {
         }
         Because::Exempt { decision_id, date, year } => {
             decided("explain-because-exempt", decision_id, *date).with("year", year.to_string())
+        }
+        Because::FullUse { offered, used, expected } => safeguard::full_use(*offered, *used, *expected),
+        Because::OneThird { year, expected, expected_over, realised, realised_over } => {
+            safeguard::one_third(*year, (*expected, *expected_over), (*realised, *realised_over))
         }
         of_every_run!() => return None,
     })
@@ -174,6 +180,8 @@ pub(super) fn reason(
                 | Because::NewlyListed { .. }
                 | Because::SharpenedDecided { .. }
                 | Because::SuspensionDecided { .. }
+                | Because::FullUse { .. }
+                | Because::OneThird { .. }
                 | Because::Exempt { .. }
         ) => return None,
     })

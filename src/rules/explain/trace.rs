@@ -128,6 +128,8 @@ fn sentence(entry: &Entry, agreement: &Agreement) -> Message {
         | Because::NewlyListed { .. }
         | Because::SharpenedDecided { .. }
         | Because::SuspensionDecided { .. }
+        | Because::FullUse { .. }
+        | Because::OneThird { .. }
         | Because::Exempt { .. } => course::sentence(entry).unwrap_or_else(|| Message::new("explain-follows-nothing")),
     };
     message.with("held", held)
@@ -219,6 +221,8 @@ fn cells(because: &Because, subject: Subject<'_>, origins: Origins<'_>) -> Vec<L
         | Because::NewlyListed { .. }
         | Because::SharpenedDecided { .. }
         | Because::SuspensionDecided { .. }
+        | Because::FullUse { .. }
+        | Because::OneThird { .. }
         | Because::Exempt { .. } => return Vec::new(),
     };
     columns
