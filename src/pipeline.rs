@@ -384,6 +384,7 @@ fn results(
         tables::pooling_proof(pooling),
         tables::designation_check(city, &evaluation.designation_check, catalogue),
         tables::clocks(&clocks),
+        tables::safeguards(city, &outlook.safeguards, &prepared.agreement),
         figures,
         tables::diagnostics(findings, catalogue),
     ])

@@ -7,6 +7,7 @@ mod distances;
 mod key_figures;
 mod lists;
 mod placements;
+mod safeguards;
 
 pub use changes::{Change, RowChange, cause_name, changes, moves, place, reason, transitions};
 pub use clocks::clocks;
@@ -14,6 +15,7 @@ pub use distances::distances;
 pub use key_figures::key_figures;
 pub use lists::{designation_check, diagnostics, pooling_proof, pools, units, unpooled};
 pub use placements::placements;
+pub use safeguards::safeguards;
 
 use std::borrow::Cow;
 

@@ -102,6 +102,18 @@ pub const RULED: &[RuledCheck] = &[
         looked_at: |_, evaluation| evaluation.placements.len(),
         why: Why::NothingToCompare,
     },
+    RuledCheck {
+        name: "safeguards",
+        codes: &[
+            "exempt-of-itself",
+            "exemption-candidate",
+            "exemption-unknown",
+            "exemption-not-yet",
+            "safeguard-unknown",
+        ],
+        looked_at: |city, _| city.lettings.len(),
+        why: Why::NoTable("lettings"),
+    },
 ];
 
 /// The checks the rules made; without an evaluation, since the data have errors, none could be made.

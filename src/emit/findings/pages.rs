@@ -13,6 +13,7 @@ const PAGES: &[(&str, &str)] = &[
     ("parquet.md", include_str!("../../../docs/findings/parquet.md")),
     ("rows.md", include_str!("../../../docs/findings/rows.md")),
     ("rules.md", include_str!("../../../docs/findings/rules.md")),
+    ("safeguards.md", include_str!("../../../docs/findings/safeguards.md")),
     ("text.md", include_str!("../../../docs/findings/text.md")),
     ("verify.md", include_str!("../../../docs/findings/verify.md")),
     ("workbook.md", include_str!("../../../docs/findings/workbook.md")),

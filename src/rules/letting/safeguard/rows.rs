@@ -81,9 +81,9 @@ pub fn safeguards(
 /// What exempts a department, read off its trace.
 fn exempt_by(placement: &Placement) -> (bool, Option<String>) {
     let held = || placement.trace.iter().filter(|entry| entry.held);
-    let decision = held().find_map(|entry| match &entry.because {
-        Because::Exempt { decision_id, .. } => Some(decision_id.clone()),
-        _ => None,
+    let decision = held().find_map(|entry| {
+        let Because::Exempt { decision_id, .. } = &entry.because else { return None };
+        Some(decision_id.clone())
     });
     (held().any(|entry| matches!(entry.because, Because::OneThird { .. })), decision)
 }
