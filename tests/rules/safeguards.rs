@@ -153,6 +153,11 @@ fn i35_the_share_that_is_expected_can_be_six_eighteenths() {
 fn l17_every_home_put_at_disposal_was_used() {
     let nothing = [(0, 0); 5];
     assert_eq!(safeguarded(90, &nothing, &[]), Some(false));
+    // Nothing offered: homes used need not be known.
+    let (agreement, _) = agreement(&[]);
+    let offered: Vec<_> = (2019..2024).map(|year| entry(year, Offered, Ok(0))).collect();
+    let found = asked(&department(0), STEP_1, &offered, day(2024, 2, 1), &agreement);
+    assert_eq!(found.is_safeguarded(), Some(false));
     let one_left = [(2, 2), (0, 0), (1, 1), (3, 2), (0, 0)];
     assert_eq!(safeguarded(90, &one_left, &[]), Some(false));
     let one_more = [(2, 2), (0, 0), (1, 1), (3, 3), (0, 1)];

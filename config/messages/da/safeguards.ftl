@@ -131,3 +131,44 @@ term-column-realised-over = Realiseret over en tredjedel
 term-column-exempt = Fritaget for ekstra anvisning
 term-column-exempt-by = Fritaget af
 term-column-open-year = Endnu uafgjort år
+
+## Nøgletal (K6, K10)
+
+term-figures-table-realised-lettings = Realiserede udlejninger
+term-figures-table-realised-over-aim = Realiseret anvisning over en tredjedel
+term-figures-table-safeguard-effects = Sikring og fritagelse: virkning
+term-figures-let-departments = Afdelinger med oplyste udlejninger
+term-figures-let-all = Udlejede familieboliger
+term-figures-let-flexible = Fleksibel udlejning
+term-figures-let-flexible-pct = Fleksibel udlejning (pct.)
+term-figures-let-waiting-list = Venteliste i øvrigt
+term-figures-let-waiting-list-pct = Venteliste i øvrigt (pct.)
+term-figures-let-assigned = Boligsocial anvisning
+term-figures-let-assigned-pct = Boligsocial anvisning (pct. af udlejede)
+term-figures-let-other = Udlejet på anden måde
+term-figures-let-other-pct = Udlejet på anden måde (pct. af udlejede)
+term-figures-offered-to-municipality = Stillet til rådighed for kommunen
+term-figures-safeguarded = Særlig sikring på trin 1
+term-figures-homes-at-most = Boliger, der højst kan holdes tilbage om året
+term-figures-expected-assignments = Forventede anvisninger det første år
+term-figures-withheld-homes = Boliger holdt tilbage fra anvisning
+term-figures-exempt = Fritaget for den ekstra anvisning
+term-figures-exempt-of-itself = Fritaget uden beslutning
+term-figures-exempt-by-decision = Fritaget efter beslutning
+term-figures-exempt-homes = Ledige boliger, der går til ventelisten i stedet for anvisning om året
+term-figures-exempt-realised = Realiseret anvisning i de fritagne afdelinger
+figures-note-no-lettings = Udlejningerne er ikke givet. Giv dem i lettings.
+figures-note-lettings-open-year = Året er ikke slut.
+figures-note-lettings-some = { $known } af { $departments } afdelinger; de andres udlejninger er ikke kendt og ikke regnet med.
+figures-note-lettings-none = Afdelingens udlejninger i året er ikke kendt, eller intet blev udlejet.
+figures-note-lettings-baseline = Baseline er boligorganisationernes indberetning for { $year }; den er ikke kvalitetssikret.
+figures-note-safeguard-unknown = For { $departments ->
+    [one] 1 afdeling
+   *[other] { $departments } afdelinger
+} på trin 1 kan det ikke siges; de er ikke regnet med.
+figures-note-exemption-unknown = For { $departments ->
+    [one] 1 afdeling
+   *[other] { $departments } afdelinger
+} på trin 2 kan det ikke siges; de er ikke fritaget og ikke regnet med.
+figures-note-withheld-missing = Ingen har givet tallet. Socialforvaltningen opgør det til midtvejsevalueringen (6.2.1); skriv det i register under withheld_homes.
+figures-note-exempt-after = { $year } er ikke slut; virkningen kan først ses, når årets udlejninger er kendt.

@@ -131,3 +131,44 @@ term-column-realised-over = Realised over one third
 term-column-exempt = Exempt from the extra assignment
 term-column-exempt-by = Exempt by
 term-column-open-year = Year still open
+
+## Key figures (K6, K10)
+
+term-figures-table-realised-lettings = Realised lettings
+term-figures-table-realised-over-aim = Realised assignment over one third
+term-figures-table-safeguard-effects = Safeguard and exemption: effect
+term-figures-let-departments = Departments with lettings given
+term-figures-let-all = Family homes let
+term-figures-let-flexible = Flexible letting
+term-figures-let-flexible-pct = Flexible letting (percent)
+term-figures-let-waiting-list = Other waiting list
+term-figures-let-waiting-list-pct = Other waiting list (percent)
+term-figures-let-assigned = Assignment
+term-figures-let-assigned-pct = Assignment (percent of homes let)
+term-figures-let-other = Let in another way
+term-figures-let-other-pct = Let in another way (percent of homes let)
+term-figures-offered-to-municipality = Put at the municipality's disposal
+term-figures-safeguarded = Safeguard of step 1
+term-figures-homes-at-most = Homes that may be held back a year at most
+term-figures-expected-assignments = Expected assignments of the first year
+term-figures-withheld-homes = Homes held back from assignment
+term-figures-exempt = Exempt from the extra assignment
+term-figures-exempt-of-itself = Exempt without a decision
+term-figures-exempt-by-decision = Exempt by decision
+term-figures-exempt-homes = Vacated homes a year that go to the waiting list instead of assignment
+term-figures-exempt-realised = Realised assignment in the exempt departments
+figures-note-no-lettings = Lettings are not given. Give them in lettings.
+figures-note-lettings-open-year = The year is not over.
+figures-note-lettings-some = { $known } of { $departments } departments; the lettings of the others are not known and not counted.
+figures-note-lettings-none = The department's lettings of the year are not known, or nothing was let.
+figures-note-lettings-baseline = The baseline is what the associations reported for { $year }; it is not quality-checked.
+figures-note-safeguard-unknown = Of { $departments ->
+    [one] 1 department
+   *[other] { $departments } departments
+} on step 1 it cannot be told; they are not counted.
+figures-note-exemption-unknown = Of { $departments ->
+    [one] 1 department
+   *[other] { $departments } departments
+} on step 2 it cannot be told; they are not exempt and not counted.
+figures-note-withheld-missing = Nobody gave the figure. The municipality's social services report it for the midterm (6.2.1); write it in register as withheld_homes.
+figures-note-exempt-after = { $year } is not over; the effect can be seen only when its lettings are known.

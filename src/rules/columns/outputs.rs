@@ -57,11 +57,14 @@ const COMMITTEE_TABLES: Kind = Choice(&[
     "closest_units",
     "assigned_shares",
     "over_aim",
+    "realised_lettings",
+    "realised_over_aim",
     "success_criteria",
     "clocks",
     "designated_share",
     "open_matters",
     "register",
+    "safeguard_effects",
 ]);
 const PLACES: Kind = Choice(&["area", "department", "youth", "outside", "undetermined", "not_in_run"]);
 const MOVE_KINDS: Kind = Choice(&["up", "down", "between_staircases", "new", "gone", "determined", "undetermined"]);

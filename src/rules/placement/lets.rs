@@ -73,7 +73,7 @@ pub(super) fn by<'a>(
     if let Some(decision) = exempted_by {
         let Decision { decision_id, date, .. } = decision;
         let because = Because::Exempt { decision_id: decision_id.clone(), date: *date, year: day.year() };
-        subject.note("L18", Some("I28"), true, because);
+        subject.note("L18", None, true, because);
     }
     let exempt = exempted_by.map(|_| true).or(of_itself).filter(|_| may_be_exempt);
     let letting = letting(department, in_force, Terms { exempt: exempt == Some(true), ..terms }, day, agreement);

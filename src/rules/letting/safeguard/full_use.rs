@@ -49,7 +49,12 @@ impl FullUse {
             missing_years: missing(lettings, years),
             offered,
             used,
-            all_used: offered.zip(used).map(|(offered, used)| offered > 0 && used >= offered),
+            all_used: match (offered, used) {
+                // Where nothing was offered it does not matter what is not known.
+                (Some(0), _) => Some(false),
+                (Some(offered), Some(used)) => Some(used >= offered),
+                (None, _) | (_, None) => None,
+            },
             vacancies,
             expected,
             enough: expected.map(|expected| expected >= least),
