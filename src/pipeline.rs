@@ -396,6 +396,7 @@ fn results(
         tables::new_build(city, &outlook.new_build, prepared.agreement.expected.aim),
         tables::phase_out(city, &outlook.phase_out, &prepared.agreement),
         tables::phase_out_curve(&outlook.phase_out_curve),
+        tables::safeguards(city, &outlook.safeguards, &prepared.agreement),
         figures,
         tables::diagnostics(findings, catalogue),
     ])

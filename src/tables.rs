@@ -11,6 +11,7 @@ mod new_build;
 mod phase_out;
 mod placements;
 mod projection;
+mod safeguards;
 mod wheel;
 
 pub use changes::{Change, RowChange, cause_name, changes, moves, place, reason, transitions};
@@ -23,6 +24,7 @@ pub use new_build::new_build;
 pub use phase_out::{phase_out, phase_out_curve};
 pub use placements::placements;
 pub use projection::{projection, projection_passes};
+pub use safeguards::safeguards;
 pub(crate) use wheel::rules as rules_of;
 pub use wheel::{wheel, wheel_state};
 

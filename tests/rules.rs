@@ -23,6 +23,7 @@ mod rules {
     mod properties;
     mod reference;
     mod runs;
+    mod safeguards;
     mod whatif;
     mod wheel;
     mod worked;

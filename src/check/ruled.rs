@@ -120,6 +120,18 @@ pub const RULED: &[RuledCheck] = &[
         looked_at: |city, _| city.departments.iter().filter(|department| has_phased_out(department)).count(),
         why: Why::NothingToCompare,
     },
+    RuledCheck {
+        name: "safeguards",
+        codes: &[
+            "exempt-of-itself",
+            "exemption-candidate",
+            "exemption-unknown",
+            "exemption-not-yet",
+            "safeguard-unknown",
+        ],
+        looked_at: |city, _| city.lettings.len(),
+        why: Why::NoTable("lettings"),
+    },
 ];
 
 /// H: whether homes of a department are phased out.

@@ -33,6 +33,7 @@ files! {
     "pipeline.ftl",
     "pooling.ftl",
     "rules.ftl",
+    "safeguards.ftl",
     "template.ftl",
     "terms.ftl",
     "text.ftl",

@@ -10,6 +10,7 @@ mod letting;
 mod new_build;
 mod phase_out;
 mod reason;
+mod safeguard;
 mod trace;
 mod wheel;
 mod words;
@@ -22,6 +23,7 @@ pub use letting::share;
 pub use new_build::new_build;
 pub use phase_out::phase_out;
 pub use reason::reason;
+pub use safeguard::safeguards;
 pub use wheel::wheel;
 
 use crate::agreement::{Agreement, Thresholds};
@@ -76,6 +78,8 @@ pub enum Part {
     NewBuild,
     /// Homes that are phased out (H).
     PhaseOut,
+    /// Assignment held against one third, and what follows (L17, L18).
+    Safeguards,
 }
 
 impl Part {
@@ -93,6 +97,7 @@ impl Part {
             Self::Clocks => "clocks",
             Self::NewBuild => "new_build",
             Self::PhaseOut => "phase_out",
+            Self::Safeguards => "safeguards",
         }
     }
 
@@ -108,6 +113,7 @@ impl Part {
             Self::Clocks => "explain-title-clocks",
             Self::NewBuild => "explain-title-new-build",
             Self::PhaseOut => "explain-title-phase-out",
+            Self::Safeguards => "explain-title-safeguards",
         })
     }
 }

@@ -69,6 +69,8 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
         sections.extend(new_build.map(|row| explain::new_build(row, agreement)));
         let phase_out = outlook.phase_out.iter().find(|row| row.department == placement.department);
         sections.extend(phase_out.map(|row| explain::phase_out(row, agreement)));
+        let row = evaluated.outlook.safeguards.of(placement.department);
+        sections.extend(row.map(|row| explain::safeguards(row, agreement)));
         return Ok(sections);
     }
     let unit = evaluated.evaluation.units.iter().find(|unit| unit.unit_id == id);

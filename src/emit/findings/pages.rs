@@ -15,6 +15,7 @@ const PAGES: &[(&str, &str)] = &[
     ("parquet.md", include_str!("../../../docs/findings/parquet.md")),
     ("rows.md", include_str!("../../../docs/findings/rows.md")),
     ("rules.md", include_str!("../../../docs/findings/rules.md")),
+    ("safeguards.md", include_str!("../../../docs/findings/safeguards.md")),
     ("text.md", include_str!("../../../docs/findings/text.md")),
     ("verify.md", include_str!("../../../docs/findings/verify.md")),
     ("wheel.md", include_str!("../../../docs/findings/wheel.md")),

@@ -30,6 +30,7 @@ pub const ALL: &[&Table] = &[
     &NEW_BUILD,
     &PHASE_OUT,
     &PHASE_OUT_CURVE,
+    &SAFEGUARDS,
     &KEY_FIGURES,
     &DIAGNOSTICS,
     &TRANSITIONS,
@@ -60,6 +61,10 @@ const LETTING_TYPES: Kind =
     Choice(&["waiting_list", "flexible_a", "flexible_b", "flexible_relevant", "flexible_sharpened", "assignment"]);
 const BENT_BY: Kind = Choice(&["L16", "I27", "L18"]);
 const WITHHELD: Kind = Choice(&["may", "if_used"]);
+/// Why L17 holds, does not, or cannot be told.
+const SAFEGUARD_REASONS: Kind =
+    Choice(&["holds", "nothing_offered", "not_all_used", "too_few_expected", "years_missing", "vacancies_unknown"]);
+const EXEMPT_BY: Kind = Choice(&["itself", "decision"]);
 const COMMITTEE_TABLES: Kind = Choice(&[
     "lists",
     "staircases",
@@ -70,11 +75,14 @@ const COMMITTEE_TABLES: Kind = Choice(&[
     "closest_units",
     "assigned_shares",
     "over_aim",
+    "realised_lettings",
+    "realised_over_aim",
     "success_criteria",
     "clocks",
     "designated_share",
     "open_matters",
     "register",
+    "safeguard_effects",
 ]);
 const PLACES: Kind = Choice(&["area", "department", "youth", "outside", "undetermined", "not_in_run"]);
 const MOVE_KINDS: Kind = Choice(&["up", "down", "between_staircases", "new", "gone", "determined", "undetermined"]);
@@ -392,6 +400,50 @@ pub const PHASE_OUT_CURVE: Table = Table {
         always("shared_homes_youth", Decimal, "shared homes for young people expected left"),
         always("without_date", Whole, "of both: homes of departments the agreement has no date for; they stay"),
         always("departments_begun", Whole, "departments where the phase-out has begun"),
+    ],
+};
+
+/// L17, L18: one row a department that lets by step 1 or 2 of the department staircase.
+pub const SAFEGUARDS: Table = Table {
+    name: "safeguards",
+    key: &["department_id"],
+    columns: &[
+        always("department_id", Id, "organisation's and department's LBF number"),
+        always("name", Text, "department's name"),
+        always("organisation", Text, "housing association"),
+        always("step", Whole, "step of the department staircase that is in force"),
+        maybe("offered", Whole, "L17: homes put at disposal over its years together; empty unless every year is known"),
+        maybe("used", Whole, "L17: homes let to assigned households over the same years"),
+        maybe("years_missing", Joined, "L17: years of which the one or the other is not known"),
+        maybe(
+            "first_year_vacancies",
+            Decimal,
+            "L17: family homes expected to fall vacant in the agreement's first year",
+        ),
+        maybe("first_year_assignments", Decimal, "L17: assignments expected of them"),
+        maybe("step_1_safeguard", Boolean, "L17: whether the safeguard holds; empty where it cannot be told"),
+        maybe("step_1_because", SAFEGUARD_REASONS, "L17: why it holds, does not, or cannot be told; empty off step 1"),
+        always("year", Whole, "L18: calendar year it is about, that of the effective date"),
+        always("rate_from", Whole, "E4: first of the full years the use rate is taken over"),
+        always("rate_to", Whole, "E4: last of them; the calendar year before"),
+        maybe("rate_offered", Whole, "E4: homes offered over these years; empty unless every year is known"),
+        maybe("rate_used", Whole, "E4: homes let to assigned households over these years"),
+        maybe("rate_missing", Joined, "E4: years of which the one or the other is not known"),
+        maybe("use_rate_pct", Percent, "E4: used of offered, percent; empty where not known or nothing was offered"),
+        maybe("vacancies", Decimal, "E1: family homes expected to fall vacant in the year"),
+        maybe("earmarked_vacancies", Decimal, "E5: of these the earmarked homes, let by assignment outside the wheel"),
+        always("assignment_eighteenths", Whole, "E4: the step's assignment with its extra term, eighteenths"),
+        maybe("expected_pct", Percent, "E4: expected assigned share of all vacancies, percent"),
+        maybe("expected_over", Boolean, "L18: whether it exceeds one third"),
+        maybe("let_before", Whole, "L18: family homes let in the year before; empty unless every kind is known"),
+        maybe("assigned_before", Whole, "L18: of these let to assigned households"),
+        maybe("realised_pct", Percent, "L18: their share, percent; empty where not known or nothing was let"),
+        maybe("realised_over", Boolean, "L18: whether it exceeds one third"),
+        maybe("exempt", Boolean, "L18: exempt from the extra term; empty where it cannot be told, or there is none"),
+        maybe("exempt_by", EXEMPT_BY, "L18: of itself, or by decision; a decision goes first"),
+        maybe("decision_id", Id, "the decision that exempts it"),
+        maybe("exemption_candidate", Boolean, "L18: may be exempted by a decision; empty where it cannot be told"),
+        maybe("open_year", Whole, "L18: next year, of which it cannot be told yet: the year before it is not over"),
     ],
 };
 
