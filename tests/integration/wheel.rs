@@ -100,10 +100,16 @@ fn a_wheel_that_cannot_give_its_figure_says_so() {
     let with = |arguments: &[&str]| said(&[arguments, &set].concat());
     let english = ["--set", "run.language=en"];
     let step_1 = with(&[&["wheel", PIPELINE, "0103-001"][..], &english].concat());
-    assert!(step_1.contains("Over eighteen homes the wheel gives 6 to assignment, the shares of L3 give 8."), "{step_1}");
+    assert!(
+        step_1.contains("Over eighteen homes the wheel gives 6 to assignment, the shares of L3 give 8."),
+        "{step_1}"
+    );
     assert!(step_1.contains("Over eighteen homes the wheel gives 6 to waiting list, the shares of L3 give 4."));
     let step_3 = with(&["explain", PIPELINE, "0103-002"]);
-    assert!(step_3.contains("Over atten boliger giver hjulet 4 til kommunal anvisning; andelene i L7 giver 5. (I10)"), "{step_3}");
+    assert!(
+        step_3.contains("Over atten boliger giver hjulet 4 til kommunal anvisning; andelene i L7 giver 5. (I10)"),
+        "{step_3}"
+    );
     let json: Value = serde_json::from_str(&with(&["wheel", PIPELINE, "0103-002", "--format", "json"])).unwrap();
     assert_eq!(json["difference"][0]["letting"], "flexible");
     assert_eq!((&json["difference"][0]["wheel"], &json["difference"][0]["figure"]), (&14.into(), &13.into()));
@@ -161,7 +167,11 @@ fn an_id_that_is_no_department_is_refused_with_those_it_may_be() {
         assert!(String::from_utf8(run.stderr).unwrap().contains(told), "{id}");
     }
     for wrong in [["--homes", "0"], ["--let", "0"], ["--used", "1"]] {
-        assert_eq!(trappe(&[&["wheel", PIPELINE, "0101-003"][..], &wrong].concat()).status.code(), Some(2), "{wrong:?}");
+        assert_eq!(
+            trappe(&[&["wheel", PIPELINE, "0101-003"][..], &wrong].concat()).status.code(),
+            Some(2),
+            "{wrong:?}"
+        );
     }
 }
 
@@ -180,7 +190,8 @@ fn homes_let_move_the_wheel_and_nothing_else() {
     let (folder, file) = states();
     let before = fs::read_to_string(&file).unwrap();
     let state = file.to_str().unwrap();
-    let arguments = ["wheel", PIPELINE, "0101-004", "--let", "3", "--used", "2", "--on", "2026-02-03", "--state", state];
+    let arguments =
+        ["wheel", PIPELINE, "0101-004", "--let", "3", "--used", "2", "--on", "2026-02-03", "--state", state];
     let told = said(&arguments);
     assert!(told.contains("Hjulet står nu på plads 9 i første"), "{told}");
     let after = fs::read_to_string(&file).unwrap();
