@@ -4,10 +4,10 @@
 
 term-letting-waiting-list = venteliste
 term-letting-flexible = fleksibel udlejning
-term-letting-flexible-a = fleksibel, A-kriterier
-term-letting-flexible-b = fleksibel, B-kriterier
-term-letting-flexible-relevant = fleksibel, relevante skærpede kriterier
-term-letting-flexible-sharpened = fleksibel, alle fire skærpede kriterier
+term-letting-flexible-a = fleksibel efter A-kriterier
+term-letting-flexible-b = fleksibel efter B-kriterier
+term-letting-flexible-relevant = fleksibel efter relevante skærpede kriterier
+term-letting-flexible-sharpened = fleksibel efter alle fire skærpede kriterier
 term-letting-assignment = kommunal anvisning
 term-letting-choice = boligorganisationen vælger
 
@@ -49,11 +49,11 @@ cli-wheel-first = første
 cli-wheel-second = andet
 cli-wheel-or = eller
 cli-wheel-relevant = { $case ->
-    [known] fleksibel, A-kriterier; skærpede: { $criteria }
-    [unknown] fleksibel, A-kriterier; det kan ikke siges, om disse er skærpede: { $criteria }
-   *[none] fleksibel, A-kriterier; ingen skærpede
+    [known] fleksibel efter A-kriterier; skærpede: { $criteria }
+    [unknown] fleksibel efter A-kriterier; det kan ikke siges, om disse er skærpede: { $criteria }
+   *[none] fleksibel efter A-kriterier; ingen skærpede
 }
-cli-wheel-sharpened = fleksibel, skærpede kriterier: { $criteria }
+cli-wheel-sharpened = fleksibel efter skærpede kriterier: { $criteria }
 cli-wheel-choice = Hvor flere udlejningstyper står, vælger boligorganisationen.
 cli-wheel-extra = * Af den del, der ellers er reserveret til byfornyelsesgenhusning.
 

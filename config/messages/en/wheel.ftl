@@ -4,10 +4,10 @@
 
 term-letting-waiting-list = waiting list
 term-letting-flexible = flexible letting
-term-letting-flexible-a = flexible, A-criteria
-term-letting-flexible-b = flexible, B-criteria
-term-letting-flexible-relevant = flexible, relevant sharpened criteria
-term-letting-flexible-sharpened = flexible, all four sharpened criteria
+term-letting-flexible-a = flexible by A-criteria
+term-letting-flexible-b = flexible by B-criteria
+term-letting-flexible-relevant = flexible by the relevant sharpened criteria
+term-letting-flexible-sharpened = flexible by all four sharpened criteria
 term-letting-assignment = assignment
 term-letting-choice = the association chooses
 
@@ -49,11 +49,11 @@ cli-wheel-first = first
 cli-wheel-second = second
 cli-wheel-or = or
 cli-wheel-relevant = { $case ->
-    [known] flexible, A-criteria; sharpened: { $criteria }
-    [unknown] flexible, A-criteria; it cannot be told whether these are sharpened: { $criteria }
-   *[none] flexible, A-criteria; none sharpened
+    [known] flexible by A-criteria; sharpened: { $criteria }
+    [unknown] flexible by A-criteria; it cannot be told whether these are sharpened: { $criteria }
+   *[none] flexible by A-criteria; none sharpened
 }
-cli-wheel-sharpened = flexible, sharpened criteria: { $criteria }
+cli-wheel-sharpened = flexible by sharpened criteria: { $criteria }
 cli-wheel-choice = Where several letting types stand, the housing association chooses.
 cli-wheel-extra = * Of the part otherwise reserved for rehousing in urban renewal.
 

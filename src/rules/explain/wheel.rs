@@ -47,7 +47,7 @@ fn turning(standing: &Standing, next: &Next, agreement: &Agreement) -> Vec<Line>
             .with("figure", difference.figure)
             .with("group", group)
             .with("rule", next.rule.as_str());
-        lines.push(Line { reading: chosen(next), ..Line::plain(message) });
+        lines.push(Line { reading: Some(chosen(next)), ..Line::plain(message) });
     }
     if let (Some(then), Ok(from)) = (&next.then, next.last.tomorrow()) {
         lines.push(Line::plain(Message::new("explain-wheel-then").with("wheel", then.as_str()).with("from", from)));
@@ -56,8 +56,8 @@ fn turning(standing: &Standing, next: &Next, agreement: &Agreement) -> Vec<Line>
 }
 
 /// The reading by which a wheel and its figure disagree: I8 is of the step whose shares are bounds, I10 of another.
-const fn chosen(next: &Next) -> Option<&'static str> {
-    Some(if next.range { "I8" } else { "I10" })
+const fn chosen(next: &Next) -> &'static str {
+    if next.range { "I8" } else { "I10" }
 }
 
 fn let_by(home: &Home) -> Argument {
