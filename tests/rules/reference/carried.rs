@@ -51,13 +51,21 @@ fn phase_out(department: &Department) -> Option<i16> {
     }
 }
 
-/// E1, E5: vacancies of a year, and those of earmarked homes. New build is not asked of.
+/// N5: particularly cheap homes whose four years began before the agreement, where 1 January of the year lies within them.
+fn cheap_from_before(department: &Department, year: i16) -> u32 {
+    let Some(first) = department.taken_into_use.filter(|first| first.year() < 2024) else { return 0 };
+    let first_after = Date::new(first.year() + 4, first.month(), first.day().min(28)).unwrap();
+    if Date::new(year, 1, 1).unwrap() < first_after { department.cheap_homes.unwrap_or(0) } else { 0 }
+}
+
+/// E1, E5: vacancies of a year, and those of earmarked homes. New build of the agreement's years is not asked of.
 fn vacancies(department: &Department, year: i16) -> (Fraction, Fraction) {
     let over = phase_out(department).is_some_and(|first| first <= year);
     let shared = department.shared_homes_youth.unwrap_or(0);
     let family = if over { department.homes.family.saturating_sub(shared) } else { department.homes.family };
     let kept = if over { 0 } else { department.special_homes.unwrap_or(0) + shared };
-    let earmarked = (kept + department.assigned_only_homes.unwrap_or(0)).min(family);
+    let cheap = cheap_from_before(department, year);
+    let earmarked = (kept + cheap + department.assigned_only_homes.unwrap_or(0)).min(family);
     let turnover = department.turnover_pct.map_or(Fraction::new(95, 10), Fraction::from_decimal);
     let of = |homes: u32| Fraction::whole(homes).times(turnover).per(Fraction::whole(100));
     (of(family), of(earmarked))
