@@ -100,8 +100,12 @@ fn exempt(sources: &Sources<'_>, figures: &mut Figures) {
         let (all, assigned, known) = sum;
         let departments = exempt().count();
         let share = Ratio::new(assigned * 100, all).filter(|_| known > 0);
-        let note = ((known as usize) < departments)
-            .then(|| Message::new("figures-note-lettings-some").with("known", known).with("departments", departments));
+        let note = ((known as usize) < departments).then(|| {
+            Message::new("figures-note-lettings-some")
+                .with("known", known)
+                .with("departments", departments)
+                .with("baseline", "no")
+        });
         figures.push(bounded(figure("exempt_realised", year.to_string(), "percent").value(share).note(note), sources));
     }
     let after = Message::new("figures-note-exempt-after").with("year", year.to_string());

@@ -14,6 +14,9 @@ use super::figure::{Figure, Figures, Part, Text};
 const GROUPS: [LettingKind; 4] =
     [LettingKind::Flexible, LettingKind::WaitingList, LettingKind::Assigned, LettingKind::Other];
 
+/// Stands for the year of the baseline where there is none to compare with.
+const NOT_REPORTED: &str = "no";
+
 /// One department whose family homes may be let.
 struct One<'a> {
     department: &'a Department,
@@ -63,7 +66,9 @@ pub(super) fn add(sources: &Sources<'_>, figures: &mut Figures) {
     let last = sources.run.effective_date.year().saturating_sub(1);
     if years.is_empty() {
         let figure = Figure::of(Part::RealisedLettings, "let_all", "missing", "homes");
-        figures.push(with_baseline(figure, sources, "lettings").note(Some(Message::new("figures-note-no-lettings"))));
+        let (figure, reported) = with_baseline(figure, sources, Some("lettings"));
+        let note = Message::new("figures-note-no-lettings").with("baseline", reported);
+        figures.push(figure.note(Some(note)));
     }
     for year in years.iter().copied() {
         let is_over = year <= last;
@@ -116,24 +121,24 @@ fn push(
     figures: &mut Figures,
 ) {
     let row = |name: &str| of.map_or_else(|| name.to_owned(), |of| format!("{name}/{of}"));
-    let note = |known: u32| {
+    let note = |known: u32, reported: String| {
         let message = if !is_over {
             Message::new("figures-note-lettings-open-year")
         } else if known < sum.departments {
             Message::new("figures-note-lettings-some").with("known", known).with("departments", sum.departments)
-        } else {
+        } else if reported == NOT_REPORTED {
             return None;
+        } else {
+            return Some(Message::new("figures-note-lettings-baseline").with("baseline", reported));
         };
-        Some(message)
+        Some(message.with("baseline", reported))
     };
     let figure = |row_name: String, unit: &'static str, value: Option<Ratio>, known: u32| {
         let mut figure = Figure::of(Part::RealisedLettings, row(&row_name), year.to_string(), unit);
         figure.name = name.map(str::to_owned);
-        let figure = figure.value(value.filter(|_| known > 0)).note(note(known));
-        match (of, topic(&row_name)) {
-            (None, Some(topic)) => with_baseline(figure, sources, &topic),
-            (Some(_), _) | (None, None) => figure,
-        }
+        let topic = of.is_none().then(|| topic(&row_name)).flatten();
+        let (figure, reported) = with_baseline(figure, sources, topic.as_deref());
+        figure.value(value.filter(|_| known > 0)).note(note(known, reported))
     };
     let whole = |homes: u32| Some(Ratio::whole(i128::from(homes)));
     figures.push(figure("let_departments".to_owned(), "departments", whole(sum.known), sum.departments));
@@ -190,8 +195,12 @@ fn add_over(ones: &[One<'_>], years: &BTreeSet<i16>, sources: &Sources<'_>, figu
             }
         }
         let departments = u32::try_from(ones.len()).unwrap_or(u32::MAX);
-        let note = (known < departments)
-            .then(|| Message::new("figures-note-lettings-some").with("known", known).with("departments", departments));
+        let note = (known < departments).then(|| {
+            Message::new("figures-note-lettings-some")
+                .with("known", known)
+                .with("departments", departments)
+                .with("baseline", NOT_REPORTED)
+        });
         let total = Figure::of(Part::RealisedOverAim, "total", year.to_string(), "departments").note(note);
         figures.push(total.count(i128::try_from(over.len()).unwrap_or(i128::MAX)));
         for figure in over {
@@ -222,14 +231,11 @@ fn topic(row: &str) -> Option<String> {
     }
 }
 
-/// What the associations reported for the baseline's year; not quality-checked (annex 15).
-fn with_baseline(mut figure: Figure, sources: &Sources<'_>, topic: &str) -> Figure {
-    if let Some(found) = sources.agreement.baseline.figures.iter().find(|found| found.topic == topic) {
-        (figure.baseline, figure.about) = (Some(Ratio::from_decimal(found.value)), found.about);
-        if figure.note.is_none() {
-            let year = found.year.to_string();
-            figure.note = Some(Message::new("figures-note-lettings-baseline").with("year", year));
-        }
-    }
-    figure
+/// The figure beside what the associations reported for the baseline, which is not quality-checked (annex 15), and the year
+/// that was of.
+fn with_baseline(mut figure: Figure, sources: &Sources<'_>, topic: Option<&str>) -> (Figure, String) {
+    let found = topic.and_then(|topic| sources.agreement.baseline.figures.iter().find(|found| found.topic == topic));
+    let Some(found) = found else { return (figure, NOT_REPORTED.to_owned()) };
+    (figure.baseline, figure.about) = (Some(Ratio::from_decimal(found.value)), found.about);
+    (figure, found.year.to_string())
 }

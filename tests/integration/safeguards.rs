@@ -28,7 +28,8 @@ fn as_worked(folder: &Path, table: &str, worked: &str) {
         let id = row["department_id"].as_str();
         for (column, value) in row {
             let got = written[id][column].replace(',', ".");
-            if got != *value {
+            let got = if got.contains('.') { got.trim_end_matches('0').trim_end_matches('.') } else { &got };
+            if got != value {
                 differences.push(format!("{id}.{column}: worked {value:?}, got {got:?}"));
             }
         }
@@ -75,6 +76,10 @@ fn the_key_figures_of_the_sample_come_out_as_worked() {
     ] {
         assert_eq!(of("realised_lettings", row, "2025"), value, "{row}");
     }
+    // Annex 15's mix stands beside, with what it is.
+    let mix = figures.iter().find(|figure| figure["row"] == "let_assigned_pct" && figure["column"] == "2025").unwrap();
+    assert_eq!((mix["baseline"].as_str(), mix["about"].as_str()), ("17", "true"));
+    assert!(mix["note"].starts_with("13 af 16 afdelinger") && mix["note"].ends_with("den er ikke kvalitetssikret."));
     // 2024: what was let by other kinds is not known of any department.
     assert_eq!(
         (of("realised_lettings", "let_departments", "2024"), of("realised_lettings", "let_all", "2024")),

@@ -157,11 +157,20 @@ term-figures-exempt-of-itself = Fritaget uden beslutning
 term-figures-exempt-by-decision = Fritaget efter beslutning
 term-figures-exempt-homes = Ledige boliger, der går til ventelisten i stedet for anvisning om året
 term-figures-exempt-realised = Realiseret anvisning i de fritagne afdelinger
-figures-note-no-lettings = Udlejningerne er ikke givet. Giv dem i lettings.
-figures-note-lettings-open-year = Året er ikke slut.
-figures-note-lettings-some = { $known } af { $departments } afdelinger; de andres udlejninger er ikke kendt og ikke regnet med.
+figures-note-no-lettings = Udlejningerne er ikke givet. Giv dem i lettings.{ $baseline ->
+    [no] {""}
+   *[other] {" "}Baseline er boligorganisationernes indberetning for { $baseline }; den er ikke kvalitetssikret.
+}
+figures-note-lettings-open-year = Året er ikke slut.{ $baseline ->
+    [no] {""}
+   *[other] {" "}Baseline er boligorganisationernes indberetning for { $baseline }; den er ikke kvalitetssikret.
+}
+figures-note-lettings-some = { $known } af { $departments } afdelinger; de andres udlejninger er ikke kendt og ikke regnet med.{ $baseline ->
+    [no] {""}
+   *[other] {" "}Baseline er boligorganisationernes indberetning for { $baseline }; den er ikke kvalitetssikret.
+}
 figures-note-lettings-none = Afdelingens udlejninger i året er ikke kendt, eller intet blev udlejet.
-figures-note-lettings-baseline = Baseline er boligorganisationernes indberetning for { $year }; den er ikke kvalitetssikret.
+figures-note-lettings-baseline = Baseline er boligorganisationernes indberetning for { $baseline }; den er ikke kvalitetssikret.
 figures-note-safeguard-unknown = For { $departments ->
     [one] 1 afdeling
    *[other] { $departments } afdelinger

@@ -157,11 +157,20 @@ term-figures-exempt-of-itself = Exempt without a decision
 term-figures-exempt-by-decision = Exempt by decision
 term-figures-exempt-homes = Vacated homes a year that go to the waiting list instead of assignment
 term-figures-exempt-realised = Realised assignment in the exempt departments
-figures-note-no-lettings = Lettings are not given. Give them in lettings.
-figures-note-lettings-open-year = The year is not over.
-figures-note-lettings-some = { $known } of { $departments } departments; the lettings of the others are not known and not counted.
+figures-note-no-lettings = Lettings are not given. Give them in lettings.{ $baseline ->
+    [no] {""}
+   *[other] {" "}The baseline is what the associations reported for { $baseline }; it is not quality-checked.
+}
+figures-note-lettings-open-year = The year is not over.{ $baseline ->
+    [no] {""}
+   *[other] {" "}The baseline is what the associations reported for { $baseline }; it is not quality-checked.
+}
+figures-note-lettings-some = { $known } of { $departments } departments; the lettings of the others are not known and not counted.{ $baseline ->
+    [no] {""}
+   *[other] {" "}The baseline is what the associations reported for { $baseline }; it is not quality-checked.
+}
 figures-note-lettings-none = The department's lettings of the year are not known, or nothing was let.
-figures-note-lettings-baseline = The baseline is what the associations reported for { $year }; it is not quality-checked.
+figures-note-lettings-baseline = The baseline is what the associations reported for { $baseline }; it is not quality-checked.
 figures-note-safeguard-unknown = Of { $departments ->
     [one] 1 department
    *[other] { $departments } departments
