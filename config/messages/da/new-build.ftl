@@ -3,6 +3,7 @@
 finding-new-build-over-aim =
     .message = { $subject } ({ $name }) giver { $share } pct. af boligerne til anvisning ved genudlejning, { $points } procentpoint mere end en tredjedel: { $case ->
         [figure] { $cheap_share } pct. af boligerne er særligt billige med fuld anvisning, og figur 12 lægger sin andel af de øvrige oveni.
+        [area] { $cheap_share } pct. af boligerne er særligt billige med fuld anvisning, og den anvisning, som afdelingen i øvrigt lejer ud efter, kommer oveni.
         [agreed] { $cheap_share } pct. af boligerne er særligt billige med fuld anvisning, og den aftalte andel af de øvrige kommer oveni.
        *[earlier] { $cheap_share } pct. af boligerne har fuld anvisning efter en aftale fra før perioden, og trinnets anvisning af de øvrige kommer oveni.
     }

@@ -169,7 +169,8 @@ pub fn told(rows: &[NewDepartment], city: &City, agreement: &Agreement) -> Vec<F
         let aim = agreement.expected.aim.times(Ratio::whole(100))?;
         let decided = match (&row.agreed, row.term.basis) {
             (Some(_), _) => "agreed",
-            (None, Basis::Period) => "figure",
+            (None, Basis::Period) if row.by_figure == row.others.map(assigned) => "figure",
+            (None, Basis::Period) => "area",
             (None, Basis::Earlier) => "earlier",
         };
         let whole = crate::quantity::shown(overshoot.whole, &[aim], 1, 6)?;
