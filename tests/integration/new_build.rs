@@ -6,6 +6,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 use trappe::pipeline::{self, Request, Stop};
+use trappe_rules::quantity::Decimal;
 
 use crate::run::{danish_csv, evaluated, expected_csv, pipeline, root, run_into};
 
@@ -22,7 +23,9 @@ fn as_expected(folder: &Path, table: &str, expected: &str, key: &str) {
     for (row, expected) in rows.iter().zip(&expected) {
         for (column, wanted) in expected {
             let got = row[column].replace(',', ".");
-            if got != *wanted {
+            // Numbers by value: a number of three decimals has a fourth in CSV.
+            let same = matches!((got.parse::<Decimal>(), wanted.parse::<Decimal>()), (Ok(a), Ok(b)) if a == b);
+            if got != *wanted && !same {
                 differences.push(format!("{}.{column}: expected {wanted:?}, got {got:?}", row[key]));
             }
         }

@@ -37,7 +37,6 @@ const SILENT: &[(&str, &[&str])] = &[
         "about configuration and inputs; spoken of where they are wrong (tests of config and check)",
         &["T6", "T8", "T9", "T10"],
     ),
-    ("asked of the whole list of units, not of one department", &["R5"]),
 ];
 
 /// Every rule a run and its explanations name.

@@ -183,8 +183,3 @@ term-column-phase-out-curve-special-homes = Særboliger tilbage (antal)
 term-column-phase-out-curve-shared-homes-youth = Deleboliger for unge tilbage (antal)
 term-column-phase-out-curve-without-date = Boliger uden dato (antal)
 term-column-phase-out-curve-departments-begun = Afdelinger begyndt (antal)
-
-check-title-new-build = Nybyggeri
-check-about-new-build = Hele afdelingens anvisning holder sig inden for en tredjedel, og beslutninger om nybyggeri opfylder deres betingelser.
-check-title-phase-out = Udfasning
-check-about-phase-out = Hver afdeling med særboliger eller deleboliger har en dato for udfasningen.

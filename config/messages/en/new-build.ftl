@@ -186,8 +186,3 @@ term-column-phase-out-curve-special-homes = Earmarked homes left (number)
 term-column-phase-out-curve-shared-homes-youth = Shared homes for young people left (number)
 term-column-phase-out-curve-without-date = Homes without a date (number)
 term-column-phase-out-curve-departments-begun = Departments begun (number)
-
-check-title-new-build = New build
-check-about-new-build = The whole department's assignment stays within one third, and decisions on new build meet their conditions.
-check-title-phase-out = Phase-out
-check-about-phase-out = Every department with earmarked or shared homes has a date for the phase-out.
