@@ -128,9 +128,9 @@ fn of(
             .and_then(|shares| Overshoot::of(homes, full.min(homes), assigned(shares), agreement.expected.aim)),
         step: placement.in_force().step(),
         step_after: placement.in_force().step().filter(|_| ends_within),
-        step_by_figures: placement.trace.iter().rev().find_map(|entry| match entry.because {
-            Because::Cell { step, .. } if entry.rule == "D4" && !entry.held => step,
-            _ => None,
+        step_by_figures: placement.trace.iter().rev().find_map(|entry| {
+            let Because::Cell { step, .. } = entry.because else { return None };
+            step.filter(|_| entry.rule == "D4" && !entry.held)
         }),
     }
 }
