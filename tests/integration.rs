@@ -55,6 +55,9 @@ mod licences;
 #[path = "integration/marked.rs"]
 mod marked;
 #[cfg(test)]
+#[path = "integration/new_build.rs"]
+mod new_build;
+#[cfg(test)]
 #[path = "integration/python.rs"]
 mod python;
 #[cfg(test)]
