@@ -1,6 +1,9 @@
 //! Letting shares of a placed department on a day (rules L and N, R5).
 
+pub mod capacity;
+pub mod criteria;
 pub mod phase_out;
+pub mod refugee_places;
 pub mod vacancies;
 
 use crate::agreement::{Agreement, LettingRule, LettingSubject, NewBuild, Shares, Staircase};
@@ -29,7 +32,7 @@ pub fn letting(
     day: Date,
     agreement: &Agreement,
 ) -> Option<Letting> {
-    let subject = subject(department, outcome)?;
+    let subject = in_force_subject(department, outcome)?;
     let (rule, shares, last) = in_force(department, subject, terms, day, agreement)?;
     let last = if terms.exempt { last.min(day.last_of_year()) } else { last };
     let next =
@@ -48,7 +51,7 @@ pub fn letting(
 #[must_use]
 pub fn exempts(department: &Department, outcome: Outcome, terms: Terms, day: Date, agreement: &Agreement) -> bool {
     let shares = |terms| {
-        let subject = subject(department, outcome)?;
+        let subject = in_force_subject(department, outcome)?;
         in_force(department, subject, terms, day, agreement).map(|(_, shares, _)| shares)
     };
     let with = shares(terms);
@@ -57,7 +60,7 @@ pub fn exempts(department: &Department, outcome: Outcome, terms: Terms, day: Dat
 }
 
 /// L9–L10 before the steps: what the shares of a department go by (I20: in a designated area the area staircase first).
-fn subject(department: &Department, outcome: Outcome) -> Option<LettingSubject> {
+pub(crate) fn in_force_subject(department: &Department, outcome: Outcome) -> Option<LettingSubject> {
     match outcome {
         Outcome::Area(step) => Some(LettingSubject::Step(Staircase::Area, step)),
         Outcome::Department(step) => Some(match department.regime {
