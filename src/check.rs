@@ -51,6 +51,7 @@ mod start_steps;
 mod tables;
 mod unknown;
 mod year_changes;
+mod young_tenants;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -140,6 +141,7 @@ pub const CHECKS: &[Check] = &[
     year_changes::CHECK,
     incomes::CHECK,
     assigned::CHECK,
+    young_tenants::CHECK,
     reported::CHECK,
     kinds::CHECK,
     decisions::CHECK,

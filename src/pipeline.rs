@@ -384,6 +384,16 @@ fn results(
         tables::pooling_proof(pooling),
         tables::designation_check(city, &evaluation.designation_check, catalogue),
         tables::clocks(&clocks),
+        tables::criteria(
+            city,
+            &evaluation.placements,
+            &outlook.criteria,
+            &prepared.agreement,
+            &prepared.thresholds,
+            catalogue,
+        ),
+        tables::capacity(city, &evaluation.placements, &outlook.capacity, &prepared.agreement),
+        tables::refugee_places(&outlook.refugee_places, catalogue),
         figures,
         tables::diagnostics(findings, catalogue),
     ])

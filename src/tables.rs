@@ -1,19 +1,25 @@
 //! From the results of the rules to the tables that leave: one function a table, columns in the order of
 //! `trappe_rules::columns::outputs`. Each figure is brought to its shown form once, here (D9).
 
+mod capacity;
 mod changes;
 mod clocks;
+mod criteria;
 mod distances;
 mod key_figures;
 mod lists;
 mod placements;
+mod refugee_places;
 
+pub use capacity::capacity;
 pub use changes::{Change, RowChange, cause_name, changes, moves, place, reason, transitions};
 pub use clocks::clocks;
+pub use criteria::criteria;
 pub use distances::distances;
 pub use key_figures::key_figures;
 pub use lists::{designation_check, diagnostics, pooling_proof, pools, units, unpooled};
 pub use placements::placements;
+pub use refugee_places::refugee_places;
 
 use std::borrow::Cow;
 

@@ -20,8 +20,9 @@ pub(super) const fn is_supported(kind: DecisionKind) -> bool {
         | DecisionKind::Sharpened
         | DecisionKind::ExemptExtraAssignment
         | DecisionKind::KeepSuspension
-        | DecisionKind::EndSuspension => true,
-        DecisionKind::NewBuildShare | DecisionKind::CheapHomesWaived | DecisionKind::DormitoryLimit => false,
+        | DecisionKind::EndSuspension
+        | DecisionKind::DormitoryLimit => true,
+        DecisionKind::NewBuildShare | DecisionKind::CheapHomesWaived => false,
     }
 }
 

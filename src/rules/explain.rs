@@ -4,6 +4,7 @@
 mod change;
 mod clocks;
 mod course;
+mod criteria;
 mod figures;
 mod letting;
 mod reason;
@@ -13,6 +14,7 @@ mod words;
 use std::borrow::Cow;
 
 pub use clocks::clocks;
+pub use criteria::{capacity_section, criteria_section, criteria_sentence};
 pub use letting::share;
 pub use reason::reason;
 
@@ -60,6 +62,10 @@ pub enum Part {
     Changes,
     /// Lists in a row.
     Clocks,
+    /// What must be met by those a home is let to.
+    Criteria,
+    /// Room for youth homes and homes of special kinds.
+    Capacity,
 }
 
 impl Part {
@@ -73,6 +79,8 @@ impl Part {
             Self::Letting => "letting",
             Self::Changes => "changes",
             Self::Clocks => "clocks",
+            Self::Criteria => "criteria",
+            Self::Capacity => "capacity",
         }
     }
 
@@ -84,6 +92,8 @@ impl Part {
             Self::Letting => "explain-title-letting",
             Self::Changes => "explain-title-changes",
             Self::Clocks => "explain-title-clocks",
+            Self::Criteria => "explain-title-criteria",
+            Self::Capacity => "explain-title-capacity",
         })
     }
 }

@@ -19,6 +19,7 @@ enum Topic {
     Approval,
     Sharpened,
     Suspension,
+    DormitoryLimit,
 }
 
 impl Topic {
@@ -29,11 +30,11 @@ impl Topic {
             DecisionKind::Approve => Some(Self::Approval),
             DecisionKind::Sharpened => Some(Self::Sharpened),
             DecisionKind::KeepSuspension | DecisionKind::EndSuspension => Some(Self::Suspension),
+            DecisionKind::DormitoryLimit => Some(Self::DormitoryLimit),
             DecisionKind::AreaStaircase
             | DecisionKind::ExemptExtraAssignment
             | DecisionKind::NewBuildShare
-            | DecisionKind::CheapHomesWaived
-            | DecisionKind::DormitoryLimit => None,
+            | DecisionKind::CheapHomesWaived => None,
         }
     }
 }
@@ -51,7 +52,7 @@ pub(super) fn contradictions<'a>(decisions: &[&Decision], row: impl Fn(&Decision
         if let Some(other) = others.iter().find(contradicts) {
             let (column, one, another) = match topic {
                 Topic::Suspension => ("kind", decision.kind.name(), other.kind.name()),
-                Topic::Step | Topic::PrimaryType | Topic::Approval | Topic::Sharpened => {
+                Topic::Step | Topic::PrimaryType | Topic::Approval | Topic::Sharpened | Topic::DormitoryLimit => {
                     ("value", said(decision), said(other))
                 }
             };
