@@ -19,6 +19,7 @@ mod rules {
     mod properties;
     mod reference;
     mod runs;
+    mod special_homes;
     mod whatif;
     mod worked;
 }

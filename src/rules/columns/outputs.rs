@@ -337,7 +337,11 @@ pub const CRITERIA_OF_PLACEMENTS: Table = Table {
         maybe("at_most_homes", Whole, "most homes let by it, where limited"),
         maybe("at_most_eighteenths", Whole, "most eighteenths of the vacated homes let by it, where limited"),
         maybe("order", Joined, "who goes first; seniority on the waiting list among equals"),
-        maybe("internal_boundary", BOUNDARIES, "what is outside and inside when somebody moves inside the organisation"),
+        maybe(
+            "internal_boundary",
+            BOUNDARIES,
+            "what is outside and inside when somebody moves inside the organisation",
+        ),
         maybe("internal_from_outside", BINDS, "whether those who give up a home outside must meet the criteria"),
         maybe("internal_within", BINDS, "whether those who give up a home inside must"),
         maybe("internal_right", MOVING_RIGHTS, "the right to move between departments"),
@@ -373,7 +377,11 @@ pub const CAPACITY: Table = Table {
         maybe("subsidised_homes", Boolean, "whether subsidised homes may be named; empty where it cannot be told"),
         always("subsidised_homes_until", Date, "last day on which new ones can be committed"),
         maybe("refugee_shared_homes", Boolean, "whether shared homes for refugees may be set up; empty where not told"),
-        maybe("compensation", Decimal, "homes a year to be made up for elsewhere if assignment is waived; co-housing only"),
+        maybe(
+            "compensation",
+            Decimal,
+            "homes a year to be made up for elsewhere if assignment is waived; co-housing only",
+        ),
         maybe("organisation_compensation", Decimal, "the same of all co-housing of its housing association"),
     ],
 };
@@ -388,7 +396,11 @@ pub const REFUGEE_PLACES: Table = Table {
         always("year", Whole, "calendar year of the places"),
         always("departments_on_step", Whole, "its departments on the step"),
         always("assigned_year", Whole, "calendar year of the assigned homes"),
-        maybe("assigned_homes", Whole, "homes let to assigned households in all its departments; empty where one is missing"),
+        maybe(
+            "assigned_homes",
+            Whole,
+            "homes let to assigned households in all its departments; empty where one is missing",
+        ),
         maybe("missing_departments", Joined, "departments of which they are not told"),
         always("places_in_all", Whole, "places to be shared out"),
         maybe("quota", Decimal, "its proportional part, places"),

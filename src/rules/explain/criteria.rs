@@ -76,7 +76,11 @@ pub fn capacity_section(capacity: &Capacity, agreement: &Agreement) -> Option<Se
     }
     if let Some(homes) = capacity.accessible_homes {
         let pct = agreement.letting_limits.c_criterion_pct;
-        lines.push(Line::of("L13", agreement, Message::new("capacity-accessible").with("homes", homes).with("pct", pct)));
+        lines.push(Line::of(
+            "L13",
+            agreement,
+            Message::new("capacity-accessible").with("homes", homes).with("pct", pct),
+        ));
     }
     let told = |may: Option<bool>| may.map_or("unknown", yes);
     let message = Message::new("capacity-special")

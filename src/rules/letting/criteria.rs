@@ -146,11 +146,7 @@ fn a_criteria(duty: Duty, at_most: Option<Eighteenths>, rule: &'static str) -> V
 
 /// A3, A4: the ordinary A-criteria, unless the sharpened employment criterion stands in their place.
 fn on_the_area_staircase(placement: &Placement) -> Vec<CriterionRow> {
-    if placement.sharpened.contains(&Criterion::Employment) {
-        Vec::new()
-    } else {
-        a_criteria(Duty::Must, None, "A3")
-    }
+    if placement.sharpened.contains(&Criterion::Employment) { Vec::new() } else { a_criteria(Duty::Must, None, "A3") }
 }
 
 /// L3–L8, N1, N2, L13: A-criteria only on the higher steps; on step 1 they and B may be chosen, within limits.

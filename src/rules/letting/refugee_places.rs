@@ -84,12 +84,7 @@ pub struct Part {
 
 /// Shares out the places of the effective date's year.
 #[must_use]
-pub fn refugee_places(
-    city: &City,
-    evaluation: &Evaluation,
-    agreement: &Agreement,
-    run: Run,
-) -> Checked<RefugeePlaces> {
+pub fn refugee_places(city: &City, evaluation: &Evaluation, agreement: &Agreement, run: Run) -> Checked<RefugeePlaces> {
     let year = run.effective_date.year();
     let assigned_in = year.saturating_sub(1);
     let steps = &agreement.letting_limits.refugee_shared_homes_steps;
@@ -193,7 +188,8 @@ fn could_let_in(department: &Department, year: i16) -> bool {
 }
 
 fn findings(result: &RefugeePlaces) -> Vec<Finding> {
-    let of = |finding: Finding| finding.rule("L14").with("year", year(result.assigned_in)).with("places", result.places);
+    let of =
+        |finding: Finding| finding.rule("L14").with("year", year(result.assigned_in)).with("places", result.places);
     match result.not_shared {
         None | Some(NotShared::NobodyOnTheStep) => Vec::new(),
         Some(NotShared::NoLettings) => vec![of(Finding::note("refugee-places-no-lettings", Place::table("lettings")))],

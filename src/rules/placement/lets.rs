@@ -158,9 +158,8 @@ fn note_suspension(subject: &mut Subject<'_>, area: Option<&AreaStanding<'_>>) {
 /// I34: in a department that lets by the youth list, assignment is suspended only by the other reading, where it is for the
 /// family homes of its area (A4, A7).
 fn youth_suspended(subject: &mut Subject<'_>, in_force: Outcome, agreement: &Agreement) -> bool {
-    let suspends = |area: &AreaStanding<'_>| {
-        area.plan_suspends || area.step().is_some_and(|step| sharpens_all(step, agreement))
-    };
+    let suspends =
+        |area: &AreaStanding<'_>| area.plan_suspends || area.step().is_some_and(|step| sharpens_all(step, agreement));
     let by_reading = agreement.readings.youth_suspended && in_force == Outcome::Youth;
     let suspended = by_reading && subject.area.is_some_and(suspends);
     if suspended {
