@@ -210,8 +210,9 @@ fn subsidised_homes(department: &Department, city: &City) -> Option<bool> {
 fn refugee_shared_homes(outcome: Outcome, agreement: &Agreement) -> Option<bool> {
     match outcome {
         Outcome::Department(step) => Some(agreement.letting_limits.refugee_shared_homes_steps.contains(&step)),
-        Outcome::Area(_) | Outcome::Youth | Outcome::Outside => Some(false),
-        Outcome::Undetermined(Some(Staircase::Area)) => Some(false),
+        Outcome::Area(_) | Outcome::Youth | Outcome::Outside | Outcome::Undetermined(Some(Staircase::Area)) => {
+            Some(false)
+        }
         Outcome::Undetermined(_) => None,
     }
 }

@@ -167,14 +167,11 @@ fn organisations(city: &City, on_step: &BTreeMap<&str, usize>, year: i16) -> Vec
         }
         let of_year = realised.get(department.department_id.as_str());
         let homes = of_year.and_then(|it| it.homes(year, LettingKind::Assigned)).and_then(Result::ok);
-        match homes {
-            Some(homes) => {
-                organisation.assigned = organisation.assigned.map(|sum| sum.saturating_add(homes));
-            }
-            None => {
-                organisation.assigned = None;
-                organisation.missing.push(department.department_id.clone());
-            }
+        if let Some(homes) = homes {
+            organisation.assigned = organisation.assigned.map(|sum| sum.saturating_add(homes));
+        } else {
+            organisation.assigned = None;
+            organisation.missing.push(department.department_id.clone());
         }
     }
     found.into_values().collect()
