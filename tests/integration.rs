@@ -7,6 +7,9 @@ mod bad_input;
 #[path = "integration/bad_usage.rs"]
 mod bad_usage;
 #[cfg(test)]
+#[path = "integration/capacity.rs"]
+mod capacity;
+#[cfg(test)]
 #[path = "integration/command_line.rs"]
 mod command_line;
 #[cfg(test)]

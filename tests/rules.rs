@@ -24,6 +24,7 @@ mod rules {
     mod reference;
     mod runs;
     mod safeguards;
+    mod special_homes;
     mod whatif;
     mod wheel;
     mod worked;
