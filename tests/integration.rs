@@ -79,6 +79,9 @@ mod run;
 #[path = "integration/run_folder.rs"]
 mod run_folder;
 #[cfg(test)]
+#[path = "integration/safeguards.rs"]
+mod safeguards;
+#[cfg(test)]
 #[path = "integration/sample.rs"]
 mod sample;
 #[cfg(test)]
