@@ -19,6 +19,7 @@ mod rules {
     mod properties;
     mod reference;
     mod runs;
+    mod seldom;
     mod whatif;
     mod worked;
 }

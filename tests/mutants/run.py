@@ -21,6 +21,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -63,6 +64,23 @@ pub mod mutant {
             return false;
         }
         *ON == mutant
+    }
+    /// One of two iterators.
+    #[derive(Clone)]
+    pub enum Either<A, B> {
+        /// The mutant's.
+        One(A),
+        /// The function's own.
+        Other(B),
+    }
+    impl<T, A: Iterator<Item = T>, B: Iterator<Item = T>> Iterator for Either<A, B> {
+        type Item = T;
+        fn next(&mut self) -> Option<T> {
+            match self {
+                Self::One(it) => it.next(),
+                Self::Other(it) => it.next(),
+            }
+        }
     }
 }
 '''
@@ -134,8 +152,9 @@ class Source:
             wanted = ("binary_expression", "compound_assignment_expr") if genre == "BinaryOperator" else ("unary_expression",)
             return (parent, genre) if parent is not None and parent.type in wanted else (None, None)
         if genre == "FnValue":
-            # All returns of an `impl Trait` have one type: a second one beside the body would not compile.
-            if "impl " in mutant["function"]["return_type"]:
+            # All returns of an `impl Trait` have one type: a second one beside the body would not compile. Iterators are
+            # put beside it in one of a kind.
+            if "impl " in mutant["function"]["return_type"].removeprefix("-> impl Iterator"):
                 return None, None
             while node is not None and node.type != "function_item":
                 node = node.parent
@@ -237,6 +256,11 @@ class Source:
             return wrap(f"({choose(lambda _: text, operator + text)})")
         if role == "FnValue":
             body = self.plain(node, skip)
+            if here[0][1]["function"]["return_type"].startswith("-> impl Iterator"):
+                for (to, on), (_, mutant) in zip(ids, here):
+                    value = f"/*<{mutant['id']}*/{to}/*{mutant['id']}>*/"
+                    body = f"{{ if {on} {{ crate::mutant::Either::One({value}) }} else {{ crate::mutant::Either::Other({body}) }} }}"
+                return body
             # Each in marks of its own: one that does not compile says nothing of the others.
             early = [f"/*<{mutant['id']}*/if {on} {{ return {to}; }}/*{mutant['id']}>*/" for (to, on), (_, mutant) in zip(ids, here)]
             return "{" + " ".join(early) + body[1:]
@@ -371,7 +395,8 @@ def unviable(mutants, sources, skip):
 
     The switch of a returned value is `if on { return value; }` with marks of its own round it. An error of type inside says
     that the value is not one of the returned type, or cannot be made at all, and as the whole body it would be checked
-    against that same type. (Values for `impl Trait`, where the body has a say in the type, are never switched.) Errors
+    against that same type. (Of `impl Trait`, where the body has a say in the type, only iterators are switched: what they
+    give is of the declared type.) Errors
     beside the marks, and those of operators, guards and arms, which hang on what stands round them, prove nothing: one arm
     without its switch may leave a match whole that is not with all of them.
     """
@@ -419,10 +444,14 @@ def reached(tests, tree, work):
 
 
 def attempt(executable, names, tree, environment, seconds):
-    """Whether a test fails; a run that takes far too long counts as one that does."""
+    """Whether a test fails; a run that takes far too long counts as one that does. The time is the processor's: what
+    else the machine does kills no mutant."""
+    limited = ["sh", "-c", f'ulimit -t {round(seconds)}; exec "$@"', "sh", executable, "--exact", *names]
     try:
-        ran = subprocess.run([executable, "--exact", *names], cwd=tree / "src/rules", env=environment, capture_output=True, timeout=seconds)
+        ran = subprocess.run(limited, cwd=tree / "src/rules", env=environment, capture_output=True, timeout=30 * seconds)
     except subprocess.TimeoutExpired:
+        return "timeout"
+    if -ran.returncode in (signal.SIGXCPU, signal.SIGKILL):
         return "timeout"
     return "caught" if ran.returncode != 0 else None
 
