@@ -20,6 +20,7 @@ mod rules {
     mod reference;
     mod runs;
     mod seldom;
+    mod vacated;
     mod whatif;
     mod worked;
 }

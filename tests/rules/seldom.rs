@@ -111,6 +111,26 @@ fn a_history_too_short_to_count_lists_off_is_told() {
     assert_eq!(short(&[], day(2030, 1, 1)), (false, false));
 }
 
+/// A7, R6: of two decisions on one suspension that holds, to keep it changes nothing, and to end it is as it should be.
+#[test]
+fn each_decision_on_a_suspension_is_held_against_its_own_conditions() {
+    let mut city = one_area(None, &all_clear());
+    city.areas[0].development_plan = Some(DevelopmentPlan::Active);
+    city = decided(city, DecisionKind::KeepSuspension, AREA, None);
+    city = decided(city, DecisionKind::EndSuspension, AREA, None);
+    city.decisions[1].decision_id = "SAF-2".to_owned();
+    let findings = checked(&city, RunKind::Annual).findings;
+    let told: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.code == "decision-suspension-conditions")
+        .map(|finding| finding.arguments.clone())
+        .collect();
+    let argument = |name: &str| told[0].iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone());
+    assert_eq!(told.len(), 1);
+    assert_eq!(argument("decision"), Some(Argument::from("SAF-1")));
+    assert_eq!(argument("case"), Some(Argument::from("holds-already")));
+}
+
 /// A4, A5: decided on to step 2, all four criteria are sharpened at once; that the area is newly listed asks nothing.
 #[test]
 fn on_step_two_a_new_listing_asks_nothing() {
