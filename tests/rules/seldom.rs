@@ -36,10 +36,7 @@ fn placed(city: &City, kind: RunKind) -> Placement {
 fn named(findings: &[Finding], code: &str) -> Option<Vec<String>> {
     let finding = findings.iter().find(|finding| finding.code == code)?;
     let (_, Argument::List(all)) = finding.arguments.iter().find(|(name, _)| *name == "criteria")? else { panic!() };
-    let name = |argument: &Argument| match argument {
-        Argument::Term(term) => term.to_string(),
-        other => panic!("{other:?}"),
-    };
+    let name = |argument: &Argument| if let Argument::Term(term) = argument { term.to_string() } else { panic!() };
     Some(all.iter().map(name).collect())
 }
 
@@ -57,9 +54,12 @@ fn a_listing_that_may_be_new_names_the_criteria_in_question() {
     let Checked { result, findings } = checked(&city, RunKind::Annual);
     assert_eq!(named(&findings, "newly-listed-unknown"), Some(vec!["term-convictions".to_owned()]));
     assert_eq!(named(&findings, "sharpened-unknown"), None);
-    let told = result.placements[0].trace.iter().find_map(|entry| match &entry.because {
-        Because::NewlyListed { newly, pending } => Some((*newly, pending.clone())),
-        _ => None,
+    let told = result.placements[0].trace.iter().find_map(|entry| {
+        if let Because::NewlyListed { newly, pending } = &entry.because {
+            Some((*newly, pending.clone()))
+        } else {
+            None
+        }
     });
     assert_eq!(told, Some((None, vec![Criterion::Convictions])));
     // None in the risk zone: nothing is in question, though the listing may be new.
