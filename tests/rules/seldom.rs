@@ -111,6 +111,20 @@ fn a_history_too_short_to_count_lists_off_is_told() {
     assert_eq!(short(&[], day(2030, 1, 1)), (false, false));
 }
 
+/// A7, R6: where a decision has ended the suspension, nothing hangs on the lists that are not known.
+#[test]
+fn a_suspension_ended_by_decision_waits_for_no_history() {
+    let mut city = one_area(None, &all_clear());
+    city.areas[0].development_plan = Some(DevelopmentPlan::Active);
+    let told = |city: &City| {
+        let Checked { result, findings } = checked(city, RunKind::Annual);
+        let short = findings.iter().any(|finding| finding.code == "plan-history-short");
+        (result.placements[0].assignment_suspended, short)
+    };
+    assert_eq!(told(&city), (true, true));
+    assert_eq!(told(&decided(city, DecisionKind::EndSuspension, AREA, None)), (false, false));
+}
+
 /// A7, R6: of two decisions on one suspension that holds, to keep it changes nothing, and to end it is as it should be.
 #[test]
 fn each_decision_on_a_suspension_is_held_against_its_own_conditions() {
