@@ -488,6 +488,7 @@ def main():
     parser.add_argument("--shard", help="n/of: every of-th mutant, beginning with the n-th")
     parser.add_argument("--only", help="mutants of files that begin so")
     parser.add_argument("--without-direct", action="store_true", help="leave out those that need a build each")
+    parser.add_argument("--tests", help="only tests whose names match; for what was missed before there were these")
     parser.add_argument("--prove", type=int, default=0, help="build so many of those that are said not to compile")
     arguments = parser.parse_args()
     work = arguments.work.resolve()
@@ -513,6 +514,7 @@ def main():
         shutil.copy2(executable, copied)
         kept.append(str(copied))
     tests = [(executable, test) for executable in kept for test in tests_of(executable)]
+    tests = [it for it in tests if not arguments.tests or re.search(arguments.tests, it[1])]
     runs = sorted(reached(tests, tree, work), key=lambda run: run[1])
     print(f"{len(tests)} tests, {sum(run[1] for run in runs):.0f} seconds one by one", flush=True)
     chosen = [it for it in mutants if not arguments.only or it["file"].startswith(arguments.only)]
