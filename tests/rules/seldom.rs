@@ -443,6 +443,13 @@ fn residents_stand_in_for_a_base_of_convictions_that_is_not_given() {
     let pool = evaluation.units.iter().find(|unit| unit.kind == UnitKind::Pool).unwrap().unit_id.clone();
     let figure = criterion(&evaluation, &pool, 1);
     assert_eq!((figure.measured.value, figure.measured.base), (Ok(mean), Ok(decimal("120"))));
+
+    // Of one member only: 1 of 40 given and 2 of 60 residents are 3 of 100; with 2 of 100 the year before 2.5 %.
+    let convictions = two_years(share("1", "40"), share("1", "50"));
+    city.indicators.insert(ID.to_owned(), KeyFigures { convictions, ..counts("10", None) });
+    let evaluation = checked(&city, RunKind::Initial).result;
+    let figure = criterion(&evaluation, &pool, 1);
+    assert_eq!((figure.measured.value, figure.measured.base), (Ok(Ratio::new(5, 2).unwrap()), Ok(decimal("100"))));
 }
 
 /// D7, Z3a: a figure that is missing says why; of convictions the residents are the base all the same.
