@@ -5,6 +5,7 @@
 
 mod about;
 mod earlier;
+mod expected_mix;
 mod figure;
 mod frame;
 mod k1_lists;
@@ -80,6 +81,7 @@ pub fn key_figures(sources: &Sources<'_>) -> Result<Figures, SummaryError> {
     k7c_designated_share::add(sources, &mut figures);
     k8_open_matters::add(sources, &mut figures)?;
     k9_register::add(sources, &mut figures);
+    expected_mix::add(sources, &mut figures);
     Ok(figures)
 }
 

@@ -36,11 +36,13 @@ pub enum Part {
     OpenMatters,
     /// K9: key figures others keep.
     Register,
+    /// E2 beside annex 15: lettings by type.
+    ExpectedMix,
 }
 
 impl Part {
     /// All of them, in the order they are told.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Lists,
         Self::Staircases,
         Self::TransitionsDepartments,
@@ -55,6 +57,7 @@ impl Part {
         Self::DesignatedShare,
         Self::OpenMatters,
         Self::Register,
+        Self::ExpectedMix,
     ];
 
     /// Value in `key_figures.table`.
@@ -75,6 +78,7 @@ impl Part {
             Self::DesignatedShare => "designated_share",
             Self::OpenMatters => "open_matters",
             Self::Register => "register",
+            Self::ExpectedMix => "expected_mix",
         }
     }
 
@@ -92,6 +96,7 @@ impl Part {
             Self::DesignatedShare => "K7c",
             Self::OpenMatters => "K8",
             Self::Register => "K9",
+            Self::ExpectedMix => "E2",
         }
     }
 }

@@ -72,6 +72,7 @@ const COMMITTEE_TABLES: Kind = Choice(&[
     "designated_share",
     "open_matters",
     "register",
+    "expected_mix",
 ]);
 const PLACES: Kind = Choice(&["area", "department", "youth", "outside", "undetermined", "not_in_run"]);
 const MOVE_KINDS: Kind = Choice(&["up", "down", "between_staircases", "new", "gone", "determined", "undetermined"]);
