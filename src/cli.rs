@@ -15,6 +15,7 @@ mod summary;
 mod template;
 mod thresholds;
 mod verify;
+mod wheel;
 
 use std::io::Write;
 use std::panic::{self, AssertUnwindSafe};
@@ -124,6 +125,14 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             let exit = told(&answer, format, output);
             if let Ok(sections) = &answer.result {
                 output.say(&explain::text(id, sections, Catalogue::of(answer.language), format));
+            }
+            exit
+        }
+        Ask::Wheel { request, id, asked } => {
+            let answer = engine::wheel(request, id, asked);
+            let exit = told(&answer, format, output);
+            if let Ok(wheeled) = &answer.result {
+                output.say(&wheel::text(wheeled, Catalogue::of(answer.language), format));
             }
             exit
         }

@@ -8,12 +8,14 @@ mod earlier;
 mod expected_mix;
 mod figure;
 mod frame;
+mod k10_safeguards;
 mod k1_lists;
 mod k1_staircases;
 mod k2_transitions;
 mod k3_moves;
 mod k4_closest_units;
 mod k5_assigned_shares;
+mod k6_lettings;
 mod k7_success;
 mod k7b_clocks;
 mod k7c_designated_share;
@@ -60,7 +62,7 @@ pub struct Sources<'a> {
     pub closest_units: usize,
 }
 
-/// Every key figure, in the order of the committee's tables (K1–K5, K7, K7b, K7c, K8, K9).
+/// Every key figure, in the order of the committee's tables (K1–K10).
 ///
 /// # Errors
 /// When `placements` is another table.
@@ -76,11 +78,13 @@ pub fn key_figures(sources: &Sources<'_>) -> Result<Figures, SummaryError> {
     k3_moves::add(sources, previous, &mut figures)?;
     k4_closest_units::add(sources, &mut figures);
     k5_assigned_shares::add(sources, &mut figures)?;
+    k6_lettings::add(sources, &mut figures);
     k7_success::add(sources, &mut figures);
     k7b_clocks::add(sources, &mut figures);
     k7c_designated_share::add(sources, &mut figures);
     k8_open_matters::add(sources, &mut figures)?;
     k9_register::add(sources, &mut figures);
+    k10_safeguards::add(sources, &mut figures);
     expected_mix::add(sources, &mut figures);
     Ok(figures)
 }

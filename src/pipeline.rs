@@ -16,6 +16,7 @@ mod reading;
 pub mod receipt;
 mod record;
 pub mod reopen;
+pub mod state_file;
 pub mod threads;
 pub mod verify;
 
@@ -392,6 +393,10 @@ fn results(
         tables::expected_lettings_sums(&outlook.expected_sums),
         tables::projection(city, &outlook.projections, &prepared.agreement, prepared.run(), assumptions),
         tables::projection_passes(city, &evaluation.placements, &outlook.projections, &prepared.agreement),
+        tables::new_build(city, &outlook.new_build, prepared.agreement.expected.aim),
+        tables::phase_out(city, &outlook.phase_out, &prepared.agreement),
+        tables::phase_out_curve(&outlook.phase_out_curve),
+        tables::safeguards(city, &outlook.safeguards, &prepared.agreement),
         figures,
         tables::diagnostics(findings, catalogue),
     ])

@@ -7,8 +7,11 @@ mod distances;
 mod expected_lettings;
 mod key_figures;
 mod lists;
+mod new_build;
+mod phase_out;
 mod placements;
 mod projection;
+mod safeguards;
 mod wheel;
 
 pub use changes::{Change, RowChange, cause_name, changes, moves, place, reason, transitions};
@@ -17,8 +20,11 @@ pub use distances::distances;
 pub use expected_lettings::{expected_lettings, expected_lettings_sums};
 pub use key_figures::key_figures;
 pub use lists::{designation_check, diagnostics, pooling_proof, pools, units, unpooled};
+pub use new_build::new_build;
+pub use phase_out::{phase_out, phase_out_curve};
 pub use placements::placements;
 pub use projection::{projection, projection_passes};
+pub use safeguards::safeguards;
 pub(crate) use wheel::rules as rules_of;
 pub use wheel::{wheel, wheel_state};
 

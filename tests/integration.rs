@@ -88,6 +88,9 @@ mod templates;
 #[path = "integration/verify.rs"]
 mod verify;
 #[cfg(test)]
+#[path = "integration/wheel.rs"]
+mod wheel;
+#[cfg(test)]
 #[path = "integration/worked_samples.rs"]
 mod worked_samples;
 #[cfg(test)]

@@ -16,11 +16,14 @@ mod rules {
     mod hand_agreement;
     mod letting;
     mod names;
+    mod new_build;
+    mod phase_out;
     mod plain;
     mod projection;
     mod properties;
     mod reference;
     mod runs;
+    mod safeguards;
     mod whatif;
     mod wheel;
     mod worked;

@@ -20,8 +20,10 @@ pub(super) const fn is_supported(kind: DecisionKind) -> bool {
         | DecisionKind::Sharpened
         | DecisionKind::ExemptExtraAssignment
         | DecisionKind::KeepSuspension
-        | DecisionKind::EndSuspension => true,
-        DecisionKind::NewBuildShare | DecisionKind::CheapHomesWaived | DecisionKind::DormitoryLimit => false,
+        | DecisionKind::EndSuspension
+        | DecisionKind::NewBuildShare
+        | DecisionKind::CheapHomesWaived => true,
+        DecisionKind::DormitoryLimit => false,
     }
 }
 

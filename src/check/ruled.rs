@@ -2,7 +2,7 @@
 //! placements. A list of which code belongs to which; what was looked at is read off the evaluation.
 
 use trappe_rules::evaluation::Evaluation;
-use trappe_rules::facts::City;
+use trappe_rules::facts::{City, Department};
 use trappe_rules::figures::UnitKind;
 use trappe_rules::finding::Finding;
 
@@ -108,7 +108,36 @@ pub const RULED: &[RuledCheck] = &[
         looked_at: |city, _| city.wheel_states.len(),
         why: Why::NoTable("wheel_state"),
     },
+    RuledCheck {
+        name: "new-build",
+        codes: &["new-build-over-aim", "decision-new-build-share-conditions", "decision-cheap-homes-conditions"],
+        looked_at: |city, _| city.departments.iter().filter(|department| department.taken_into_use.is_some()).count(),
+        why: Why::NothingToCompare,
+    },
+    RuledCheck {
+        name: "phase-out",
+        codes: &["phase-out-no-date", "phase-out-start-unknown", "start-step-differs"],
+        looked_at: |city, _| city.departments.iter().filter(|department| has_phased_out(department)).count(),
+        why: Why::NothingToCompare,
+    },
+    RuledCheck {
+        name: "safeguards",
+        codes: &[
+            "exempt-of-itself",
+            "exemption-candidate",
+            "exemption-unknown",
+            "exemption-not-yet",
+            "safeguard-unknown",
+        ],
+        looked_at: |city, _| city.lettings.len(),
+        why: Why::NoTable("lettings"),
+    },
 ];
+
+/// H: whether homes of a department are phased out.
+fn has_phased_out(department: &Department) -> bool {
+    [department.special_homes, department.shared_homes_youth].into_iter().flatten().any(|homes| homes > 0)
+}
 
 /// The checks the rules made; without an evaluation, since the data have errors, none could be made.
 #[must_use]

@@ -131,6 +131,7 @@ impl Sample {
             lettings: self.read("lettings").0,
             register: self.read("register").0,
             pools: self.read("pools").0,
+            wheel_state: self.read("wheel_state").0,
         }
     }
 
@@ -245,6 +246,7 @@ fn a_clean_city_gives_no_finding() {
         "assigned-shares-since",
         "lettings",
         "register",
+        "wheel-states",
     ];
     assert_eq!(states(CheckState::NotChecked), not_given);
     for check in &checked.result.checks {

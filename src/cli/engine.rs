@@ -21,6 +21,9 @@ use crate::pipeline::{self, Check, Done, Given, findings_folder, loose};
 use crate::sample as samples;
 
 mod explained;
+mod wheel;
+
+pub(super) use wheel::{Let, Turning, Wheeled};
 
 /// A pipeline, and what was said of it beside.
 #[derive(Clone, Debug)]
@@ -205,6 +208,15 @@ pub(super) fn explain(request: &Request, id: &str) -> Answer<Vec<Section>> {
         // Findings that stopped nothing belong to the run, not to this explanation.
         Ok((sections, Vec::new()))
     });
+    Answer::of(language(request), result)
+}
+
+/// `trappe wheel`.
+pub(super) fn wheel(request: &Request, id: &str, asked: &Turning) -> Answer<Box<Wheeled>> {
+    let overrides = wheel::overrides(&request.run.overrides, asked.state.as_deref());
+    let run = pipeline::Request { overrides, ..request.run.clone() };
+    let result = pipeline::evaluated(&run)
+        .and_then(|evaluated| Ok((Box::new(wheel::wheeled(&evaluated, id, asked)?), wheel::told(&evaluated, id))));
     Answer::of(language(request), result)
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use trappe_messages::Language;
 
 use super::args::{self, Args, Command, Config};
-use super::engine::Request;
+use super::engine::{Request, Turning};
 use crate::sample::Profile;
 
 pub(super) use super::args::Format;
@@ -29,6 +29,7 @@ pub(super) enum Ask {
     Check { request: Request, strict: bool },
     Pools { request: Request },
     Explain { request: Request, id: String },
+    Wheel { request: Request, id: String, asked: Turning },
     Compare { old: PathBuf, new: PathBuf, out: Option<PathBuf> },
     Thresholds { list_date: Option<Date>, known_on: Option<Date>, state_lists: Option<PathBuf> },
     Sample { profile: Profile, seed: u64, folder: PathBuf },
@@ -59,6 +60,10 @@ pub(super) fn plan(args: Args) -> Plan {
         }
         Command::Pools { pipeline, target } => Ask::Pools { request: request(pipeline, target.out, None) },
         Command::Explain { pipeline, id } => Ask::Explain { request: request(pipeline, None, None), id },
+        Command::Wheel { pipeline, id, homes, let_homes, used, on, state } => {
+            let asked = Turning { homes: homes.into(), let_homes: let_homes.map(usize::from), used, on, state };
+            Ask::Wheel { request: request(pipeline, None, None), id, asked }
+        }
         Command::Compare { old, new, out } => Ask::Compare { old, new, out },
         Command::Thresholds { list_date, known_on, state_lists } => {
             Ask::Thresholds { list_date, known_on, state_lists }

@@ -26,6 +26,10 @@ pub enum Part {
     AssignedShares,
     /// K5: departments over one third.
     OverAim,
+    /// K6: realised lettings in the four groups of annex 15.
+    RealisedLettings,
+    /// K6: departments whose realised assignment exceeds one third.
+    RealisedOverAim,
     /// K7: the success criteria.
     SuccessCriteria,
     /// K7b: lists in a row.
@@ -36,13 +40,15 @@ pub enum Part {
     OpenMatters,
     /// K9: key figures others keep.
     Register,
+    /// K10: what safeguard and exemption did.
+    SafeguardEffects,
     /// E2 beside annex 15: lettings by type.
     ExpectedMix,
 }
 
 impl Part {
     /// All of them, in the order they are told.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Lists,
         Self::Staircases,
         Self::TransitionsDepartments,
@@ -52,11 +58,14 @@ impl Part {
         Self::ClosestUnits,
         Self::AssignedShares,
         Self::OverAim,
+        Self::RealisedLettings,
+        Self::RealisedOverAim,
         Self::SuccessCriteria,
         Self::Clocks,
         Self::DesignatedShare,
         Self::OpenMatters,
         Self::Register,
+        Self::SafeguardEffects,
         Self::ExpectedMix,
     ];
 
@@ -73,11 +82,14 @@ impl Part {
             Self::ClosestUnits => "closest_units",
             Self::AssignedShares => "assigned_shares",
             Self::OverAim => "over_aim",
+            Self::RealisedLettings => "realised_lettings",
+            Self::RealisedOverAim => "realised_over_aim",
             Self::SuccessCriteria => "success_criteria",
             Self::Clocks => "clocks",
             Self::DesignatedShare => "designated_share",
             Self::OpenMatters => "open_matters",
             Self::Register => "register",
+            Self::SafeguardEffects => "safeguard_effects",
             Self::ExpectedMix => "expected_mix",
         }
     }
@@ -91,11 +103,13 @@ impl Part {
             Self::Moves => "K3",
             Self::ClosestUnits => "K4",
             Self::AssignedShares | Self::OverAim => "K5",
+            Self::RealisedLettings | Self::RealisedOverAim => "K6",
             Self::SuccessCriteria => "K7",
             Self::Clocks => "K7b",
             Self::DesignatedShare => "K7c",
             Self::OpenMatters => "K8",
             Self::Register => "K9",
+            Self::SafeguardEffects => "K10",
             Self::ExpectedMix => "E2",
         }
     }

@@ -28,14 +28,17 @@ files! {
     "ingest.ftl",
     "key-figures.ftl",
     "marking.ftl",
+    "new-build.ftl",
     "parquet.ftl",
     "pipeline.ftl",
     "pooling.ftl",
     "rules.ftl",
+    "safeguards.ftl",
     "template.ftl",
     "terms.ftl",
     "text.ftl",
     "verify.ftl",
+    "wheel.ftl",
     "workbook.ftl",
 }
 

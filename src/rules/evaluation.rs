@@ -8,8 +8,12 @@ use crate::designation::{self, Unchecked};
 use crate::facts::{Assignment, City, Department, Designation, PreviousPlacement, Run};
 use crate::figures::UnitFigures;
 use crate::finding::Checked;
+use crate::letting::phase_out::Start;
+use crate::letting::safeguard::Known;
+use crate::letting::vacancies::Earmarking;
 use crate::placement::{AreaStanding, Decisions, Placement, Status, Subject, Unit, place, standing};
 use crate::pooling::{Budget, KeptPool, Pooling, SmallDepartment, is_small, pool};
+use crate::realised::realised;
 
 mod decided;
 mod findings;
@@ -83,6 +87,7 @@ pub fn evaluate(
     let pooling = needed.findings_of(pool_small(city, &subjects, agreement, budget)).into_result(&mut findings);
     let own_figures = units::of_departments(city, &subjects, &pooling, agreement, thresholds);
     let assignments = assignments(city);
+    let realised = realised(&city.lettings);
     let placements: Vec<Placement> = subjects
         .into_iter()
         .map(|subject| {
@@ -93,7 +98,9 @@ pub fn evaluate(
             let small = is_small(department.homes.total(), department.residents, &agreement.pooling);
             let unit = own_figures.get(unit_id).map(|figures| Unit { figures, small, pool });
             let rows = assignments.get(id).map_or(&[][..], Vec::as_slice);
-            place(subject, unit, rows, &decisions, run, agreement)
+            let start = Start::of(department, city.initial.get(id), None);
+            let known = Known { lettings: realised.get(id), earmarking: Earmarking { start, waived: None } };
+            place(subject, unit, rows, known, &decisions, run, agreement)
         })
         .collect();
     let designation_check = city

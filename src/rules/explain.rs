@@ -7,8 +7,12 @@ mod course;
 mod expected;
 mod figures;
 mod letting;
+mod new_build;
+mod phase_out;
 mod reason;
+mod safeguard;
 mod trace;
+mod wheel;
 mod words;
 
 use std::borrow::Cow;
@@ -16,7 +20,11 @@ use std::borrow::Cow;
 pub use clocks::clocks;
 pub use expected::expected;
 pub use letting::share;
+pub use new_build::new_build;
+pub use phase_out::phase_out;
 pub use reason::reason;
+pub use safeguard::safeguards;
+pub use wheel::wheel;
 
 use crate::agreement::{Agreement, Thresholds};
 use crate::facts::{Area, Assignment, Department, RowIndex};
@@ -62,8 +70,16 @@ pub enum Part {
     Changes,
     /// Expected lettings, and the assigned share over time.
     Expected,
+    /// The letting wheel.
+    Wheel,
     /// Lists in a row.
     Clocks,
+    /// Years as new build, shares and overshoot (N).
+    NewBuild,
+    /// Homes that are phased out (H).
+    PhaseOut,
+    /// Assignment held against one third, and what follows (L17, L18).
+    Safeguards,
 }
 
 impl Part {
@@ -77,7 +93,11 @@ impl Part {
             Self::Letting => "letting",
             Self::Changes => "changes",
             Self::Expected => "expected",
+            Self::Wheel => "wheel",
             Self::Clocks => "clocks",
+            Self::NewBuild => "new_build",
+            Self::PhaseOut => "phase_out",
+            Self::Safeguards => "safeguards",
         }
     }
 
@@ -89,7 +109,11 @@ impl Part {
             Self::Letting => "explain-title-letting",
             Self::Changes => "explain-title-changes",
             Self::Expected => "explain-title-expected",
+            Self::Wheel => "explain-title-wheel",
             Self::Clocks => "explain-title-clocks",
+            Self::NewBuild => "explain-title-new-build",
+            Self::PhaseOut => "explain-title-phase-out",
+            Self::Safeguards => "explain-title-safeguards",
         })
     }
 }

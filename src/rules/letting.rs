@@ -4,6 +4,7 @@ pub mod expected;
 pub mod new_build;
 pub mod phase_out;
 pub mod projection;
+pub mod safeguard;
 pub mod vacancies;
 pub mod wheel;
 

@@ -12,6 +12,7 @@ use crate::letting::expected::{DepartmentLettings, LettingSums, expected_letting
 use crate::letting::new_build::{self, NewDepartment};
 use crate::letting::phase_out::{self, CurvePoint, PhasedOut};
 use crate::letting::projection::{Projection, projections};
+use crate::letting::safeguard::{Safeguards, safeguards};
 use crate::letting::wheel::{self, Standing};
 use crate::realised::realised;
 
@@ -30,6 +31,8 @@ pub struct Outlook {
     pub phase_out: Vec<PhasedOut>,
     /// H: what is left of these in the whole city.
     pub phase_out_curve: Vec<CurvePoint>,
+    /// L17, L18: departments on steps 1 and 2 with what they carry.
+    pub safeguards: Safeguards,
     /// Where every letting wheel stands, and what it lets next (L15–L18).
     pub wheels: Vec<Standing>,
 }
@@ -52,13 +55,23 @@ pub fn outlook(
     let phase_out = phase_out::overview(city, placements, agreement, run, turnover);
     findings.extend(phase_out::told(&phase_out, city));
     let phase_out_curve = phase_out::curve(&phase_out, agreement);
+    let safeguards = safeguards(city, evaluation, &realised, run, agreement).into_result(&mut findings);
     // L17: whose wheels may withhold a home.
-    let withholding = BTreeSet::new();
+    let withholding = evaluation.placements.iter().filter(|placement| placement.step_1_safeguard == Some(true));
+    let withholding: BTreeSet<usize> = withholding.map(|placement| placement.department).collect();
     let wheels = wheel::standings(city, evaluation, &withholding, agreement, run).into_result(&mut findings);
     let expected_lettings = expected_lettings(city, evaluation, &wheels, agreement, run, assumptions);
     let expected_sums = sums(city, evaluation, &expected_lettings);
     let projections = projections(city, evaluation, agreement, run, assumptions, &realised);
-    let result =
-        Outlook { new_build, phase_out, phase_out_curve, wheels, expected_lettings, expected_sums, projections };
+    let result = Outlook {
+        safeguards,
+        new_build,
+        phase_out,
+        phase_out_curve,
+        wheels,
+        expected_lettings,
+        expected_sums,
+        projections,
+    };
     Checked { result, findings }
 }

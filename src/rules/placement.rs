@@ -161,8 +161,14 @@ pub struct Placement {
     pub sharpened_pending: Vec<Criterion>,
     /// Sharpened criteria of which it cannot be told (Z3b).
     pub sharpened_unknown: Vec<Criterion>,
-    /// R6, L18: exempt from the extra term of assignment; `None` where it is not computed.
+    /// L17: the wheel's last assignment home may go to the waiting list once the ones before were used; `None` where it
+    /// cannot be told, and off its step.
+    pub step_1_safeguard: Option<bool>,
+    /// R6, L18: exempt from the extra term of assignment; `None` where it cannot be told, and where there is no such term to
+    /// be exempt from.
     pub exempt_extra_assignment: Option<bool>,
+    /// L18: what Samarbejdsforum may exempt it for has been realised; `None` where it cannot be told, and off steps 1 and 2.
+    pub exemption_candidate: Option<bool>,
     /// A4, A7.
     pub assignment_suspended: bool,
     /// Letting shares; `None` where undetermined or outside.

@@ -57,7 +57,7 @@ fn row_label(figure: &Figure, catalogue: &Catalogue) -> String {
     match (own, figure.row.split_once('/'), &figure.name) {
         (Some(own), _, _) => own,
         (None, Some((first, id)), name) => {
-            let whose = name.as_deref().unwrap_or(id);
+            let whose = name.clone().unwrap_or_else(|| label(id, catalogue));
             format!("{}: {whose}", label(first, catalogue))
         }
         (None, None, Some(name)) => name.clone(),

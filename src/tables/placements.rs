@@ -106,7 +106,7 @@ fn rest(department: &Department, placement: &Placement, reason: String) -> [Cell
     }
     [
         Cell::Boolean(placement.exempt_extra_assignment),
-        Cell::Boolean(None),
+        Cell::Boolean(placement.exemption_candidate),
         Cell::Boolean(Some(placement.rounding_sensitive)),
         Cell::joined(&steps),
         Cell::Text(undetermined.then(|| reason.clone().into())),

@@ -87,7 +87,7 @@ fn every_table_is_valid_by_an_independent_validator_and_damaged_rows_are_refused
 
 /// Tables that no sample has, read as any input is and written as a basis is.
 fn tables_of_no_sample(home: &Path) -> PathBuf {
-    const TABLES: [(&str, &str); 5] = [
+    const TABLES: [(&str, &str); 6] = [
         (
             "initial",
             "department_id,staircase,step,effective_from,status,family_homes,homes\n\
@@ -103,6 +103,7 @@ fn tables_of_no_sample(home: &Path) -> PathBuf {
              0123-046,,,2024-02-01,undetermined,,,,,\n",
         ),
         ("register", "topic,department_id,organisation_id,year,value,source\nvacancies,,0123,2023,-1.5,register\n"),
+        ("wheel_state", "department_id,next_position,round,used_assignments,as_of\n0123-045,4,second,1,2026-01-31\n"),
     ];
     let (folder, reader) = (home.join("others"), Reader::embedded(limits()));
     fs::create_dir(&folder).unwrap();

@@ -8,7 +8,9 @@ use trappe_rules::placement::Status;
 use trappe_rules::quantity::{Date, Decimal, Operator};
 
 use super::compare::{checked, differences, expected_placement, run};
-use super::generator::{city, decide_on_placements, figures_of_pools, initial_run, later_city, run_of_kind};
+use super::generator::{
+    city, decide_on_placements, figures_of_pools, give_lettings, initial_run, later_city, run_of_kind,
+};
 use super::hand_agreement::{LIST_DATE, agreement, readings};
 use super::reference::{Readings, SILENT};
 
@@ -31,6 +33,7 @@ fn prepared(
 ) -> (City, Run) {
     let run_of = run_of_kind(seed, kind);
     let mut city = if kind == RunKind::Initial { city(seed) } else { later_city(seed, kind, readings) };
+    give_lettings(seed, &mut city, run_of);
     let first = run(&city, agreement, thresholds, run_of);
     let pools: Vec<String> = first.pooling.pools.iter().map(|pool| pool.unit_id.clone()).collect();
     figures_of_pools(seed, &mut city, &pools);
@@ -71,6 +74,8 @@ fn no_difference_in_later_runs_under_other_readings() {
         (5_000, ("I27", "all_flexible")),
         (6_000, ("I1", "both_limits")),
         (7_000, ("I24", "latest_year_only")),
+        (8_000, ("I28", "both_by_decision")),
+        (9_000, ("I35", "six_eighteenths")),
     ] {
         for kind in [RunKind::Annual, RunKind::Midterm, RunKind::Final] {
             compare_run_kind(kind, from..from + 40, &[choice]);

@@ -120,6 +120,8 @@ pub(crate) fn placement_fields(placement: &Placement) -> Fields {
         ),
         ("change", option(placement.change.map(Change::name))),
         ("exempt", option(placement.exempt_extra_assignment)),
+        ("safeguard", option(placement.step_1_safeguard)),
+        ("candidate", option(placement.exemption_candidate)),
         ("decision", option(placement.decision_id.as_ref())),
     ])
 }

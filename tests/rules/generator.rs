@@ -9,8 +9,10 @@ use trappe_rules::facts::{
 use trappe_rules::quantity::{Absent, Date, Decimal, Figure, Ratio};
 
 mod later;
+mod lettings;
 
 pub(crate) use later::{decide_on_placements, later_city, run_of_kind};
+pub(crate) use lettings::give_lettings;
 
 use super::compare;
 use super::hand_agreement::{LIST_DATE, OTHER_REGION, UNKNOWN_REGION, regional_means};

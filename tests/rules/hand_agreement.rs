@@ -58,6 +58,8 @@ pub(crate) fn readings(choices: &[(&str, &str)]) -> Readings {
             ("I26", "four_years") => readings.lists_off = 5,
             ("I27", "all_flexible") => readings.newly_listed_all_flexible = true,
             ("I24", "latest_year_only") => readings.latest_year_only = true,
+            ("I28", "both_by_decision") => readings.exempt_of_itself = false,
+            ("I35", "six_eighteenths") => readings.safeguard_share = 6,
             other => panic!("the reference does not read {other:?}"),
         }
     }

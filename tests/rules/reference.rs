@@ -3,6 +3,7 @@
 //! nothing but the types of the input from the code it is held against.
 
 mod areas;
+mod carried;
 mod departments;
 mod figures;
 mod letting;
@@ -20,7 +21,7 @@ pub(crate) type Fields = BTreeMap<&'static str, String>;
 /// Where the rules do not say what a field holds.
 pub(crate) const SILENT: &str = "*";
 
-/// The readings in force (I1, I2, I3, I6, I7, I23–I27).
+/// The readings in force (I1, I2, I3, I6, I7, I23–I28, I35).
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "one reading of the agreement each")]
 pub(crate) struct Readings {
@@ -44,6 +45,10 @@ pub(crate) struct Readings {
     pub(crate) off_transformation_list: bool,
     /// I26: lists in a row: the fourth, or one that comes four years after the first.
     pub(crate) lists_off: usize,
+    /// I28: step 2 is exempt without a decision.
+    pub(crate) exempt_of_itself: bool,
+    /// I35: the share the first year's assignments are expected by, eighteenths.
+    pub(crate) safeguard_share: i128,
 }
 
 impl Readings {
@@ -58,6 +63,8 @@ impl Readings {
         plan_at_least: false,
         off_transformation_list: false,
         lists_off: 4,
+        exempt_of_itself: true,
+        safeguard_share: 8,
     };
 }
 

@@ -241,7 +241,7 @@ finding-assigned-counted-before-placement =
 
 finding-decision-kind-unsupported =
     .message = Beslutninger af typen { $value } kan denne udgave ikke regne med.
-    .help = Den regner med area_staircase, step, primary_type, approve, sharpened, keep_suspension, end_suspension og exempt_extra_assignment. Tag beslutningen ud af tabellen, og hold den uden for kørslen.
+    .help = Den regner med area_staircase, step, primary_type, approve, sharpened, keep_suspension, end_suspension, exempt_extra_assignment, new_build_share og cheap_homes_waived. Tag beslutningen ud af tabellen, og hold den uden for kørslen.
     .consequence = Beslutningen ville være uden virkning, uden at nogen så det.
 
 finding-decision-subject-unknown =

@@ -241,7 +241,7 @@ finding-assigned-counted-before-placement =
 
 finding-decision-kind-unsupported =
     .message = This release cannot compute with decisions of the kind { $value }.
-    .help = It computes with area_staircase, step, primary_type, approve, sharpened, keep_suspension, end_suspension and exempt_extra_assignment. Take the decision out of the table and keep it outside the run.
+    .help = It computes with area_staircase, step, primary_type, approve, sharpened, keep_suspension, end_suspension, exempt_extra_assignment, new_build_share and cheap_homes_waived. Take the decision out of the table and keep it outside the run.
     .consequence = The decision would have no effect, and nobody would see it.
 
 finding-decision-subject-unknown =

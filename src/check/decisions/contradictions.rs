@@ -19,6 +19,8 @@ enum Topic {
     Approval,
     Sharpened,
     Suspension,
+    NewBuildShare,
+    CheapHomesWaived,
 }
 
 impl Topic {
@@ -29,11 +31,9 @@ impl Topic {
             DecisionKind::Approve => Some(Self::Approval),
             DecisionKind::Sharpened => Some(Self::Sharpened),
             DecisionKind::KeepSuspension | DecisionKind::EndSuspension => Some(Self::Suspension),
-            DecisionKind::AreaStaircase
-            | DecisionKind::ExemptExtraAssignment
-            | DecisionKind::NewBuildShare
-            | DecisionKind::CheapHomesWaived
-            | DecisionKind::DormitoryLimit => None,
+            DecisionKind::NewBuildShare => Some(Self::NewBuildShare),
+            DecisionKind::CheapHomesWaived => Some(Self::CheapHomesWaived),
+            DecisionKind::AreaStaircase | DecisionKind::ExemptExtraAssignment | DecisionKind::DormitoryLimit => None,
         }
     }
 }
@@ -51,9 +51,12 @@ pub(super) fn contradictions<'a>(decisions: &[&Decision], row: impl Fn(&Decision
         if let Some(other) = others.iter().find(contradicts) {
             let (column, one, another) = match topic {
                 Topic::Suspension => ("kind", decision.kind.name(), other.kind.name()),
-                Topic::Step | Topic::PrimaryType | Topic::Approval | Topic::Sharpened => {
-                    ("value", said(decision), said(other))
-                }
+                Topic::Step
+                | Topic::PrimaryType
+                | Topic::Approval
+                | Topic::Sharpened
+                | Topic::NewBuildShare
+                | Topic::CheapHomesWaived => ("value", said(decision), said(other)),
             };
             let finding = CONTRADICT.at(row(decision).place(column)).value(one);
             let finding = finding.with("decision", decision.decision_id.as_str());

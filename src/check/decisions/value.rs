@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use trappe_rules::agreement::Criterion;
+use trappe_rules::agreement::{Criterion, Shares};
 use trappe_rules::facts::{Decision, DecisionKind};
 use trappe_rules::finding::Finding;
+use trappe_rules::letting::new_build;
 
 use super::{UNUSED, VALUE};
 use crate::check::cells::{Row, parts};
@@ -18,6 +19,8 @@ const PRIMARY_TYPES: [&str; 3] = ["family", "youth", "elderly"];
 const APPROVALS: [(&str, &str); 2] = [("approved", "godkendt"), ("rejected", "afvist")];
 /// Values of `sharpened` that are no criteria (A5), each with its Danish word; the first where none is given.
 const SHARPENED: [(&str, &str); 2] = [("confirmed", "bekræftet"), ("none", "ingen")];
+/// The value of `cheap_homes_waived` that is no number (§11), with its Danish word.
+const WAIVED: [(&str, &str); 1] = [(new_build::ALL, "alle")];
 /// The criteria's Danish words, in C order.
 const CRITERIA: [&str; 4] = ["ledighed", "dømte", "uddannelse", "indkomst"];
 
@@ -27,6 +30,7 @@ pub(in crate::check) fn canonical(kind: DecisionKind, written: &str) -> Cow<'_, 
     match kind {
         DecisionKind::Approve => word(&APPROVALS, written).map(Cow::Borrowed),
         DecisionKind::Sharpened => word(&SHARPENED, written).map(Cow::Borrowed).or_else(|| criteria(written)),
+        DecisionKind::CheapHomesWaived => word(&WAIVED, written).map(Cow::Borrowed),
         DecisionKind::AreaStaircase
         | DecisionKind::Step
         | DecisionKind::PrimaryType
@@ -34,7 +38,6 @@ pub(in crate::check) fn canonical(kind: DecisionKind, written: &str) -> Cow<'_, 
         | DecisionKind::KeepSuspension
         | DecisionKind::EndSuspension
         | DecisionKind::NewBuildShare
-        | DecisionKind::CheapHomesWaived
         | DecisionKind::DormitoryLimit => None,
     }
     .unwrap_or(Cow::Borrowed(written))
@@ -78,7 +81,11 @@ pub(super) fn check(data: &Data<'_>, row: Row<'_>, decision: &Decision) -> Optio
             let finding = || UNUSED.at(row.place("value")).value(value).with("kind", decision.kind.name());
             return (!value.is_empty()).then(finding);
         }
-        DecisionKind::NewBuildShare | DecisionKind::CheapHomesWaived | DecisionKind::DormitoryLimit => Ok(()),
+        DecisionKind::NewBuildShare => one_of(new_build::agreed_share(value).is_some(), format!("0–{}", Shares::WHOLE)),
+        DecisionKind::CheapHomesWaived => {
+            one_of(new_build::waived(value).is_some(), format!("1, 2, 3 …, {}", names(&WAIVED)))
+        }
+        DecisionKind::DormitoryLimit => Ok(()),
     };
     known.err().map(|known| VALUE.at(row.place("value")).value(value).with("known", known))
 }

@@ -62,6 +62,7 @@ fn no_check_made_at_all_is_an_error() {
         lettings: None,
         register: None,
         pools: None,
+        wheel_state: None,
     };
     let checks = check(&tables, &agreement(), None, run(), super::AcceptedDates::default(), None).result.checks;
     let made: Vec<_> = checks.iter().filter(|check| check.state != CheckState::NotChecked).collect();

@@ -123,3 +123,21 @@ fn k9_figures_of_others_are_about_someone_known() {
     let other = register("waiting time;0101-002;0202;2022;302;kommunen");
     assert_eq!(other.only("register-subjects-differ"), cell("C2", "0202"));
 }
+
+/// L15: a wheel stands at one of its nine positions; a day before the agreement is warned of, one after the effective date
+/// noted. On the bounds themselves nothing is said.
+#[test]
+fn a_wheel_stands_at_one_of_its_positions() {
+    let with = |row: &str| {
+        let text = format!("department_id;next_position;round;used_assignments;as_of\n{row}\n");
+        Sample::clean().with("wheel_state", &text)
+    };
+    for fine in ["0101-002;1;1;;", "0101-002;9;Andet;2;2024-01-01", "0101-002;9;second;;2024-02-01"] {
+        assert_eq!(with(fine).checked().findings, [], "{fine}");
+    }
+    assert_eq!(with("0101-002;0;1;;").only("wheel-position-out-of-range"), cell("B2", "0"));
+    assert_eq!(with("0101-002;10;1;;").only("wheel-position-out-of-range"), cell("B2", "10"));
+    assert_eq!(with("0101-002;3;1;;2023-12-31").only("wheel-state-before-agreement"), cell("E2", "2023-12-31"));
+    assert_eq!(with("0101-002;3;1;;2024-02-02").only("wheel-state-ahead"), cell("E2", "2024-02-02"));
+    assert_eq!(with("0101-099;3;1;;").only("department-unknown"), cell("A2", "0101-099"));
+}

@@ -61,6 +61,16 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
         };
         let mut sections = explain::department(subject, agreement, thresholds, changes, &origins);
         sections.extend(expected(evaluated, placement));
+        let wheels = evaluated.outlook.wheels.iter();
+        let standing = wheels.filter(|standing| standing.department == placement.department);
+        sections.extend(standing.map(|standing| explain::wheel(standing, agreement)));
+        let outlook = &evaluated.outlook;
+        let new_build = outlook.new_build.iter().find(|row| row.department == placement.department);
+        sections.extend(new_build.map(|row| explain::new_build(row, agreement)));
+        let phase_out = outlook.phase_out.iter().find(|row| row.department == placement.department);
+        sections.extend(phase_out.map(|row| explain::phase_out(row, agreement)));
+        let row = evaluated.outlook.safeguards.of(placement.department);
+        sections.extend(row.map(|row| explain::safeguards(row, agreement)));
         return Ok(sections);
     }
     let unit = evaluated.evaluation.units.iter().find(|unit| unit.unit_id == id);
@@ -124,7 +134,7 @@ fn assignment<'a>(rows: &'a [Assignment], placement: &Placement, id: &str) -> Op
     of(true).or_else(|| of(false))
 }
 
-fn unknown(evaluated: &Evaluated, id: &str) -> Finding {
+pub(super) fn unknown(evaluated: &Evaluated, id: &str) -> Finding {
     let city = &evaluated.read.accepted.city;
     let departments = city.departments.iter().map(|department| department.department_id.as_str());
     let units = evaluated.evaluation.units.iter().map(|unit| unit.unit_id.as_str());

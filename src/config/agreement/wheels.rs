@@ -138,6 +138,7 @@ pub(super) fn exemption(root: &mut Section<'_>, steps: Option<u8>, gathered: &mu
     let step = step_in(&mut section, "step", steps, problems);
     let first_year = section.read("first_year", problems, section::whole::<i16>);
     let last_year = section.read("last_year", problems, section::whole::<i16>);
+    let of_itself = section.read("of_itself", problems, section::boolean);
     let above = section.read("above", problems, section::fraction);
     let shares = section.section("shares", problems).and_then(|section| share_table(section, problems));
     let by_decision =
@@ -148,6 +149,7 @@ pub(super) fn exemption(root: &mut Section<'_>, steps: Option<u8>, gathered: &mu
         step: step?,
         first_year: first_year?,
         last_year: last_year?,
+        of_itself: of_itself?,
         above: above?,
         shares: shares?,
         step_1_by_decision: by_decision?,

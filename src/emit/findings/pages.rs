@@ -10,12 +10,15 @@ const PAGES: &[(&str, &str)] = &[
     ("headings.md", include_str!("../../../docs/findings/headings.md")),
     ("ingest.md", include_str!("../../../docs/findings/ingest.md")),
     ("marking.md", include_str!("../../../docs/findings/marking.md")),
+    ("new-build.md", include_str!("../../../docs/findings/new-build.md")),
     ("output.md", include_str!("../../../docs/findings/output.md")),
     ("parquet.md", include_str!("../../../docs/findings/parquet.md")),
     ("rows.md", include_str!("../../../docs/findings/rows.md")),
     ("rules.md", include_str!("../../../docs/findings/rules.md")),
+    ("safeguards.md", include_str!("../../../docs/findings/safeguards.md")),
     ("text.md", include_str!("../../../docs/findings/text.md")),
     ("verify.md", include_str!("../../../docs/findings/verify.md")),
+    ("wheel.md", include_str!("../../../docs/findings/wheel.md")),
     ("workbook.md", include_str!("../../../docs/findings/workbook.md")),
 ];
 

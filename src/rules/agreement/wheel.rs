@@ -96,6 +96,8 @@ pub struct Exemption {
     pub first_year: i16,
     /// Last such year.
     pub last_year: i16,
+    /// Whether a department is exempt without a decision (I28).
+    pub of_itself: bool,
     /// A share of assignment above this exempts.
     pub above: Ratio,
     /// The shares of an exempt department.

@@ -27,6 +27,10 @@ pub const ALL: &[&Table] = &[
     &EXPECTED_LETTINGS_SUMS,
     &PROJECTION,
     &PROJECTION_PASSES,
+    &NEW_BUILD,
+    &PHASE_OUT,
+    &PHASE_OUT_CURVE,
+    &SAFEGUARDS,
     &KEY_FIGURES,
     &DIAGNOSTICS,
     &TRANSITIONS,
@@ -57,6 +61,10 @@ const LETTING_TYPES: Kind =
     Choice(&["waiting_list", "flexible_a", "flexible_b", "flexible_relevant", "flexible_sharpened", "assignment"]);
 const BENT_BY: Kind = Choice(&["L16", "I27", "L18"]);
 const WITHHELD: Kind = Choice(&["may", "if_used"]);
+/// Why L17 holds, does not, or cannot be told.
+const SAFEGUARD_REASONS: Kind =
+    Choice(&["holds", "nothing_offered", "not_all_used", "too_few_expected", "years_missing", "vacancies_unknown"]);
+const EXEMPT_BY: Kind = Choice(&["itself", "decision"]);
 const COMMITTEE_TABLES: Kind = Choice(&[
     "lists",
     "staircases",
@@ -67,11 +75,14 @@ const COMMITTEE_TABLES: Kind = Choice(&[
     "closest_units",
     "assigned_shares",
     "over_aim",
+    "realised_lettings",
+    "realised_over_aim",
     "success_criteria",
     "clocks",
     "designated_share",
     "open_matters",
     "register",
+    "safeguard_effects",
     "expected_mix",
 ]);
 const PLACES: Kind = Choice(&["area", "department", "youth", "outside", "undetermined", "not_in_run"]);
@@ -89,6 +100,10 @@ const COMPONENTS: Kind = Choice(&[
     "assigned",
     "decision",
 ]);
+const NEW_BUILD_BASES: Kind = Choice(&["D6", "N5"]);
+const NEW_BUILD_PHASES: Kind = Choice(&["first_letting", "relettings", "by_step"]);
+const START_SOURCES: Kind = Choice(&["departments", "initial", "this_run"]);
+const NO_DATES: Kind = Choice(&["area_staircase", "no_staircase", "undetermined", "not_known", "share_not_known"]);
 const SEVERITIES: Kind = Choice(&["error", "warning", "note"]);
 
 /// A column every row has a value in.
@@ -290,6 +305,146 @@ pub const CLOCKS: Table = Table {
         maybe("off_missing", Joined, "days of the lists that leave it open, the latest first"),
         maybe("off_earliest", Date, "first list by which that number could be reached if nothing changes"),
         maybe("off_latest", Date, "list by which it is reached by the known lists alone if nothing changes"),
+    ],
+};
+
+/// N: one row a department that is new build, or was when the agreement began.
+pub const NEW_BUILD: Table = Table {
+    name: "new_build",
+    key: &["department_id"],
+    columns: &[
+        always("department_id", Id, "department"),
+        maybe("name", Text, "department's name, as given"),
+        maybe("organisation", Text, "housing association, as given"),
+        always("basis", NEW_BUILD_BASES, "taken into use in the agreement's period, or an agreement from before it"),
+        always("taken_into_use", Date, "first day of relettings; homes are let for the first time before it"),
+        always("last_day", Date, "last day of the years as new build"),
+        maybe("by_step_from", Date, "first day by step"),
+        always("phase", NEW_BUILD_PHASES, "where it is in its years on the effective date"),
+        always("homes", Whole, "family and youth homes"),
+        maybe("cheap_homes", Whole, "particularly cheap homes, as given"),
+        maybe("cheap_homes_waived", Whole, "of these, waived by a decision"),
+        maybe(
+            "cheap_share_pct",
+            Percent,
+            "cheap homes with a full right, of all homes, percent; empty after the years",
+        ),
+        maybe("assigned_only_homes", Whole, "homes with a lasting full right, outside the wheel"),
+        maybe("figure_12_assignment", Whole, "assignment of the other homes by figure 12, eighteenths"),
+        maybe("agreed_assignment", Whole, "assignment of the other homes by a decision, eighteenths"),
+        maybe(
+            "others_waiting_list",
+            Whole,
+            "waiting list, the other homes in relettings, eighteenths, extra term included",
+        ),
+        maybe(
+            "others_flexible",
+            Whole,
+            "flexible letting, the other homes in relettings, eighteenths, extra term included",
+        ),
+        maybe(
+            "others_assignment",
+            Whole,
+            "assignment, the other homes in relettings, eighteenths, extra term included",
+        ),
+        maybe(
+            "whole_assignment_pct",
+            Decimal,
+            "fully assigned homes and the others' assignment, of all homes, percent",
+        ),
+        maybe("over_points", Decimal, "percentage points beyond one third; negative within it"),
+        maybe("over_aim", Boolean, "whether the whole department's assignment exceeds one third"),
+        maybe(
+            "over_from_share_pct",
+            Decimal,
+            "share of fully assigned homes beyond which it does by the others' share",
+        ),
+        maybe("step", Whole, "step in force on the effective date"),
+        maybe("step_after", Whole, "step it lets by after its years, where these end within the agreement"),
+        maybe("step_by_figures", Whole, "step its figures would give"),
+        maybe("decisions", Joined, "decisions on its cheap homes and the share of the others"),
+    ],
+};
+
+/// H: one row a department with homes that are phased out.
+pub const PHASE_OUT: Table = Table {
+    name: "phase_out",
+    key: &["department_id"],
+    columns: &[
+        always("department_id", Id, "department"),
+        maybe("name", Text, "department's name, as given"),
+        maybe("organisation", Text, "housing association, as given"),
+        maybe("special_homes", Whole, "earmarked homes (særboliger)"),
+        maybe("shared_homes_youth", Whole, "shared homes for young people"),
+        maybe("start_step", Whole, "step of the department staircase at the agreement's start"),
+        maybe("start_step_source", START_SOURCES, "where that was read; empty where nothing says"),
+        maybe("start_assigned_pct", Percent, "assigned share at the agreement's start, percent"),
+        maybe("start_assigned_source", START_SOURCES, "where that was read; empty where nothing says"),
+        always("rule", Id, "row of the phase-out, H1 to H7"),
+        maybe("begins", Date, "first day of the phase-out; empty: the agreement has none, it is for a decision"),
+        maybe("no_date_because", NO_DATES, "why there is no day"),
+        always("begun", Boolean, "whether it has begun on the effective date"),
+        maybe("compensation", Whole, "extra assignment in compensation, eighteenths of vacated homes; steps 2 to 4"),
+        always("turnover_pct", Decimal, "turnover the homes left are expected by, percent a year"),
+        maybe("special_homes_left", Decimal, "earmarked homes expected left the day after the agreement ends"),
+        maybe("shared_homes_left", Decimal, "shared homes expected left the day after the agreement ends"),
+    ],
+};
+
+/// H: what is left of them in the whole city: one row a year.
+pub const PHASE_OUT_CURVE: Table = Table {
+    name: "phase_out_curve",
+    key: &["on_day"],
+    columns: &[
+        always("on_day", Date, "1 January"),
+        always("special_homes", Decimal, "earmarked homes expected left"),
+        always("shared_homes_youth", Decimal, "shared homes for young people expected left"),
+        always("without_date", Whole, "of both: homes of departments the agreement has no date for; they stay"),
+        always("departments_begun", Whole, "departments where the phase-out has begun"),
+    ],
+};
+
+/// L17, L18: one row a department that lets by step 1 or 2 of the department staircase.
+pub const SAFEGUARDS: Table = Table {
+    name: "safeguards",
+    key: &["department_id"],
+    columns: &[
+        always("department_id", Id, "organisation's and department's LBF number"),
+        always("name", Text, "department's name"),
+        always("organisation", Text, "housing association"),
+        always("step", Whole, "step of the department staircase that is in force"),
+        maybe("offered", Whole, "L17: homes put at disposal over its years together; empty unless every year is known"),
+        maybe("used", Whole, "L17: homes let to assigned households over the same years"),
+        maybe("years_missing", Joined, "L17: years of which the one or the other is not known"),
+        maybe(
+            "first_year_vacancies",
+            Decimal,
+            "L17: family homes expected to fall vacant in the agreement's first year",
+        ),
+        maybe("first_year_assignments", Decimal, "L17: assignments expected of them"),
+        maybe("step_1_safeguard", Boolean, "L17: whether the safeguard holds; empty where it cannot be told"),
+        maybe("step_1_because", SAFEGUARD_REASONS, "L17: why it holds, does not, or cannot be told; empty off step 1"),
+        always("year", Whole, "L18: calendar year it is about, that of the effective date"),
+        always("rate_from", Whole, "E4: first of the full years the use rate is taken over"),
+        always("rate_to", Whole, "E4: last of them; the calendar year before"),
+        maybe("rate_offered", Whole, "E4: homes offered over these years; empty unless every year is known"),
+        maybe("rate_used", Whole, "E4: homes let to assigned households over these years"),
+        maybe("rate_missing", Joined, "E4: years of which the one or the other is not known"),
+        maybe("use_rate_pct", Percent, "E4: used of offered, percent; empty where not known or nothing was offered"),
+        maybe("vacancies", Decimal, "E1: family homes expected to fall vacant in the year"),
+        maybe("earmarked_vacancies", Decimal, "E5: of these the earmarked homes, let by assignment outside the wheel"),
+        always("assignment_eighteenths", Whole, "E4: the step's assignment with its extra term, eighteenths"),
+        maybe("expected_pct", Percent, "E4: expected assigned share of all vacancies, percent"),
+        maybe("expected_over", Boolean, "L18: whether it exceeds one third"),
+        maybe("let_before", Whole, "L18: family homes let in the year before; empty unless every kind is known"),
+        maybe("assigned_before", Whole, "L18: of these let to assigned households"),
+        maybe("realised_pct", Percent, "L18: their share, percent; empty where not known or nothing was let"),
+        maybe("realised_over", Boolean, "L18: whether it exceeds one third"),
+        maybe("exempt", Boolean, "L18: exempt from the extra term; empty where it cannot be told, or there is none"),
+        maybe("exempt_by", EXEMPT_BY, "L18: of itself, or by decision; a decision goes first"),
+        maybe("decision_id", Id, "the decision that exempts it"),
+        maybe("exemption_candidate", Boolean, "L18: may be exempted by a decision; empty where it cannot be told"),
+        maybe("open_year", Whole, "L18: next year, of which it cannot be told yet: the year before it is not over"),
     ],
 };
 

@@ -1,6 +1,6 @@
 //! Runs over time in sentences: carry-over, proposal, approval, evaluation, new listings, suspension and exemption decided.
 
-use super::{criteria, steps, yes};
+use super::{criteria, safeguard, steps, yes};
 use crate::finding::{Argument, Message};
 use crate::placement::{Because, Effect, Entry, NewBuildDecision, Outcome, Placement, WaitsFor};
 use crate::quantity::Eighteenths;
@@ -48,6 +48,8 @@ pub(super) fn header(placement: &Placement) -> Option<Message> {
                 | Because::NewlyListed { .. }
                 | Because::SharpenedDecided { .. }
                 | Because::SuspensionDecided { .. }
+                | Because::FullUse { .. }
+                | Because::OneThird { .. }
                 | Because::Exempt { .. }
                 | Because::NewBuildDecided { .. }
         ) => return None,
@@ -113,6 +115,10 @@ pub(super) fn sentence(entry: &Entry) -> Option<Message> {
                     message.with("case", "waived").with("homes", *homes).with("left", *left)
                 }
             }
+        }
+        Because::FullUse { offered, used, expected } => safeguard::full_use(*offered, *used, *expected),
+        Because::OneThird { year, expected, expected_over, realised, realised_over } => {
+            safeguard::one_third(*year, (*expected, *expected_over), (*realised, *realised_over))
         }
         of_every_run!() => return None,
     })
@@ -187,6 +193,8 @@ pub(super) fn reason(
                 | Because::NewlyListed { .. }
                 | Because::SharpenedDecided { .. }
                 | Because::SuspensionDecided { .. }
+                | Because::FullUse { .. }
+                | Because::OneThird { .. }
                 | Because::Exempt { .. }
                 | Because::NewBuildDecided { .. }
         ) => return None,

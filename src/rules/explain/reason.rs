@@ -72,6 +72,8 @@ pub fn reason(placement: &Placement, agreement: &Agreement) -> Message {
         | Because::NewlyListed { .. }
         | Because::SharpenedDecided { .. }
         | Because::SuspensionDecided { .. }
+        | Because::FullUse { .. }
+        | Because::OneThird { .. }
         | Because::Exempt { .. }
         | Because::NewBuildDecided { .. } => by_rule(entry, stands("reason-rule")),
     }

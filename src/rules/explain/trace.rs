@@ -128,6 +128,8 @@ fn sentence(entry: &Entry, agreement: &Agreement) -> Message {
         | Because::NewlyListed { .. }
         | Because::SharpenedDecided { .. }
         | Because::SuspensionDecided { .. }
+        | Because::FullUse { .. }
+        | Because::OneThird { .. }
         | Because::Exempt { .. }
         | Because::NewBuildDecided { .. } => {
             course::sentence(entry).unwrap_or_else(|| Message::new("explain-follows-nothing"))
@@ -222,6 +224,8 @@ fn cells(because: &Because, subject: Subject<'_>, origins: Origins<'_>) -> Vec<L
         | Because::NewlyListed { .. }
         | Because::SharpenedDecided { .. }
         | Because::SuspensionDecided { .. }
+        | Because::FullUse { .. }
+        | Because::OneThird { .. }
         | Because::Exempt { .. }
         | Because::NewBuildDecided { .. } => return Vec::new(),
     };

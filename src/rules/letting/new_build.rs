@@ -32,6 +32,15 @@ impl Basis {
             Self::Earlier => "N5",
         }
     }
+
+    /// The rule its homes are let by.
+    #[must_use]
+    pub const fn letting(self) -> &'static str {
+        match self {
+            Self::Period => "N2",
+            Self::Earlier => "N5",
+        }
+    }
 }
 
 /// Where a department is in its years as new build.

@@ -10,6 +10,8 @@ use super::{
 use crate::agreement::{Agreement, Criterion};
 use crate::facts::{Decision, DecisionKind, PreviousPlacement, Run};
 use crate::letting::new_build::{self, Agreed, Waived};
+use crate::letting::safeguard::{Carries, FullUse, Known, OneThird, carries};
+use crate::letting::vacancies::Earmarking;
 use crate::letting::{Terms, exempts, letting};
 use crate::quantity::Date;
 
@@ -17,8 +19,14 @@ use crate::quantity::Date;
 pub(super) struct Lets<'a> {
     pub(super) sharpened: SharpenedCriteria,
     pub(super) suspended: bool,
+    /// L17.
+    pub(super) safeguarded: Option<bool>,
+    /// L18: whether it is exempt from the extra term.
+    pub(super) exempt: Option<bool>,
     /// L18: the decision that exempts it.
-    pub(super) exempt: Option<&'a Decision>,
+    pub(super) exempted_by: Option<&'a Decision>,
+    /// L18: whether a decision may exempt it.
+    pub(super) candidate: Option<bool>,
     /// R6: the decision on new build that bends its shares.
     pub(super) new_build: Option<&'a Decision>,
     pub(super) letting: Option<Letting>,
@@ -30,6 +38,7 @@ pub(super) struct Lets<'a> {
 pub(super) fn by<'a>(
     subject: &mut Subject<'a>,
     family: bool,
+    known: Known<'_>,
     decisions: &Decisions<'a>,
     run: Run,
     agreement: &Agreement,
@@ -64,18 +73,28 @@ pub(super) fn by<'a>(
     let (department, day) = (subject.department, run.effective_date);
     let (terms, new_build) = new_build_terms(subject, decisions, in_force, terms, day, agreement);
     let decision = decisions.get(&(department.department_id.as_str(), DecisionKind::ExemptExtraAssignment)).copied();
-    let exempt = decision.filter(|_| exempts(department, in_force, terms, day, agreement));
-    if let Some(decision) = exempt {
+    let may_be_exempt = exempts(department, in_force, terms, day, agreement);
+    let known = Known { earmarking: Earmarking { waived: terms.waived, ..known.earmarking }, ..known };
+    let carries = carries(department, in_force, suspended, known, day, agreement);
+    let of_itself = carries.as_ref().and_then(|carries| carries.is_exempt_of_itself(agreement));
+    if let (Some(carries), Some(_)) = (&carries, known.lettings) {
+        note_carries(subject, carries, may_be_exempt, agreement);
+    }
+    let exempted_by = decision.filter(|_| may_be_exempt);
+    if let Some(decision) = exempted_by {
         let Decision { decision_id, date, .. } = decision;
         let because = Because::Exempt { decision_id: decision_id.clone(), date: *date, year: day.year() };
         subject.note("L18", None, true, because);
     }
-    let terms = Terms { exempt: exempt.is_some(), ..terms };
+    let exempt = exempted_by.map(|_| true).or(of_itself).filter(|_| may_be_exempt);
+    let terms = Terms { exempt: exempt == Some(true), ..terms };
     let letting = letting(department, in_force, terms, day, agreement);
     if let Some(letting) = &letting {
         subject.note(rule_id(&letting.rule), None, true, Because::Letting { shares: letting.shares, day });
     }
-    Lets { sharpened, suspended, exempt, new_build, letting, terms }
+    let safeguarded = carries.as_ref().and_then(Carries::is_safeguarded);
+    let candidate = carries.as_ref().and_then(|carries| carries.is_candidate(agreement));
+    Lets { sharpened, suspended, safeguarded, exempt, exempted_by, candidate, new_build, letting, terms }
 }
 
 /// R6, N2, N5, §11: cheap homes waived and a share agreed, where their conditions hold; the last of them bends the shares.
@@ -114,6 +133,21 @@ fn new_build_terms<'a>(
         by = Some(decision);
     }
     (terms, by)
+}
+
+/// L17, L18: what the realised lettings tell, where they tell it.
+fn note_carries(subject: &mut Subject<'_>, carries: &Carries, may_be_exempt: bool, agreement: &Agreement) {
+    if let (Some(full_use), Some(holds)) = (&carries.full_use, carries.is_safeguarded()) {
+        let FullUse { offered, used, expected, .. } = *full_use;
+        subject.note("L17", Some("I35"), holds, Because::FullUse { offered, used, expected });
+    }
+    let of_itself = carries.is_exempt_of_itself(agreement).filter(|_| may_be_exempt && agreement.exemption.of_itself);
+    if let Some(exempt) = of_itself.filter(|_| carries.step == agreement.exemption.step) {
+        let OneThird { year, expected, expected_over, assigned, let_homes, realised_over, .. } = carries.one_third;
+        let realised = assigned.zip(let_homes);
+        let because = Because::OneThird { year, expected, expected_over, realised, realised_over };
+        subject.note("L18", Some("I28"), exempt, because);
+    }
 }
 
 /// A6, R4: the placement before, where the area staircase is in force only because it was.

@@ -9,6 +9,7 @@ use super::{Because, Change, Effect, Outcome, Placement, PrimaryType, Status, ap
 use crate::agreement::{Agreement, Staircase};
 use crate::facts::{Assignment, DecisionKind, Run, RunKind};
 use crate::figures::UnitFigures;
+use crate::letting::safeguard::Known;
 use crate::pooling::Pool;
 
 /// What the department staircase goes by: the unit's figures and the pool, if it is pooled.
@@ -28,6 +29,7 @@ pub fn place<'a>(
     mut subject: Subject<'a>,
     unit: Option<Unit<'_>>,
     assignments: &[&Assignment],
+    known: Known<'_>,
     decisions: &Decisions<'a>,
     run: Run,
     agreement: &Agreement,
@@ -67,7 +69,7 @@ pub fn place<'a>(
     let by_d = by_d.filter(|_| !as_before);
     apply_step_decision(&mut subject, decisions);
     let outcome = settled(&subject.trace);
-    let lets = lets::by(&mut subject, family, decisions, run, agreement);
+    let lets = lets::by(&mut subject, family, known, decisions, run, agreement);
     let area = subject.area.filter(|_| family && listed_step.is_some());
     let by_decision = area.and_then(|area| area.steps_rounded.as_ref());
     let rounding_sensitive = by_d.as_ref().is_some_and(|by_d| by_d.rounding_sensitive)
@@ -109,13 +111,19 @@ pub fn place<'a>(
         sharpened: lets.sharpened.criteria,
         sharpened_pending: lets.sharpened.pending,
         sharpened_unknown: lets.sharpened.unknown,
-        exempt_extra_assignment: lets.exempt.map(|_| true),
+        step_1_safeguard: lets.safeguarded,
+        exempt_extra_assignment: lets.exempt,
+        exemption_candidate: lets.candidate,
         assignment_suspended: lets.suspended,
         letting: lets.letting,
         terms: lets.terms,
         rounding_sensitive,
         possible_steps,
-        decision_id: subject.decided_by.or(lets.exempt).or(lets.new_build).map(|decision| decision.decision_id.clone()),
+        decision_id: subject
+            .decided_by
+            .or(lets.exempted_by)
+            .or(lets.new_build)
+            .map(|decision| decision.decision_id.clone()),
         effective_from: match (status, previous) {
             (Status::CarriedOver, Some(previous)) => previous.effective_from,
             _ => run.effective_date,

@@ -4,7 +4,7 @@ use super::previous::{Anew, WaitsFor};
 use super::{Assigned, Outcome, PrimaryType};
 use crate::agreement::{Criterion, Need, Shares};
 use crate::facts::{Designation, Homes};
-use crate::quantity::{Absent, Date, Eighteenths};
+use crate::quantity::{Absent, Date, Eighteenths, Ratio};
 
 /// The facts a rule was held against. One variant a question; small, so that a trace is cheap.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,6 +198,28 @@ pub enum Because {
         from: Date,
         /// What it says.
         what: NewBuildDecision,
+    },
+    /// L17: homes put at disposal and used over the years, and the assignments expected of the agreement's first year.
+    FullUse {
+        /// Homes put at disposal; `None` where a year is not known.
+        offered: Option<u32>,
+        /// Homes used; `None` where a year is not known.
+        used: Option<u32>,
+        /// Expected assignments.
+        expected: Option<Ratio>,
+    },
+    /// L18: assignment held against one third.
+    OneThird {
+        /// The calendar year it exempts for.
+        year: i16,
+        /// E4: the expected assigned share, where it can be told.
+        expected: Option<Ratio>,
+        /// Whether that exceeds one third.
+        expected_over: Option<bool>,
+        /// Assigned homes and all homes let in the year before, where known.
+        realised: Option<(u32, u32)>,
+        /// Whether these exceed one third.
+        realised_over: Option<bool>,
     },
     /// L, N: the letting rule and its shares.
     Letting {

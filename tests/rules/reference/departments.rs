@@ -9,6 +9,7 @@ use trappe_rules::facts::{
 
 use super::super::fraction::Fraction;
 use super::areas::{AreaFacts, Listing};
+use super::carried::carried;
 use super::figures::{Criterion, Place, State, count_of, mean_of, measure, option, published_state, rounded_states};
 use super::letting::{Lets, Terms, letting};
 use super::runs::{Becomes, becomes, change_fields, step_in_force, stood_on};
@@ -257,6 +258,8 @@ pub(crate) fn place(
         ("possible_steps", String::new()),
         ("step_in_force", "-".to_owned()),
         ("exempt", "-".to_owned()),
+        ("safeguard", "-".to_owned()),
+        ("candidate", "-".to_owned()),
         ("decision", "-".to_owned()),
         ("midterm_would_give", "-".to_owned()),
     ]);
@@ -517,7 +520,26 @@ pub(crate) fn place(
             all_flexible: all_flexible && listing == Some(&Listing::New),
             exempt_in: exempt.map(|decision| decision.valid_from.unwrap_or(decision.date).year()),
         };
-        let (now, next) = letting(lets, department, terms, run.effective_date);
+        let (mut now, mut next) = letting(lets, department, terms, run.effective_date);
+        // L17, L18: of what lets by the shares of steps 1 and 2.
+        let step = match now.split(' ').next() {
+            Some("L3") => Some(1),
+            Some("L4" | "L5") => Some(2),
+            _ => None,
+        };
+        if let Some(step) = step.filter(|_| !terms.suspended) {
+            let told = |value: Option<bool>| value.map_or_else(|| "-".to_owned(), |value| value.to_string());
+            let carried = carried(city, department, step, run.effective_date, readings);
+            fields.insert("safeguard", told(carried.safeguard));
+            fields.insert("candidate", told(carried.candidate));
+            if step == 1 || run.effective_date.year() >= 2026 {
+                fields.insert("exempt", told(carried.of_itself));
+            }
+            if terms.exempt_in.is_none() && carried.of_itself == Some(true) {
+                let exempt = Terms { exempt_in: Some(run.effective_date.year()), ..terms };
+                (now, next) = letting(lets, department, exempt, run.effective_date);
+            }
+        }
         fields.insert("letting", now);
         fields.insert("next", next);
     }
@@ -588,6 +610,12 @@ pub(crate) fn place(
         }
         if computed == SILENT {
             fields.insert("need", SILENT.to_owned());
+        }
+    }
+    // What is exempt, safeguarded or a candidate hangs on what it lets by.
+    if fields["letting"] == SILENT {
+        for field in ["exempt", "safeguard", "candidate"] {
+            fields.insert(field, SILENT.to_owned());
         }
     }
     change_fields(city, id, run, &outcome, &mut fields);

@@ -30,8 +30,8 @@ pub struct NewDepartment {
     pub by_figure: Option<Eighteenths>,
     /// Assignment of the other homes by a decision, with its number.
     pub agreed: Option<(Eighteenths, String)>,
-    /// Assignment of the other homes in relettings, an extra term included; `None` where nothing says, and after the years.
-    pub others: Option<Eighteenths>,
+    /// Shares of the other homes in relettings; `None` where nothing says, and after the years.
+    pub others: Option<Shares>,
     /// The whole department's assignment in relettings (N4).
     pub overshoot: Option<Overshoot>,
     /// Step in force on the effective date.
@@ -106,7 +106,7 @@ fn of(
     let by_figure =
         share.filter(|_| term.basis == Basis::Period).and_then(|share| by_figure(share, &agreement.new_build));
     let agreed = agreed.map(|(agreed, decision)| (agreed.assignment, decision.decision_id.clone()));
-    let others = others(placement, phase, agreed.as_ref().map(|(share, _)| *share), by_figure);
+    let others = others(placement, phase, agreed.as_ref().map(|(share, _)| *share), by_figure, agreement);
     let full = cheap.unwrap_or(0).saturating_add(department.assigned_only_homes.unwrap_or(0));
     let homes = homes(department);
     let ends_within = term.by_step_from().is_some_and(|from| from <= agreement.to);
@@ -124,7 +124,8 @@ fn of(
         by_figure,
         agreed,
         others,
-        overshoot: others.and_then(|others| Overshoot::of(homes, full.min(homes), others, agreement.expected.aim)),
+        overshoot: others
+            .and_then(|shares| Overshoot::of(homes, full.min(homes), assigned(shares), agreement.expected.aim)),
         step: placement.in_force().step(),
         step_after: placement.in_force().step().filter(|_| ends_within),
         step_by_figures: placement.trace.iter().rev().find_map(|entry| match entry.because {
@@ -134,23 +135,27 @@ fn of(
     }
 }
 
-/// Assignment of the other homes in relettings: of new build that lets by N1 today the share it will let by.
+/// Shares of the other homes in relettings: of new build that lets by N1 today those it will let by.
 fn others(
     placement: &Placement,
     phase: Phase,
     agreed: Option<Eighteenths>,
     by_figure: Option<Eighteenths>,
-) -> Option<Eighteenths> {
+    agreement: &Agreement,
+) -> Option<Shares> {
     let letting = placement.letting.as_ref()?;
+    let of = |assignment| super::shares_of_others(&agreement.new_build, assignment);
     match phase {
         Phase::ByStep => None,
-        Phase::FirstLetting if letting.rule == "N1" && placement.assignment_suspended => Some(Eighteenths(0)),
-        Phase::FirstLetting if letting.rule == "N1" => agreed.or(by_figure),
-        Phase::FirstLetting | Phase::Relettings => {
-            let Shares { assignment, assignment_extra, .. } = letting.shares;
-            Some(Eighteenths(assignment.0.saturating_add(assignment_extra.0)))
-        }
+        Phase::FirstLetting if letting.rule == "N1" && placement.assignment_suspended => Some(of(Eighteenths(0))),
+        Phase::FirstLetting if letting.rule == "N1" => agreed.or(by_figure).map(of),
+        Phase::FirstLetting | Phase::Relettings => Some(letting.shares),
     }
+}
+
+/// All assignment, an extra term included.
+fn assigned(shares: Shares) -> Eighteenths {
+    Eighteenths(shares.assignment.0.saturating_add(shares.assignment_extra.0))
 }
 
 /// N4: departments in their years whose whole assignment exceeds the aim.

@@ -40,7 +40,7 @@ pub struct Next {
     pub bend: Bend,
     /// The last day it turns like this.
     pub last: Date,
-    /// The wheel from the day after on, where there is one.
+    /// The wheel from the day after on, where there is one: it may be the same, bent no more.
     pub then: Option<String>,
     /// As many homes as the wheel has positions, from the next to fall vacant.
     pub homes: Vec<Home>,
@@ -102,7 +102,7 @@ pub fn standings(
 }
 
 fn next(turn: &Turn<'_>, state: State, agreement: &Agreement) -> Next {
-    let after = turn.wheel.to.tomorrow().ok();
+    let after = turn.last.tomorrow().ok();
     let then = after.and_then(|day| agreement.wheel(turn.wheel.subject, day)).map(|wheel| wheel.id.clone());
     Next {
         wheel: turn.wheel.id.clone(),
