@@ -20,7 +20,9 @@ fn assert_as_worked(folder: &Path, table: &str, worked: &str) {
     for (row, by_hand) in written.iter().zip(&worked) {
         for (column, value) in by_hand {
             let got = row[column].replace(',', ".");
-            if got != *value {
+            // Three decimals are written as four, so that nobody takes the comma for one of thousands.
+            let got = if got.contains('.') { got.trim_end_matches('0').trim_end_matches('.') } else { got.as_str() };
+            if got != value {
                 differences.push(format!("{table} {by_hand:?}: {column} is {got:?}"));
             }
         }

@@ -104,7 +104,10 @@ explain-expected-lettings = { $range ->
     [yes] Ventet: venteliste { $waiting_low } til { $waiting_high }, fleksibel udlejning { $flexible_low } til { $flexible_high } (tilsammen altid det samme), anvisning { $assignment }.
    *[no] Ventet: venteliste { $waiting_high }, fleksibel udlejning { $flexible_high }, anvisning { $assignment }.
 }
-explain-expected-wheel = I hele boliger, i hjulets rækkefølge: { $homes }, heraf på venteliste { $waiting_low } til { $waiting_high }, fleksibel udlejning { $flexible_low } til { $flexible_high }, anvisning { $assignment_low } til { $assignment_high }.
+explain-expected-wheel = I hele boliger, i hjulets rækkefølge: { $homes }, heraf ved { $range ->
+    [yes] venteliste { $waiting_low } til { $waiting_high }, fleksibel udlejning { $flexible_low } til { $flexible_high }, anvisning { $assignment_low } til { $assignment_high }.
+   *[no] venteliste { $waiting_high }, fleksibel udlejning { $flexible_high }, anvisning { $assignment_high }.
+}
 explain-expected-no-wheel = Aftalen har intet hjul for den, så intet simuleres i hele boliger.
 explain-expected-next = Fra { $from } gælder { $next }; tallene ovenfor er efter andelene før det.
 explain-projection-nothing = Andelen af anviste over tid kan ikke siges: { $reason }.

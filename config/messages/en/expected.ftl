@@ -104,7 +104,10 @@ explain-expected-lettings = { $range ->
     [yes] Expected: waiting list { $waiting_low } to { $waiting_high }, flexible letting { $flexible_low } to { $flexible_high } (together always the same), assignment { $assignment }.
    *[no] Expected: waiting list { $waiting_high }, flexible letting { $flexible_high }, assignment { $assignment }.
 }
-explain-expected-wheel = In whole homes, in the order of the wheel: { $homes }, of these by waiting list { $waiting_low } to { $waiting_high }, flexible letting { $flexible_low } to { $flexible_high }, assignment { $assignment_low } to { $assignment_high }.
+explain-expected-wheel = In whole homes, in the order of the wheel: { $homes }, of these by { $range ->
+    [yes] waiting list { $waiting_low } to { $waiting_high }, flexible letting { $flexible_low } to { $flexible_high }, assignment { $assignment_low } to { $assignment_high }.
+   *[no] waiting list { $waiting_high }, flexible letting { $flexible_high }, assignment { $assignment_high }.
+}
 explain-expected-no-wheel = The agreement has no wheel for it, so nothing is simulated in whole homes.
 explain-expected-next = From { $from } { $next } holds; the numbers above are by the shares before.
 explain-projection-nothing = The assigned share over time is not told: { $reason }.
