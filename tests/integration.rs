@@ -34,6 +34,9 @@ mod determinism;
 #[path = "integration/docs.rs"]
 mod docs;
 #[cfg(test)]
+#[path = "integration/expected.rs"]
+mod expected;
+#[cfg(test)]
 #[path = "integration/findings_folder.rs"]
 mod findings_folder;
 #[cfg(test)]

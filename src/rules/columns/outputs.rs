@@ -86,6 +86,7 @@ const COMMITTEE_TABLES: Kind = Choice(&[
     "open_matters",
     "register",
     "safeguard_effects",
+    "expected_mix",
 ]);
 const PLACES: Kind = Choice(&["area", "department", "youth", "outside", "undetermined", "not_in_run"]);
 const MOVE_KINDS: Kind = Choice(&["up", "down", "between_staircases", "new", "gone", "determined", "undetermined"]);
