@@ -21,5 +21,6 @@ mod rules {
     mod reference;
     mod runs;
     mod whatif;
+    mod wheel;
     mod worked;
 }

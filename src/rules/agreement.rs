@@ -469,4 +469,10 @@ impl Agreement {
     pub fn letting_rule(&self, subject: LettingSubject, day: Date) -> Option<&LettingRule> {
         self.letting.iter().find(|rule| rule.from <= day && day <= rule.to && rule.subjects.contains(&subject))
     }
+
+    /// The wheel of a subject on a day (L15); `None` when none is in force.
+    #[must_use]
+    pub fn wheel(&self, subject: LettingSubject, day: Date) -> Option<&Wheel> {
+        self.wheels.iter().find(|wheel| wheel.subject == subject && wheel.from <= day && day <= wheel.to)
+    }
 }

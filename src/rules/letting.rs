@@ -2,6 +2,7 @@
 
 pub mod phase_out;
 pub mod vacancies;
+pub mod wheel;
 
 use crate::agreement::{Agreement, LettingRule, LettingSubject, NewBuild, Shares, Staircase};
 use crate::facts::{Department, Regime};

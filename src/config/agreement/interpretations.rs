@@ -9,10 +9,10 @@ use trappe_rules::finding::{Finding, Place};
 use crate::section::{self, Section, unknown};
 use crate::tree::{Entry, Node};
 
-/// Interpretations whose rules are not built in this version: the wheel (I8, I10), the exemption and the safeguard (I28,
-/// I35), and suspended youth homes (I34). Another reading than the default is taken into force, and the reader is told
+/// Interpretations whose rules are not built in this version: the exemption and the safeguard (I28, I35), and suspended
+/// youth homes (I34). Another reading than the default is taken into force, and the reader is told
 /// that nothing follows it.
-const NOT_YET: [&str; 5] = ["I8", "I10", "I28", "I34", "I35"];
+const NOT_YET: [&str; 3] = ["I28", "I34", "I35"];
 
 /// An interpretation as the file has it.
 struct Found {

@@ -37,23 +37,24 @@ pub(super) fn wheels(
         let last_alternates = section.get("last_alternates");
         let path = section.path_of("last_alternates");
         let last_alternates = last_alternates.map(|node| letting_types(node, &path, problems));
-        let fallback_node = section.get("fallback");
-        let path = section.path_of("fallback");
-        let fallback = fallback_node.map(|node| letting_type(node, &path, problems));
+        let extra_positions = extra_positions(&mut section, problems);
+        let assigns = positions.iter().flatten().chain(last_alternates.iter().flatten());
+        let assigns = assigns.flatten().any(|letting| *letting == LettingType::Assignment);
+        let fallback = fallback(&mut section, assigns, problems);
         let source = source(&mut section, problems);
         if let (Some(subject), Some(from), Some(to)) = (subject, from, to) {
             let path = section.path_of("").trim_end_matches('.').to_owned();
             spans.push(Period { subject, from, to, spot: section.spot().clone(), path });
         }
         section.close(problems);
-        let (Some(subject), Some(from), Some(to), Some(positions), Some(source)) =
-            (subject, from, to, positions, source)
+        let (Some(subject), Some(from), Some(to), Some(positions), Some(extra_positions), Some(source)) =
+            (subject, from, to, positions, extra_positions, source)
         else {
             continue;
         };
-        let (last_alternates, fallback) = (last_alternates.flatten(), fallback.flatten());
+        let last_alternates = last_alternates.flatten();
         let id = id.to_owned();
-        wheels.push(Wheel { id, subject, from, to, positions, last_alternates, fallback, source });
+        wheels.push(Wheel { id, subject, from, to, positions, last_alternates, extra_positions, fallback, source });
     }
     if let Some(period) = period {
         periods::check(&spans, &[], period, (&whole_spot, "wheels"), problems);
@@ -72,6 +73,24 @@ fn positions(section: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<V
     }
     let read: Vec<Option<Vec<LettingType>>> = items.iter().map(|item| letting_types(item, &path, problems)).collect();
     read.into_iter().collect()
+}
+
+/// The positions that carry the extra term: none where the key is not there.
+fn extra_positions(section: &mut Section<'_>, problems: &mut Vec<Finding>) -> Option<Vec<u8>> {
+    let Some(node) = section.get("extra_positions") else { return Some(Vec::new()) };
+    let path = section.path_of("extra_positions");
+    let extra = section.list("extra_positions", problems, section::whole::<u8>)?;
+    let Some(wrong) = extra.iter().find(|position| !(1..=POSITIONS).contains(&usize::from(**position))) else {
+        return Some(extra);
+    };
+    problems.push(Finding::error("config-out-of-range", node.spot.place(&path)).value(wrong.to_string()));
+    None
+}
+
+/// What an assignment position becomes when it is not used (I21): needed where there is one.
+fn fallback(section: &mut Section<'_>, assigns: bool, problems: &mut Vec<Finding>) -> Option<LettingType> {
+    let node = if assigns { section.need("fallback", problems) } else { section.get("fallback") }?;
+    letting_type(node, &section.path_of("fallback"), problems)
 }
 
 fn letting_types(node: &Node, path: &str, problems: &mut Vec<Finding>) -> Option<Vec<LettingType>> {

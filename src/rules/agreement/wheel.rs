@@ -60,6 +60,8 @@ pub struct Wheel {
     pub positions: Vec<Vec<LettingType>>,
     /// What the last position is in every other wheel, where it alternates (I22: the first wheel takes `positions`).
     pub last_alternates: Option<Vec<LettingType>>,
+    /// The positions, from 1, that carry the part otherwise reserved for rehousing: the second term of the shares (I8).
+    pub extra_positions: Vec<u8>,
     /// What an assignment position becomes when the municipality does not use it (I21).
     pub fallback: Option<LettingType>,
     /// Where it stands.
