@@ -31,6 +31,9 @@ mod determinism;
 #[path = "integration/docs.rs"]
 mod docs;
 #[cfg(test)]
+#[path = "integration/every_case.rs"]
+mod every_case;
+#[cfg(test)]
 #[path = "integration/findings_folder.rs"]
 mod findings_folder;
 #[cfg(test)]

@@ -6,10 +6,11 @@
 //! stand for.
 
 use crate::agreement::{Agreement, Criterion, LettingSubject, Need, Shares, Staircase, Thresholds};
-use crate::facts::{City, Designation, Regime, Run, RunKind};
+use crate::facts::{City, Department, Designation, Regime, Run, RunKind};
+use crate::letting::wheel::{self, Home};
 use crate::placement::{Outcome, Placement, Status};
 use crate::pooling::Budget;
-use crate::quantity::{Date, Decimal};
+use crate::quantity::{Date, Decimal, Eighteenths};
 
 mod areas;
 mod beside;
@@ -101,6 +102,23 @@ pub struct LettingCase {
     pub rule: String,
     /// The shares.
     pub shares: Shares,
+    /// Most of the flexible part by A-criteria, where limited (L3).
+    pub flexible_a_at_most: Option<Eighteenths>,
+    /// Whether the waiting list is the least and the flexible part the most (L3).
+    pub range: bool,
+    /// L15; `None` where the agreement has no wheel.
+    pub wheel: Option<Turned>,
+}
+
+/// A wheel turned twice from its start: eighteen homes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turned {
+    /// Its homes in order.
+    pub homes: Vec<Home>,
+    /// Homes of one turn.
+    pub positions: usize,
+    /// Whether it gives other shares than the rule (I8, I10).
+    pub differs: bool,
 }
 
 /// What the rules made of one department.
@@ -120,10 +138,11 @@ pub(crate) struct Made {
     pub(crate) letting: Option<(String, Shares)>,
     pub(crate) regime: Option<Regime>,
     pub(crate) day: Date,
+    pub(crate) wheel: Option<Turned>,
 }
 
 impl Made {
-    fn of(placement: &Placement, regime: Option<Regime>, day: Date) -> Self {
+    fn of(department: &Department, placement: &Placement, day: Date, agreement: &Agreement) -> Self {
         Self {
             status: placement.status,
             stands: placement.outcome(),
@@ -136,8 +155,9 @@ impl Made {
             suspended: placement.assignment_suspended,
             exempt: placement.exempt_extra_assignment == Some(true),
             letting: placement.letting.as_ref().map(|letting| (letting.rule.clone(), letting.shares)),
-            regime,
+            regime: department.regime,
             day,
+            wheel: turned(department, placement, day, agreement),
         }
     }
 
@@ -178,11 +198,18 @@ pub(crate) fn answered<T>(
     const NOTHING_TO_POOL: Budget = Budget { search_steps: 1 };
     let city: City = town.city;
     let evaluation = crate::evaluation::evaluate(&city, agreement, thresholds, run, NOTHING_TO_POOL).result;
-    let made = evaluation.placements.iter().map(|placement| {
-        let regime = city.departments.get(placement.department).and_then(|department| department.regime);
-        Made::of(placement, regime, run.effective_date)
+    let made = evaluation.placements.iter().filter_map(|placement| {
+        let department = city.departments.get(placement.department)?;
+        Some(Made::of(department, placement, run.effective_date, agreement))
     });
     situations.into_iter().zip(made).map(|(situation, made)| Answered { situation, run, made }).collect()
+}
+
+/// L15, as it is bent by what the placement says (L16, L18, I27).
+fn turned(department: &Department, placement: &Placement, day: Date, agreement: &Agreement) -> Option<Turned> {
+    let turn = wheel::turn(department, placement, (day, day), false, agreement).ok()?;
+    let homes = turn.homes(wheel::State::START).take(usize::from(Shares::WHOLE)).collect();
+    Some(Turned { homes, positions: usize::from(turn.positions()), differs: !turn.difference().is_empty() })
 }
 
 /// Every case of an agreement. The thresholds are those of any list: only where a figure lies between them matters.
@@ -194,14 +221,14 @@ pub fn every_case(agreement: &Agreement, thresholds: &Thresholds) -> EveryCase {
     let areas = areas::answers(&runs, agreement, thresholds);
     let beside = beside::answers(&runs, agreement, thresholds);
     let new_build = beside::new_build_answers(&runs, agreement, thresholds);
-    let made = departments
+    let made: Vec<&Made> = departments
         .iter()
         .map(|it| &it.made)
         .chain(areas.iter().map(|it| &it.made))
-        .chain(beside.iter().map(|it| &it.made));
-    let letting = grouped(made.filter_map(|made| letting_case(made, &periods)), |case| {
-        (case.subject, case.suspended, case.exempt, case.period)
-    });
+        .chain(beside.iter().map(|it| &it.made))
+        .collect();
+    let cases = made.into_iter().filter_map(|made| letting_case(made, &periods, agreement));
+    let letting = grouped(cases, |case| (case.subject, case.suspended, case.exempt, case.period));
     EveryCase {
         matrix: departments::matrix(&departments, agreement),
         missing: departments::missing(&runs, agreement, thresholds),
@@ -216,11 +243,22 @@ pub fn every_case(agreement: &Agreement, thresholds: &Thresholds) -> EveryCase {
     }
 }
 
-fn letting_case(made: &Made, periods: &[Period]) -> Option<LettingCase> {
+fn letting_case(made: &Made, periods: &[Period], agreement: &Agreement) -> Option<LettingCase> {
     let (rule, shares) = made.letting.clone()?;
     let period = periods.iter().position(|period| period.first <= made.day && made.day <= period.last)?;
     let (suspended, exempt) = (made.suspended, made.exempt);
-    Some(LettingCase { subject: made.subject()?, period, suspended, exempt, rule, shares })
+    let by_rule = agreement.letting.iter().find(|it| it.id == rule);
+    Some(LettingCase {
+        subject: made.subject()?,
+        period,
+        suspended,
+        exempt,
+        shares,
+        flexible_a_at_most: by_rule.and_then(|it| it.flexible_a_at_most),
+        range: by_rule.is_some_and(|it| it.range),
+        wheel: made.wheel.clone(),
+        rule,
+    })
 }
 
 /// A whole number as a decimal.

@@ -13,12 +13,28 @@ fn generated() -> EveryCase {
 fn show() {
     let all = generated();
     println!("{:?}\n{:?}", all.periods, all.runs);
-    for row in &all.matrix { println!("{row:?}"); }
-    for row in &all.missing { println!("{row:?}"); }
-    for row in &all.courses { println!("{row:?}"); }
-    for row in &all.zones { println!("{row:?}"); }
-    for row in &all.areas { println!("{row:?}"); }
-    for row in &all.homes { println!("{row:?}"); }
-    for row in &all.new_build { println!("{row:?}"); }
-    for row in &all.letting { println!("{row:?}"); }
+    for row in &all.matrix {
+        println!("{row:?}");
+    }
+    for row in &all.missing {
+        println!("{row:?}");
+    }
+    for row in &all.courses {
+        println!("{row:?}");
+    }
+    for row in &all.zones {
+        println!("{row:?}");
+    }
+    for row in &all.areas {
+        println!("{row:?}");
+    }
+    for row in &all.homes {
+        println!("{row:?}");
+    }
+    for row in &all.new_build {
+        println!("{row:?}");
+    }
+    for row in &all.letting {
+        println!("{row:?}");
+    }
 }

@@ -7,6 +7,7 @@ use super::{Answered, DESIGNATIONS, Row, Stands, answered, is_first};
 use crate::agreement::{Agreement, Criterion, Thresholds};
 use crate::facts::{DecisionKind, Designation, DevelopmentPlan, Run};
 use crate::figures::State;
+use crate::placement::Outcome;
 
 /// What is special about an area, beside its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,7 +20,7 @@ pub enum AreaVariant {
     NewConfirmed,
     /// A5: new on the list; decided that none is sharpened.
     NewNone,
-    /// A2: too few residents for the list, placed by a decision.
+    /// A2: too few residents for the list; decided to be placed, which holds where its figures would list it.
     SmallDecided,
     /// A7: a development plan, and so many lists in a row off the vulnerable list.
     Plan(Plan),
@@ -96,9 +97,6 @@ pub(super) fn answers(runs: &[Run], agreement: &Agreement, thresholds: &Threshol
         let (mut town, mut situations) = (Town::new(agreement, thresholds), Vec::new());
         for (designation, variant) in variants(*run, agreement) {
             for levels in &levels {
-                if variant == AreaVariant::SmallDecided && !would_be_listed(*levels, agreement) {
-                    continue;
-                }
                 let bands = 0..agreement.matrix.bands.len();
                 // On no list its own figures and share count, and each step lets otherwise (A7).
                 let own = designation.is_none() && variant != AreaVariant::SmallDecided;
@@ -112,12 +110,6 @@ pub(super) fn answers(runs: &[Run], agreement: &Agreement, thresholds: &Threshol
         all.extend(answered(town, situations, *run, agreement, thresholds));
     }
     all
-}
-
-/// A2 speaks of areas that would be listed: enough criteria past the prevention threshold.
-fn would_be_listed(levels: Levels, agreement: &Agreement) -> bool {
-    let past = levels.0.iter().filter(|level| **level == Level::In(State::Met)).count();
-    past >= usize::from(agreement.criteria_needed)
 }
 
 fn variants(run: Run, agreement: &Agreement) -> Vec<(Option<Designation>, AreaVariant)> {
@@ -226,7 +218,11 @@ pub(super) fn rows(answers: &[Answered<Situation>]) -> Vec<Row<AreaCase>> {
             designation: answer.situation.designation,
             variant: answer.situation.variant,
             stands: made.stands.into(),
-            rule: made.settled_by,
+            rule: match (made.stands, answer.situation.variant) {
+                (Outcome::Department(_), AreaVariant::Plan(_)) => "A7",
+                (Outcome::Department(_), _) => "D4",
+                (_, _) => made.settled_by,
+            },
             sharpened: Relation::Other,
             pending: Relation::Other,
             suspended: made.suspended,
