@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use trappe_rules::every_case::{HomesCase, NewBuildCase, Phase, Row};
+use trappe_rules::agreement::{LettingSubject, Staircase};
+use trappe_rules::every_case::{HomesCase, NewBuildCase, Phase, Row, Stands};
 use trappe_rules::explain::share;
 use trappe_rules::finding::{Argument, Message};
+use trappe_rules::placement::Outcome;
 
 use super::areas::stands;
 use super::page::Page;
@@ -30,7 +32,7 @@ pub(super) fn homes(page: &mut Page, words: &Words<'_>, rows: &[Row<HomesCase>])
         let by_step = || words.term("cases-by-step");
         let letting = match (&case.letting_rule, case.stands) {
             (Some(rule), _) => rule.clone(),
-            (None, trappe_rules::every_case::Stands::DepartmentStaircase) => by_step(),
+            (None, Stands::DepartmentStaircase) => by_step(),
             (None, _) => "–".to_owned(),
         };
         vec![
@@ -83,7 +85,7 @@ pub(super) fn new_build(page: &mut Page, words: &Words<'_>, rows: &[Row<NewBuild
             words.designation(case.designation),
             phase(words, case.phase),
             cheap(words, case.band),
-            stands(words, case.stands),
+            new_stands(words, case.stands),
             waiting_list,
             flexible,
             assignment,
@@ -94,6 +96,15 @@ pub(super) fn new_build(page: &mut Page, words: &Words<'_>, rows: &[Row<NewBuild
     page.table(&heads.map(|key| words.term(key)), rows.iter().map(line));
     page.paragraph(&words.total(rows.iter().map(|row| row.combinations).sum()));
     page.paragraph(&words.places(&BTreeSet::from(["D6", "N1", "N2", "N3", "N4", "N5", "N6"])));
+}
+
+fn new_stands(words: &Words<'_>, outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Department(step) => words.subject(LettingSubject::Step(Staircase::Department, step)),
+        Outcome::Area(_) | Outcome::Youth | Outcome::Outside | Outcome::Undetermined(_) => {
+            stands(words, outcome.into())
+        }
+    }
 }
 
 fn phase(words: &Words<'_>, phase: Phase) -> String {

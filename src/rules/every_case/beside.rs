@@ -6,7 +6,7 @@ use super::{Answered, Row, Stands, answered, decimal, is_first};
 use crate::agreement::{Agreement, PerCriterion, Shares, Thresholds};
 use crate::facts::{Designation, Homes, Regime, Run};
 use crate::figures::State;
-use crate::placement::{PrimaryType, Status, primary_type};
+use crate::placement::{Outcome, PrimaryType, Status, primary_type};
 use crate::quantity::Ratio;
 
 /// A department by its homes of each type, whatever its figures.
@@ -49,7 +49,7 @@ pub struct NewBuildCase {
     /// Whether it lies in a designated area.
     pub designation: Option<Designation>,
     /// Where it stands.
-    pub stands: Stands,
+    pub stands: Outcome,
     /// How it came about.
     pub status: Status,
     /// N1, N2, and the shares of the other homes; `None`: not known.
@@ -211,7 +211,7 @@ fn cheap_homes(agreement: &Agreement) -> Vec<(usize, u32)> {
 pub(super) fn new_build_rows(answers: &[Answered<NewBuilt>]) -> Vec<Row<NewBuildCase>> {
     let cases = answers.iter().filter(|answer| answer.made.status != Status::Evaluated).map(|answer| {
         let (NewBuilt { phase, band, designation }, made) = (answer.situation, &answer.made);
-        let (stands, status) = (made.stands.into(), made.status);
+        let (stands, status) = (made.stands, made.status);
         NewBuildCase { phase, band, designation, stands, status, letting: made.letting.clone() }
     });
     grouped(cases, |case| (case.designation, case.phase, case.band))
