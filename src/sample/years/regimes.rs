@@ -47,6 +47,7 @@ impl Course<'_> {
         (new.cheap, new.assigned_only) = (Some(cheap), assigned_only);
         (new.special, new.shared, new.turnover_tenths) = (None, None, None);
         new.assigned = Assigned::NotGiven;
+        self.world.beside.insert(new.id.clone());
         self.case(pipeline, case, &new.id.clone());
         self.add(new);
     }
@@ -96,14 +97,17 @@ impl Course<'_> {
             ("phase-out-h6", 1, 0, 2_000),
         ];
         let city = &self.world.maker.city;
-        let there = |id: &&String| city.departments.iter().any(|it| it.id == **id && it.special.is_some());
+        let there =
+            |id: &&String| city.departments.iter().any(|it| it.id == **id && it.special.is_some() && it.area.is_none());
         let rows = ROWS.map(|(case, of_step, from, to)| {
             let starts = city.starts.iter();
             let mut of_row = starts.filter(|(_, (step, share))| *step == of_step && from <= *share && *share < to);
             (case, of_row.find(|(id, _)| there(id)).map(|(id, _)| id.clone()))
         });
         let in_area = |it: &&Department| {
-            it.special.is_some() && it.is_family() && it.area.as_ref().is_some_and(|area| area == "K-02")
+            let listed = city.areas.iter().filter(|area| area.designation.is_some());
+            let there = listed.map(|area| &area.id).any(|id| Some(id) == it.area.as_ref());
+            it.special.is_some() && it.is_family() && there && !it.partly_in_area
         };
         let in_area = city.departments.iter().find(in_area).map(|department| department.id.clone());
         for (case, id) in rows.into_iter().chain([("phase-out-h7", in_area)]) {
