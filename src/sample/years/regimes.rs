@@ -97,12 +97,13 @@ impl Course<'_> {
             ("phase-out-h6", 1, 0, 2_000),
         ];
         let city = &self.world.maker.city;
-        let there =
-            |id: &&String| city.departments.iter().any(|it| it.id == **id && it.special.is_some() && it.area.is_none());
+        let there = |id: &&String| city.departments.iter().any(|it| it.id == **id && it.special.is_some());
+        let outside = |id: &&String| city.departments.iter().any(|it| it.id == **id && it.area.is_none());
         let rows = ROWS.map(|(case, of_step, from, to)| {
             let starts = city.starts.iter();
-            let mut of_row = starts.filter(|(_, (step, share))| *step == of_step && from <= *share && *share < to);
-            (case, of_row.find(|(id, _)| there(id)).map(|(id, _)| id.clone()))
+            let of_row = starts.filter(|(_, (step, share))| *step == of_step && from <= *share && *share < to);
+            let of_row: Vec<&String> = of_row.map(|(id, _)| id).filter(there).collect();
+            (case, of_row.iter().copied().find(outside).or(of_row.first().copied()).cloned())
         });
         let in_area = |it: &&Department| {
             let listed = city.areas.iter().filter(|area| area.designation.is_some());
