@@ -157,7 +157,11 @@ fn place(
         area.development_plan = match variant {
             AreaVariant::Plan(Plan::Active(_)) => Some(DevelopmentPlan::Active),
             AreaVariant::Plan(Plan::CarriedOut) => Some(DevelopmentPlan::CarriedOut),
-            _ => None,
+            AreaVariant::Plain
+            | AreaVariant::New
+            | AreaVariant::NewConfirmed
+            | AreaVariant::NewNone
+            | AreaVariant::SmallDecided => None,
         };
         if variant == AreaVariant::SmallDecided {
             area.residents = agreement.small_area_residents;

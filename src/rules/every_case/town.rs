@@ -188,7 +188,7 @@ impl<'a> Town<'a> {
     fn key_figures(&self, levels: Levels) -> KeyFigures {
         let given = |criterion| match levels[criterion] {
             Level::Missing => Given::Nothing(Absent::Withheld),
-            level => published(self.value(criterion, level)),
+            level @ (Level::In(_) | Level::Prevention) => published(self.value(criterion, level)),
         };
         KeyFigures {
             row: None,
