@@ -183,6 +183,8 @@ fn figure_12() {
 /// R1–R4, A6, for a department on step 2 whose figures give 3, and one whose area has left the lists.
 #[test]
 fn what_runs_make_of_a_step() {
+    use trappe_rules::every_case::Approval::{Approved, None, Rejected};
+
     let all = generated(&[]);
     let told = |kind: RunKind, approval, before, by_figures| {
         let rows = all.courses.iter().filter(|row| {
@@ -193,7 +195,6 @@ fn what_runs_make_of_a_step() {
         assert_eq!(rows.len(), 1, "{kind:?} {before:?} {by_figures:?}: {rows:?}");
         rows[0]
     };
-    use trappe_rules::every_case::Approval::{Approved, None, Rejected};
     let (two, three) = (Outcome::Department(2), Outcome::Department(3));
     let (stood, now) = (Before::Department(2), ByFigures::Step(3));
     assert_eq!(told(RunKind::Initial, None, Before::New, now), (Status::Placed, three, three));
