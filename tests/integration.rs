@@ -34,6 +34,9 @@ mod determinism;
 #[path = "integration/docs.rs"]
 mod docs;
 #[cfg(test)]
+#[path = "integration/every_case.rs"]
+mod every_case;
+#[cfg(test)]
 #[path = "integration/expected.rs"]
 mod expected;
 #[cfg(test)]

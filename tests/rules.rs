@@ -8,6 +8,7 @@ mod rules {
     mod cities;
     mod clocks;
     mod compare;
+    mod every_case;
     mod exhaustive;
     mod expected;
     mod explained;

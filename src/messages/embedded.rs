@@ -14,6 +14,7 @@ macro_rules! files {
 }
 
 files! {
+    "cases.ftl",
     "check.ftl",
     "cli.ftl",
     "clocks.ftl",
