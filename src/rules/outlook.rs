@@ -64,14 +64,14 @@ pub fn outlook(
     let expected_sums = sums(city, evaluation, &expected_lettings);
     let projections = projections(city, evaluation, agreement, run, assumptions, &realised);
     let result = Outlook {
-        safeguards,
-        new_build,
-        phase_out,
-        phase_out_curve,
-        wheels,
         expected_lettings,
         expected_sums,
         projections,
+        new_build,
+        phase_out,
+        phase_out_curve,
+        safeguards,
+        wheels,
     };
     Checked { result, findings }
 }
