@@ -7,6 +7,9 @@ mod bad_input;
 #[path = "integration/bad_usage.rs"]
 mod bad_usage;
 #[cfg(test)]
+#[path = "integration/capacity.rs"]
+mod capacity;
+#[cfg(test)]
 #[path = "integration/command_line.rs"]
 mod command_line;
 #[cfg(test)]
@@ -58,6 +61,9 @@ mod licences;
 #[path = "integration/marked.rs"]
 mod marked;
 #[cfg(test)]
+#[path = "integration/new_build.rs"]
+mod new_build;
+#[cfg(test)]
 #[path = "integration/python.rs"]
 mod python;
 #[cfg(test)]
@@ -75,6 +81,9 @@ mod run;
 #[cfg(test)]
 #[path = "integration/run_folder.rs"]
 mod run_folder;
+#[cfg(test)]
+#[path = "integration/safeguards.rs"]
+mod safeguards;
 #[cfg(test)]
 #[path = "integration/sample.rs"]
 mod sample;

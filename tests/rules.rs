@@ -24,6 +24,9 @@ mod rules {
     mod reference;
     mod runs;
     mod safeguards;
+    mod seldom;
+    mod special_homes;
+    mod vacated;
     mod whatif;
     mod wheel;
     mod worked;

@@ -20,6 +20,7 @@ files! {
     "columns.ftl",
     "compare.ftl",
     "config.ftl",
+    "criteria.ftl",
     "emit.ftl",
     "expected.ftl",
     "explain.ftl",
