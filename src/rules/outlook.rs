@@ -76,14 +76,14 @@ pub fn outlook(
         criteria: criteria(city, evaluation, agreement, run),
         capacity: capacity(city, evaluation, agreement, run, assumptions),
         refugee_places: refugee_places(city, evaluation, agreement, run).into_result(&mut findings),
-        safeguards,
-        new_build,
-        phase_out,
-        phase_out_curve,
-        wheels,
         expected_lettings,
         expected_sums,
         projections,
+        new_build,
+        phase_out,
+        phase_out_curve,
+        safeguards,
+        wheels,
     };
     Checked { result, findings }
 }

@@ -66,8 +66,10 @@ fn assumptions_are_recorded_and_verified() {
     assert_eq!((lettings[0]["vacancies"].as_str(), lettings[0]["turnover_source"].as_str()), ("36", "pipeline"));
     let projection: Rows = danish_csv(&target.join("projection.csv"));
     let last = projection.iter().rfind(|row| row["department_id"] == "0301-001").unwrap();
-    assert_eq!((last["year"].as_str(), last["use_rate_pct"].as_str()), ("2029", "75"));
-    assert_eq!(last["use_rate_source"], "pipeline");
+    // 32 of 180: a fifth leaves, and of 36 vacancies three quarters of 8/18 come: 25.6 + 12 = 37.6 in 2024.
+    assert_eq!((last["year"].as_str(), projection[1]["used_assigned"].as_str()), ("2029", "37,6"));
+    let rates = ["use_rate_pct", "use_rate_source", "other_turnover_pct", "other_turnover_source"];
+    assert_eq!(rates.map(|column| projection[0][column].as_str()), ["75", "pipeline", "20", "pipeline"]);
     let manifest: serde_json::Value =
         serde_json::from_slice(&std::fs::read(target.join("manifest.json")).unwrap()).unwrap();
     let assumed: Vec<(&str, Option<&str>, Option<&str>)> = manifest["assumptions"]
