@@ -52,6 +52,7 @@ mod tables;
 mod unknown;
 mod wheel_state;
 mod year_changes;
+mod young_tenants;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -141,6 +142,7 @@ pub const CHECKS: &[Check] = &[
     year_changes::CHECK,
     incomes::CHECK,
     assigned::CHECK,
+    young_tenants::CHECK,
     reported::CHECK,
     kinds::CHECK,
     decisions::CHECK,

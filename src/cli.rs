@@ -128,14 +128,7 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             }
             exit
         }
-        Ask::Wheel { request, id, asked } => {
-            let answer = engine::wheel(request, id, asked);
-            let exit = told(&answer, format, output);
-            if let Ok(wheeled) = &answer.result {
-                output.say(&wheel::text(wheeled, Catalogue::of(answer.language), format));
-            }
-            exit
-        }
+        Ask::Wheel { request, id, asked } => turned(&engine::wheel(request, id, asked), format, output),
         Ask::Compare { old, new, out } => {
             let answer = engine::compare(old, new, out.as_deref());
             let exit = told(&answer, format, output);
@@ -209,6 +202,15 @@ fn perform(plan: &Plan, output: &mut Output) -> Exit {
             Exit::Done
         }
     }
+}
+
+/// `trappe wheel`.
+fn turned(answer: &Answer<Box<engine::Wheeled>>, format: plan::Format, output: &mut Output) -> Exit {
+    let exit = told(answer, format, output);
+    if let Ok(wheeled) = &answer.result {
+        output.say(&wheel::text(wheeled, Catalogue::of(answer.language), format));
+    }
+    exit
 }
 
 /// `trappe check`.

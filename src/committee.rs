@@ -5,6 +5,7 @@
 
 mod about;
 mod earlier;
+mod expected_mix;
 mod figure;
 mod frame;
 mod k10_safeguards;
@@ -84,6 +85,7 @@ pub fn key_figures(sources: &Sources<'_>) -> Result<Figures, SummaryError> {
     k8_open_matters::add(sources, &mut figures)?;
     k9_register::add(sources, &mut figures);
     k10_safeguards::add(sources, &mut figures);
+    expected_mix::add(sources, &mut figures);
     Ok(figures)
 }
 

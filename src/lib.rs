@@ -10,6 +10,7 @@
 //! | `trappe_rules` | facts → pools, figures, placements, letting shares | what is missing, uncertain, or left to a decision |
 //! | [`tables`], [`committee`] | results → tables that leave | – |
 //! | [`emit`] | tables → bytes | – |
+//! | [`every_case`] | every case of the agreement → a document | – |
 //! | [`pipeline`] | the order of all this; the run folder | what the disk refuses |
 //! | [`template`], [`schema`] | the list of columns → workbooks to fill in, JSON Schema | – |
 //! | [`cli`] | what was typed → all this; findings as text | wrong usage |
@@ -18,6 +19,7 @@ pub mod check;
 pub mod cli;
 pub mod committee;
 pub mod emit;
+pub mod every_case;
 pub mod pipeline;
 pub mod sample;
 pub mod schema;

@@ -397,6 +397,16 @@ fn results(
         tables::phase_out(city, &outlook.phase_out, &prepared.agreement),
         tables::phase_out_curve(&outlook.phase_out_curve),
         tables::safeguards(city, &outlook.safeguards, &prepared.agreement),
+        tables::criteria(
+            city,
+            &evaluation.placements,
+            &outlook.criteria,
+            &prepared.agreement,
+            &prepared.thresholds,
+            catalogue,
+        ),
+        tables::capacity(city, &evaluation.placements, &outlook.capacity, &prepared.agreement),
+        tables::refugee_places(&outlook.refugee_places, catalogue),
         figures,
         tables::diagnostics(findings, catalogue),
     ])

@@ -1,8 +1,10 @@
 //! From the results of the rules to the tables that leave: one function a table, columns in the order of
 //! `trappe_rules::columns::outputs`. Each figure is brought to its shown form once, here (D9).
 
+mod capacity;
 mod changes;
 mod clocks;
+mod criteria;
 mod distances;
 mod expected_lettings;
 mod key_figures;
@@ -11,11 +13,14 @@ mod new_build;
 mod phase_out;
 mod placements;
 mod projection;
+mod refugee_places;
 mod safeguards;
 mod wheel;
 
+pub use capacity::capacity;
 pub use changes::{Change, RowChange, cause_name, changes, moves, place, reason, transitions};
 pub use clocks::clocks;
+pub use criteria::criteria;
 pub use distances::distances;
 pub use expected_lettings::{expected_lettings, expected_lettings_sums};
 pub use key_figures::key_figures;
@@ -24,6 +29,7 @@ pub use new_build::new_build;
 pub use phase_out::{phase_out, phase_out_curve};
 pub use placements::placements;
 pub use projection::{projection, projection_passes};
+pub use refugee_places::refugee_places;
 pub use safeguards::safeguards;
 pub(crate) use wheel::rules as rules_of;
 pub use wheel::{wheel, wheel_state};

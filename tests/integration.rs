@@ -7,6 +7,9 @@ mod bad_input;
 #[path = "integration/bad_usage.rs"]
 mod bad_usage;
 #[cfg(test)]
+#[path = "integration/capacity.rs"]
+mod capacity;
+#[cfg(test)]
 #[path = "integration/command_line.rs"]
 mod command_line;
 #[cfg(test)]
@@ -31,6 +34,12 @@ mod determinism;
 #[path = "integration/docs.rs"]
 mod docs;
 #[cfg(test)]
+#[path = "integration/every_case.rs"]
+mod every_case;
+#[cfg(test)]
+#[path = "integration/expected.rs"]
+mod expected;
+#[cfg(test)]
 #[path = "integration/findings_folder.rs"]
 mod findings_folder;
 #[cfg(test)]
@@ -54,6 +63,9 @@ mod licences;
 #[cfg(test)]
 #[path = "integration/marked.rs"]
 mod marked;
+#[cfg(test)]
+#[path = "integration/new_build.rs"]
+mod new_build;
 #[cfg(test)]
 #[path = "integration/python.rs"]
 mod python;

@@ -8,6 +8,7 @@ mod rules {
     mod cities;
     mod clocks;
     mod compare;
+    mod every_case;
     mod exhaustive;
     mod expected;
     mod explained;
@@ -24,6 +25,9 @@ mod rules {
     mod reference;
     mod runs;
     mod safeguards;
+    mod seldom;
+    mod special_homes;
+    mod vacated;
     mod whatif;
     mod wheel;
     mod worked;

@@ -70,7 +70,7 @@ columns! {
 
 columns! {
     /// What assigned households are made of.
-    AssignmentColumns: department_id, assigned_households, source, as_of,
+    AssignmentColumns: department_id, assigned_households, assigned_youth, source, as_of,
 }
 
 /// A department.
@@ -160,6 +160,7 @@ pub(super) fn assignment(row: Row<'_>, of: &AssignmentColumns) -> Option<Assignm
         row: row.row,
         department_id: row.text_at(of.department_id)?.to_owned(),
         assigned_households: row.whole_at(of.assigned_households),
+        assigned_youth: row.whole_at(of.assigned_youth),
         source: match row.text_at(of.source)? {
             "organisation" => AssignedSource::Organisation,
             "municipality" => AssignedSource::Municipality,

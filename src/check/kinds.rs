@@ -22,8 +22,8 @@ pub(super) const fn is_supported(kind: DecisionKind) -> bool {
         | DecisionKind::KeepSuspension
         | DecisionKind::EndSuspension
         | DecisionKind::NewBuildShare
-        | DecisionKind::CheapHomesWaived => true,
-        DecisionKind::DormitoryLimit => false,
+        | DecisionKind::CheapHomesWaived
+        | DecisionKind::DormitoryLimit => true,
     }
 }
 

@@ -265,8 +265,20 @@ fn codes_are_unique_and_each_has_its_texts() {
     for code in every_code() {
         assert!(seen.insert(code.code), "{} stands twice", code.code);
         for (language, catalogue) in [
-            ("da", include_str!("../../config/messages/da/check.ftl")),
-            ("en", include_str!("../../config/messages/en/check.ftl")),
+            (
+                "da",
+                concat!(
+                    include_str!("../../config/messages/da/check.ftl"),
+                    include_str!("../../config/messages/da/wheel.ftl")
+                ),
+            ),
+            (
+                "en",
+                concat!(
+                    include_str!("../../config/messages/en/check.ftl"),
+                    include_str!("../../config/messages/en/wheel.ftl")
+                ),
+            ),
         ] {
             let entry = format!("\nfinding-{} =", code.code);
             let (_, rest) = catalogue.split_once(&entry).unwrap_or_else(|| panic!("{} has no {language}", code.code));
@@ -275,7 +287,7 @@ fn codes_are_unique_and_each_has_its_texts() {
             let consequence = text.contains(".consequence =");
             assert!(consequence || code.severity == Severity::Note, "{} in {language}: consequence", code.code);
         }
-        let page = include_str!("../../docs/findings/check.md");
+        let page = concat!(include_str!("../../docs/findings/check.md"), include_str!("../../docs/findings/wheel.md"));
         let begins = format!("\n## {}\n\n{}; needed by {}.", code.code, capital(code.severity.name()), code.rule);
         assert!(page.contains(&begins), "the documentation lacks: {begins}");
     }
@@ -321,8 +333,20 @@ fn every_check_has_a_title_and_a_line_about_it() {
         .chain(RULED.iter().map(|check| check.name))
         .collect();
     for (lang, text) in [
-        ("da", include_str!("../../config/messages/da/check.ftl")),
-        ("en", include_str!("../../config/messages/en/check.ftl")),
+        (
+            "da",
+            concat!(
+                include_str!("../../config/messages/da/check.ftl"),
+                include_str!("../../config/messages/da/wheel.ftl")
+            ),
+        ),
+        (
+            "en",
+            concat!(
+                include_str!("../../config/messages/en/check.ftl"),
+                include_str!("../../config/messages/en/wheel.ftl")
+            ),
+        ),
     ] {
         let told: Vec<_> = text
             .lines()
@@ -338,8 +362,11 @@ fn every_check_has_a_title_and_a_line_about_it() {
 #[test]
 fn every_code_of_the_rules_belongs_to_one_check() {
     let codes: Vec<_> = RULED.iter().flat_map(|check| check.codes).copied().collect();
-    let files =
-        [include_str!("../../config/messages/en/rules.ftl"), include_str!("../../config/messages/en/pooling.ftl")];
+    let files = [
+        include_str!("../../config/messages/en/rules.ftl"),
+        include_str!("../../config/messages/en/pooling.ftl"),
+        include_str!("../../config/messages/en/new-build.ftl"),
+    ];
     let told = files.iter().flat_map(|text| text.lines());
     let mut told: BTreeSet<_> = told.filter_map(|line| line.strip_prefix("finding-")?.strip_suffix(" =")).collect();
     told.extend(AFTER_POOLING.iter().map(|code| code.code));

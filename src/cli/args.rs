@@ -9,8 +9,8 @@ use jiff::civil::Date;
 /// Places the housing departments of a letting agreement on its staircases.
 #[derive(Debug, Parser)]
 #[command(name = "trappe", version, disable_help_subcommand = true, disable_help_flag = true, max_term_width = 80)]
-#[command(help_template = "{about}\n{usage-heading} {usage}\nCommands:\n{subcommands}\nOptions:\n{options}\n\
-    Example: trappe run pipelines/initial-2022.toml")]
+#[command(help_template = "{about}\n{usage-heading} {usage}   (trappe run pipelines/initial-2022.toml)\n\
+    Commands:\n{subcommands}\n\nOptions:\n{options}")]
 pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Command,

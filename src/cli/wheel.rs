@@ -7,8 +7,9 @@ use trappe_messages::Catalogue;
 use trappe_rules::agreement::{Criterion, LettingType, Shares};
 use trappe_rules::explain::share;
 use trappe_rules::finding::{Argument, Message};
-use trappe_rules::letting::wheel::{Home, Next, State};
+use trappe_rules::letting::wheel::{Bent, Difference, Group, Home, Next, Round, State, Withheld};
 use trappe_rules::placement::Outcome;
+use trappe_rules::quantity::Date;
 
 use super::engine::{Let, Wheeled};
 use super::plan::Format;
@@ -81,7 +82,7 @@ const fn case(outcome: Outcome) -> &'static str {
     }
 }
 
-fn stands(state: State, given: bool, as_of: Option<trappe_rules::quantity::Date>) -> Message {
+fn stands(state: State, given: bool, as_of: Option<Date>) -> Message {
     let message = Message::new("explain-wheel-stands")
         .with("position", u32::from(state.next_position))
         .with("round", state.round.name())
@@ -136,8 +137,7 @@ fn notes(next: &Next, homes: &[Home], catalogue: &Catalogue) -> Vec<String> {
 }
 
 /// A column of the figures as a term.
-const fn group(difference: trappe_rules::letting::wheel::Difference) -> &'static str {
-    use trappe_rules::letting::wheel::Group;
+const fn group(difference: Difference) -> &'static str {
     match difference.group {
         Group::WaitingList => "term-letting-waiting-list",
         Group::Flexible => "term-letting-flexible",
@@ -152,7 +152,7 @@ fn table(homes: &[Home], wheeled: &Wheeled, catalogue: &Catalogue) -> String {
     for home in homes {
         let types: Vec<String> = home.types.iter().map(|letting| named(*letting, wheeled, catalogue)).collect();
         let mut by = types.join(&format!(" {} ", catalogue.term("cli-wheel-or")));
-        let marks = [home.bent.map(|bent| bent.rule()), home.withheld.map(|_| "L17"), home.extra.then_some("*")];
+        let marks = [home.bent.map(Bent::rule), home.withheld.map(|_| "L17"), home.extra.then_some("*")];
         for mark in marks.into_iter().flatten() {
             let _ = write!(by, " {}", if mark == "*" { mark.to_owned() } else { format!("[{mark}]") });
         }
@@ -160,8 +160,8 @@ fn table(homes: &[Home], wheeled: &Wheeled, catalogue: &Catalogue) -> String {
             home.number.to_string(),
             home.position.to_string(),
             catalogue.term(match home.round {
-                trappe_rules::letting::wheel::Round::First => "cli-wheel-first",
-                trappe_rules::letting::wheel::Round::Second => "cli-wheel-second",
+                Round::First => "cli-wheel-first",
+                Round::Second => "cli-wheel-second",
             }),
             by,
             home.fallback.map_or_else(String::new, |fallback| named(fallback, wheeled, catalogue)),
@@ -240,7 +240,7 @@ fn object(wheeled: &Wheeled, catalogue: &Catalogue) -> Value {
         "wheel": next.ok().map(|next| json!({
             "id": next.wheel, "place": wheeled.place, "valid_to": next.last.to_string(), "then": next.then,
         })),
-        "state": state(wheeled.standing.state, wheeled.standing.as_of.map(|day| day.to_string())),
+        "state": state(wheeled.standing.state, wheeled.standing.as_of),
         "state_given": wheeled.standing.given,
         "let": wheeled.done.as_ref().map(|done| json!({
             "homes": homes(&done.homes), "state": state(done.after, None), "file": done.file.display().to_string(),
@@ -252,12 +252,12 @@ fn object(wheeled: &Wheeled, catalogue: &Catalogue) -> Value {
     })
 }
 
-fn state(state: State, as_of: Option<String>) -> Value {
+fn state(state: State, as_of: Option<Date>) -> Value {
     json!({
         "next_position": state.next_position,
         "round": state.round.name(),
         "used_assignments": state.used,
-        "as_of": as_of,
+        "as_of": as_of.map(|day| day.to_string()),
     })
 }
 
@@ -276,8 +276,8 @@ fn home(home: &Home, next: Option<&Next>, wheeled: &Wheeled, catalogue: &Catalog
         "sharpened_criteria": sharpened,
         "fallback": home.fallback.map(LettingType::name),
         "extra": home.extra,
-        "bent_by": home.bent.map(|bent| bent.rule()),
-        "withheld": home.withheld.map(|withheld| withheld.name()),
+        "bent_by": home.bent.map(Bent::rule),
+        "withheld": home.withheld.map(Withheld::name),
         "rules": next.map(|next| rules_of(home, next)),
         "text": home.types.iter().map(|letting| named(*letting, wheeled, catalogue)).collect::<Vec<_>>(),
     })

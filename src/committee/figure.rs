@@ -42,11 +42,13 @@ pub enum Part {
     Register,
     /// K10: what safeguard and exemption did.
     SafeguardEffects,
+    /// E2 beside annex 15: lettings by type.
+    ExpectedMix,
 }
 
 impl Part {
     /// All of them, in the order they are told.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Lists,
         Self::Staircases,
         Self::TransitionsDepartments,
@@ -64,6 +66,7 @@ impl Part {
         Self::OpenMatters,
         Self::Register,
         Self::SafeguardEffects,
+        Self::ExpectedMix,
     ];
 
     /// Value in `key_figures.table`.
@@ -87,6 +90,7 @@ impl Part {
             Self::OpenMatters => "open_matters",
             Self::Register => "register",
             Self::SafeguardEffects => "safeguard_effects",
+            Self::ExpectedMix => "expected_mix",
         }
     }
 
@@ -106,6 +110,7 @@ impl Part {
             Self::OpenMatters => "K8",
             Self::Register => "K9",
             Self::SafeguardEffects => "K10",
+            Self::ExpectedMix => "E2",
         }
     }
 }

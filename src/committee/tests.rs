@@ -154,6 +154,7 @@ fn city() -> City {
         row: 0,
         department_id: id.to_owned(),
         assigned_households: Ok(households),
+        assigned_youth: Err(Absent::NotGiven),
         source: if id == "0101-002" { AssignedSource::Municipality } else { AssignedSource::Organisation },
         as_of: None,
     };

@@ -10,6 +10,7 @@ use crate::record::Gathered;
 use crate::section::{self, Section};
 use crate::tree;
 
+mod flexible;
 mod interpretations;
 mod letting;
 mod limits;
@@ -59,7 +60,7 @@ pub fn agreement_period(text: &str) -> Option<(Date, Date)> {
 }
 
 /// The tables of an agreement file.
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "agreement",
     "criteria",
     "thresholds",
@@ -69,6 +70,7 @@ const KEYS: [&str; 19] = [
     "matrix",
     "letting",
     "letting_limits",
+    "flexible_criteria",
     "wheels",
     "safeguard",
     "exemption",
@@ -144,6 +146,7 @@ fn read(
     let steps = (area_steps, matrix.as_ref().map(|(_, steps)| *steps));
     let letting = letting::rules(root, period, steps, gathered);
     let letting_limits = limits::letting_limits(root, steps.1, gathered);
+    let flexible_criteria = flexible::flexible_criteria(root, period, steps, gathered);
     let wheels = wheels::wheels(root, period, steps, gathered);
     let safeguard = wheels::safeguard(root, steps.1, gathered);
     let exemption = wheels::exemption(root, steps.1, gathered);
@@ -181,6 +184,7 @@ fn read(
         matrix: matrix?.0,
         letting: letting?,
         letting_limits: letting_limits?,
+        flexible_criteria: flexible_criteria?,
         wheels: wheels?,
         safeguard: safeguard?,
         exemption: exemption?,

@@ -75,7 +75,12 @@ mod tests {
         let read = Headings::embedded();
         for language in Language::ALL {
             let labels = Catalogue::of(language);
-            for (written, input) in [(&outputs::POOLS, &inputs::POOLS), (&outputs::PLACEMENTS, &inputs::PREVIOUS)] {
+            let pairs = [
+                (&outputs::POOLS, &inputs::POOLS),
+                (&outputs::PLACEMENTS, &inputs::PREVIOUS),
+                (&outputs::WHEEL_STATE, &inputs::WHEEL_STATE),
+            ];
+            for (written, input) in pairs {
                 for column in input.columns {
                     let Some(ours) = written.column(column.name) else { continue };
                     let heading = labels.heading(written, ours);

@@ -14,12 +14,14 @@ macro_rules! files {
 }
 
 files! {
+    "cases.ftl",
     "check.ftl",
     "cli.ftl",
     "clocks.ftl",
     "columns.ftl",
     "compare.ftl",
     "config.ftl",
+    "criteria.ftl",
     "emit.ftl",
     "expected.ftl",
     "explain.ftl",

@@ -279,6 +279,7 @@ fn explained(placement: &Placement, kind: UnitKind) -> Vec<Section> {
         row: 7,
         department_id: "0123-045".to_owned(),
         assigned_households: Ok(63),
+        assigned_youth: Err(Absent::NotGiven),
         source: AssignedSource::Organisation,
         as_of: None,
     };

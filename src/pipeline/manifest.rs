@@ -43,6 +43,9 @@ pub struct Manifest {
     pub thresholds: Vec<ThresholdRecord>,
     /// Interpretations in force.
     pub interpretations: Vec<InterpretationRecord>,
+    /// What is assumed of the years ahead, by the pipeline or else the agreement.
+    #[serde(default)]
+    pub assumptions: Vec<AssumptionRecord>,
     /// Decisions in force.
     pub decisions: Vec<DecisionRecord>,
     /// Counts in and out of each stage, in order.
@@ -136,6 +139,17 @@ pub struct InterpretationRecord {
     pub chosen_by: String,
 }
 
+/// An assumption of the years ahead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssumptionRecord {
+    /// Key of `[assumptions]`.
+    pub key: String,
+    /// The number as decimal text; `None` where nothing is assumed: each department's own figures are used.
+    pub value: Option<String>,
+    /// Whose it is: `pipeline`, `agreement`; `None` where nothing is assumed.
+    pub assumed_by: Option<String>,
+}
+
 /// A decision in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecisionRecord {
@@ -224,6 +238,7 @@ impl Manifest {
             invented: false,
             thresholds: Vec::new(),
             interpretations: Vec::new(),
+            assumptions: Vec::new(),
             decisions: Vec::new(),
             stages: Vec::new(),
             tables: Vec::new(),

@@ -1,11 +1,14 @@
 //! What the manifest says of a run: inputs, configuration, thresholds, readings, decisions, counts.
 
 use trappe_rules::agreement::{Bound, Criterion};
+use trappe_rules::assumptions::Assumptions;
 use trappe_rules::evaluation::Evaluation;
 use trappe_rules::facts::Decision;
+use trappe_rules::quantity::Decimal;
 
 use super::manifest::{
-    DecisionRecord, InputRecord, InterpretationRecord, Manifest, RunRecord, StageRecord, ThresholdRecord,
+    AssumptionRecord, DecisionRecord, InputRecord, InterpretationRecord, Manifest, RunRecord, StageRecord,
+    ThresholdRecord,
 };
 use super::prepare::Prepared;
 use super::read::Read;
@@ -52,9 +55,33 @@ pub(super) fn manifest(prepared: &Prepared, read: &Read, evaluation: &Evaluation
             .to_owned(),
         })
         .collect();
+    manifest.assumptions = assumptions(prepared);
     manifest.decisions = read.accepted.city.decisions.iter().map(decision).collect();
     manifest.stages = stages(read, evaluation);
     manifest
+}
+
+/// What is assumed, with the agreement's own where the pipeline says nothing.
+fn assumptions(prepared: &Prepared) -> Vec<AssumptionRecord> {
+    let Assumptions { turnover_pct, assigned_turnover_pct, other_turnover_pct, use_rate_pct, to } =
+        prepared.pipeline.assumptions;
+    let agreement = &prepared.agreement;
+    let record = |key: &str, ours: Option<String>, theirs: Option<String>| {
+        let by = match (&ours, &theirs) {
+            (Some(_), _) => Some("pipeline"),
+            (None, Some(_)) => Some("agreement"),
+            (None, None) => None,
+        };
+        AssumptionRecord { key: key.to_owned(), value: ours.or(theirs), assumed_by: by.map(str::to_owned) }
+    };
+    let pct = |pct: Option<Decimal>| pct.map(|pct| pct.normalize().to_string());
+    vec![
+        record("turnover_pct", pct(turnover_pct), pct(Some(agreement.expected.turnover_pct))),
+        record("assigned_turnover_pct", pct(assigned_turnover_pct), None),
+        record("other_turnover_pct", pct(other_turnover_pct), None),
+        record("use_rate_pct", pct(use_rate_pct), None),
+        record("to", to.map(|year| year.to_string()), Some(agreement.to.year().to_string())),
+    ]
 }
 
 fn thresholds(prepared: &Prepared) -> Vec<ThresholdRecord> {

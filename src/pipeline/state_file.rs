@@ -8,7 +8,7 @@ use trappe_config::InputSpec;
 use trappe_ingest::InputTable;
 use trappe_rules::columns::inputs::WHEEL_STATE;
 use trappe_rules::finding::{Finding, Place};
-use trappe_rules::letting::wheel::{Standing, State};
+use trappe_rules::letting::wheel::{Round, Standing, State};
 use trappe_rules::quantity::Date;
 
 use super::{Evaluated, Stop, convention, loose, read};
@@ -88,66 +88,77 @@ fn put(path: &Path, bytes: Vec<u8>) -> Result<PathBuf, Stop> {
 /// The text with one row replaced, or one more. `None` where its lines are not the rows that were read.
 fn edited(text: &str, table: &InputTable, new: &NewState) -> Option<String> {
     let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
-    let columns: Vec<&'static str> = table.columns().collect();
-    let is_header = |line: &str, delimiter| {
-        let fields = fields(line, delimiter);
-        columns.iter().all(|column| {
-            let at = table.place(0, column).column_index.and_then(|at| fields.get(at as usize));
-            at.is_some_and(|field| Some(plain(field).as_str()) == table.heading(column).map(str::trim))
-        })
-    };
-    let (header, delimiter) = lines
-        .iter()
-        .find_map(|line| DELIMITERS.into_iter().find(|it| is_header(line, *it)).map(|it| (line.clone(), it)))?;
+    let (header, delimiter) = header(&lines, table)?;
     let row = (0..table.rows()).find(|row| {
         let id = table.column_handle("department_id").and_then(|id| table.text_at(*row, id).ok());
         id == Some(new.department_id.as_str())
     });
-    let numbered =
-        (0..table.rows()).any(|row| table.raw(row, "round").is_some_and(|round| round.trim().parse::<u8>().is_ok()));
-    let ending = if header.ends_with("\r\n") { "\r\n" } else { "\n" };
-    let (index, mut cells) = match row {
-        Some(row) => {
-            let index = usize::try_from(table.file_row(row)).ok()?.checked_sub(1)?;
-            (index, fields(lines.get(index)?, delimiter))
-        }
-        None => {
-            if let Some(last) = lines.last_mut().filter(|last| !last.ends_with('\n')) {
-                last.push_str(ending);
-            }
-            (lines.len(), vec![String::new(); fields(&header, delimiter).len()])
-        }
+    // Rows of the file count from 1.
+    let index = match row {
+        Some(row) => Some(usize::try_from(table.file_row(row)).ok()?.checked_sub(1)?),
+        None => None,
     };
+    let mut cells = match index {
+        Some(index) => fields(lines.get(index)?, delimiter),
+        None => vec![String::new(); fields(&header, delimiter).len()],
+    };
+    let columns: Vec<&'static str> = table.columns().collect();
+    let numbered = |row| table.raw(row, "round").is_some_and(|round| round.trim().parse::<u8>().is_ok());
+    let round = if (0..table.rows()).any(numbered) { number(new.state.round) } else { new.state.round.name() };
     for column in columns {
         let value = match column {
             "department_id" if row.is_none() => new.department_id.clone(),
             "next_position" => new.state.next_position.to_string(),
-            "round" if numbered => {
-                (1 + u8::from(new.state.round > trappe_rules::letting::wheel::Round::First)).to_string()
-            }
-            "round" => new.state.round.name().to_owned(),
-            "used_assignments" => new.state.used.map(|used| used.to_string()).unwrap_or_else(String::new),
-            "as_of" => new.as_of.map(|day| day.to_string()).unwrap_or_else(String::new),
+            "round" => round.to_owned(),
+            "used_assignments" => new.state.used.map_or_else(String::new, |used| used.to_string()),
+            "as_of" => new.as_of.map_or_else(String::new, |day| day.to_string()),
             _ => continue,
         };
         let at = table.place(0, column).column_index? as usize;
         *cells.get_mut(at)? = value;
     }
     let line = cells.join(&delimiter.to_string());
-    match lines.get_mut(index) {
-        Some(there) => {
-            let ending = if there.ends_with("\r\n") {
-                "\r\n"
-            } else if there.ends_with('\n') {
-                "\n"
-            } else {
-                ""
-            };
-            *there = format!("{line}{ending}");
+    if let Some(there) = index.and_then(|index| lines.get_mut(index)) {
+        *there = format!("{line}{}", ending(there));
+    } else {
+        let end = ending(&header).to_owned();
+        if let Some(last) = lines.last_mut().filter(|last| ending(last).is_empty()) {
+            last.push_str(&end);
         }
-        None => lines.push(format!("{line}{ending}")),
+        lines.push(format!("{line}{end}"));
     }
     Some(lines.concat())
+}
+
+/// The line whose cells are the headings that were read, and what separates them.
+fn header(lines: &[String], table: &InputTable) -> Option<(String, char)> {
+    let is_it = |line: &str, delimiter| {
+        let fields = fields(line, delimiter);
+        table.columns().all(|column| {
+            let at = table.place(0, column).column_index.and_then(|at| fields.get(at as usize));
+            at.is_some_and(|field| Some(plain(field).as_str()) == table.heading(column).map(str::trim))
+        })
+    };
+    lines.iter().find_map(|line| DELIMITERS.into_iter().find(|it| is_it(line, *it)).map(|it| (line.clone(), it)))
+}
+
+/// How a line ends.
+fn ending(line: &str) -> &'static str {
+    if line.ends_with("\r\n") {
+        "\r\n"
+    } else if line.ends_with('\n') {
+        "\n"
+    } else {
+        ""
+    }
+}
+
+/// A round where the file has them by number.
+const fn number(round: Round) -> &'static str {
+    match round {
+        Round::First => "1",
+        Round::Second => "2",
+    }
 }
 
 /// The fields of a line as they stand, quotes and all.

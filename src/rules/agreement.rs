@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 use crate::facts::{Designation, Regime};
 use crate::quantity::{Date, Decimal, Eighteenths, Operator, Ratio};
 
+mod flexible;
 mod origin;
 mod outlook;
 mod wheel;
 
+pub use flexible::{Ages, Binds, Boundary, FlexibleCriteria, InternalMoves, MovingRight};
 pub use origin::{Basis, BoundRule, BoundRules, Measure, PublishedValue, Record};
 pub use outlook::{Baseline, BaselineFigure, BaselineRow, Expected, PhaseOut, Success};
 pub use wheel::{Exemption, LettingLimits, LettingType, Safeguard, Wheel};
@@ -433,6 +435,8 @@ pub struct Agreement {
     pub letting: Vec<LettingRule>,
     /// L12–L14.
     pub letting_limits: LettingLimits,
+    /// A3, A4, L13: what the flexible criteria ask.
+    pub flexible_criteria: FlexibleCriteria,
     /// L15.
     pub wheels: Vec<Wheel>,
     /// L17.

@@ -4,6 +4,7 @@
 mod change;
 mod clocks;
 mod course;
+mod criteria;
 mod expected;
 mod figures;
 mod letting;
@@ -18,6 +19,7 @@ mod words;
 use std::borrow::Cow;
 
 pub use clocks::clocks;
+pub use criteria::{capacity_section, criteria_section, criteria_sentence};
 pub use expected::expected;
 pub use letting::share;
 pub use new_build::new_build;
@@ -80,6 +82,10 @@ pub enum Part {
     PhaseOut,
     /// Assignment held against one third, and what follows (L17, L18).
     Safeguards,
+    /// What must be met by those a home is let to.
+    Criteria,
+    /// Room for youth homes and homes of special kinds.
+    Capacity,
 }
 
 impl Part {
@@ -98,6 +104,8 @@ impl Part {
             Self::NewBuild => "new_build",
             Self::PhaseOut => "phase_out",
             Self::Safeguards => "safeguards",
+            Self::Criteria => "criteria",
+            Self::Capacity => "capacity",
         }
     }
 
@@ -114,6 +122,8 @@ impl Part {
             Self::NewBuild => "explain-title-new-build",
             Self::PhaseOut => "explain-title-phase-out",
             Self::Safeguards => "explain-title-safeguards",
+            Self::Criteria => "explain-title-criteria",
+            Self::Capacity => "explain-title-capacity",
         })
     }
 }

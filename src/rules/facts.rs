@@ -231,6 +231,8 @@ pub struct Assignment {
     pub department_id: String,
     /// Family homes let to assigned households, a shared home once; absent when withheld or empty.
     pub assigned_households: Figure<u32>,
+    /// Youth homes and rooms let to assigned tenants (L9, L11, L12); absent when withheld or empty.
+    pub assigned_youth: Figure<u32>,
     /// Who reported it.
     pub source: AssignedSource,
     /// Day of the count.

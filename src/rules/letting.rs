@@ -1,9 +1,12 @@
 //! Letting shares of a placed department on a day (rules L and N, R5).
 
+pub mod capacity;
+pub mod criteria;
 pub mod expected;
 pub mod new_build;
 pub mod phase_out;
 pub mod projection;
+pub mod refugee_places;
 pub mod safeguard;
 pub mod vacancies;
 pub mod wheel;
@@ -39,7 +42,7 @@ pub fn letting(
     day: Date,
     agreement: &Agreement,
 ) -> Option<Letting> {
-    let subject = subject(department, outcome)?;
+    let subject = in_force_subject(department, outcome)?;
     let on = |on: Date| {
         let then = Terms { exempt: terms.exempt && on.year() == day.year(), ..terms };
         let (rule, shares, last) = in_force(department, subject, then, on, agreement)?;
@@ -66,7 +69,7 @@ pub fn letting(
 #[must_use]
 pub fn exempts(department: &Department, outcome: Outcome, terms: Terms, day: Date, agreement: &Agreement) -> bool {
     let shares = |terms| {
-        let subject = subject(department, outcome)?;
+        let subject = in_force_subject(department, outcome)?;
         in_force(department, subject, terms, day, agreement).map(|(_, shares, _)| shares)
     };
     let with = shares(terms);
@@ -75,7 +78,7 @@ pub fn exempts(department: &Department, outcome: Outcome, terms: Terms, day: Dat
 }
 
 /// L9–L10 before the steps: what the shares of a department go by (I20: in a designated area the area staircase first).
-fn subject(department: &Department, outcome: Outcome) -> Option<LettingSubject> {
+pub(crate) fn in_force_subject(department: &Department, outcome: Outcome) -> Option<LettingSubject> {
     match outcome {
         Outcome::Area(step) => Some(LettingSubject::Step(Staircase::Area, step)),
         Outcome::Department(step) => Some(match department.regime {

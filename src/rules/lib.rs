@@ -11,6 +11,7 @@ pub mod clocks;
 pub mod columns;
 pub mod designation;
 pub mod evaluation;
+pub mod every_case;
 pub mod explain;
 pub mod facts;
 pub mod figures;

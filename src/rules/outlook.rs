@@ -8,10 +8,13 @@ use crate::assumptions::Assumptions;
 use crate::evaluation::Evaluation;
 use crate::facts::{City, Department, Run};
 use crate::finding::Checked;
+use crate::letting::capacity::{Capacity, capacity};
+use crate::letting::criteria::{Criteria, criteria};
 use crate::letting::expected::{DepartmentLettings, LettingSums, expected_lettings, sums};
 use crate::letting::new_build::{self, NewDepartment};
 use crate::letting::phase_out::{self, CurvePoint, PhasedOut};
 use crate::letting::projection::{Projection, projections};
+use crate::letting::refugee_places::{RefugeePlaces, refugee_places};
 use crate::letting::safeguard::{Safeguards, safeguards};
 use crate::letting::wheel::{self, Standing};
 use crate::realised::realised;
@@ -19,6 +22,12 @@ use crate::realised::realised;
 /// Everything that follows from the placements of a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outlook {
+    /// What must be met by those a home is let to (A3–A5, L9, L10, L13).
+    pub criteria: Vec<Criteria>,
+    /// Room for youth homes, rooms of dormitories, homes of special kinds (L9–L14).
+    pub capacity: Vec<Capacity>,
+    /// Places for refugees by organisation (L14).
+    pub refugee_places: RefugeePlaces,
     /// E1, E2, E5: one a department placed, in department order.
     pub expected_lettings: Vec<DepartmentLettings>,
     /// The same summed at every level.
@@ -64,14 +73,17 @@ pub fn outlook(
     let expected_sums = sums(city, evaluation, &expected_lettings);
     let projections = projections(city, evaluation, agreement, run, assumptions, &realised);
     let result = Outlook {
-        safeguards,
-        new_build,
-        phase_out,
-        phase_out_curve,
-        wheels,
+        criteria: criteria(city, evaluation, agreement, run),
+        capacity: capacity(city, evaluation, agreement, run, assumptions),
+        refugee_places: refugee_places(city, evaluation, agreement, run).into_result(&mut findings),
         expected_lettings,
         expected_sums,
         projections,
+        new_build,
+        phase_out,
+        phase_out_curve,
+        safeguards,
+        wheels,
     };
     Checked { result, findings }
 }

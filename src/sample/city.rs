@@ -75,6 +75,8 @@ pub(super) struct Department {
     pub(super) regime: Option<Regime>,
     pub(super) kitchens: Option<u32>,
     pub(super) cheap: Option<u32>,
+    /// With a lasting right of assignment to all of them (N6).
+    pub(super) assigned_only: Option<u32>,
     pub(super) special: Option<u32>,
     pub(super) shared: Option<u32>,
     pub(super) turnover_tenths: Option<u32>,
@@ -159,6 +161,8 @@ pub(super) struct City {
     pub(super) history: Vec<(String, u16, Option<Listed>)>,
     /// The pool of each small department.
     pub(super) pool_of: BTreeMap<String, String>,
+    /// Step and assigned share (hundredths of a percent) at the agreement's start, where they are given (H).
+    pub(super) starts: BTreeMap<String, (u8, u32)>,
     /// Organisations whose assigned households the municipality had to give.
     pub(super) by_municipality: Vec<usize>,
 }
@@ -219,6 +223,7 @@ impl<'a> Maker<'a> {
             regime: None,
             kitchens: None,
             cheap: None,
+            assigned_only: None,
             special: few(&mut self.draw, 9, 8),
             shared: few(&mut self.draw, 7, 5),
             turnover_tenths: self.draw.chance(60).then(|| self.draw.between(55, 140)),

@@ -2,6 +2,9 @@
 
 mod areas;
 mod cases;
+mod earmarked;
+
+use std::collections::BTreeMap;
 
 use super::city::{Assigned, City, Department, Maker};
 use super::plan::{Need, Plan};
@@ -12,7 +15,8 @@ const ORGANISATIONS: [u32; 22] = [24, 21, 18, 16, 13, 11, 9, 8, 7, 6, 6, 5, 5, 4
 
 /// Draws the city of a seed.
 pub(super) fn city(plan: &Plan, seed: u64) -> City {
-    drawn(plan, seed).city
+    // Nobody knows where departments will have started before the first run has placed them.
+    City { starts: BTreeMap::new(), ..drawn(plan, seed).city }
 }
 
 /// The city of a seed with the names it has not used, for what comes after.
@@ -31,6 +35,7 @@ pub(super) fn drawn(plan: &Plan, seed: u64) -> Maker<'_> {
     cases::plant(&mut maker, &mut large);
     cases::beside(&mut maker);
     cases::lonely(&mut maker);
+    earmarked::plant(&mut maker, &mut large);
     maker.city.departments.extend(small);
     maker.city.departments.extend(large.into_iter().map(|large| large.department));
     cases::by_municipality(&mut maker);

@@ -22,6 +22,7 @@ pub(super) struct Plan {
     pub(super) assigned: AssignedPlan,
     pub(super) levels: Levels,
     pub(super) income: IncomePlan,
+    pub(super) earmarked: EarmarkedPlan,
     pub(super) cases: Cases,
 }
 
@@ -187,6 +188,22 @@ pub(super) struct IncomePlan {
     pub(super) regional_mean_ore: u64,
 }
 
+/// Earmarked homes (særboliger, shared homes for young people) in every row of their phase-out.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EarmarkedPlan {
+    /// Steps that are one row each.
+    pub(super) whole_steps: Vec<u8>,
+    /// The step whose rows go by assigned share.
+    pub(super) divided_step: u8,
+    /// Where those rows part, in hundredths of a percent.
+    pub(super) edges: Vec<u32>,
+    /// Percent of the family homes.
+    pub(super) special: u32,
+    /// Percent of the family homes.
+    pub(super) shared: u32,
+}
+
 /// Cases planted among the rest.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -195,6 +212,8 @@ pub(super) struct Cases {
     /// Tenths of a percent.
     pub(super) origin_on_edge: u64,
     pub(super) taken_into_use: (u16, u8, u8),
+    pub(super) earlier_taken_into_use: (u16, u8, u8),
+    pub(super) assigned_only: u32,
     /// Kroner a month.
     pub(super) income_before_rounding: u64,
     pub(super) edges: Vec<Edge>,

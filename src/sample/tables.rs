@@ -33,7 +33,7 @@ const KEY_FIGURES: [Heading; 20] = [
     heading("figures_year", "Seneste år"),
 ];
 
-const DEPARTMENTS: [Heading; 21] = [
+const DEPARTMENTS: [Heading; 23] = [
     heading("department_id", "Afdelingsnummer"),
     heading("name", "Afdelingsnavn"),
     heading("organisation_id", "Organisationsnummer"),
@@ -55,6 +55,8 @@ const DEPARTMENTS: [Heading; 21] = [
     heading("shared_homes_youth", "Deleboliger for unge"),
     heading("turnover_pct", "Fraflytning i pct."),
     heading("assigned_only_homes", "Boliger med 100 % anvisning"),
+    heading("start_step", "Trin ved aftalens start"),
+    heading("start_assigned_pct", "Andel anviste ved aftalens start"),
 ];
 
 /// Which words the cells are written with.
@@ -96,6 +98,7 @@ fn department_row(city: &City, department: &Department, words: Words) -> Vec<Cel
         Words::Canonical => "part",
     };
     let (municipality, region) = place(department.place.as_ref());
+    let start = city.starts.get(&department.id).copied();
     vec![
         Cell::Text(department.id.clone()),
         Cell::Text(department.name.clone()),
@@ -120,7 +123,9 @@ fn department_row(city: &City, department: &Department, words: Words) -> Vec<Cel
         Cell::whole(department.special),
         Cell::whole(department.shared),
         department.turnover_tenths.map_or(Cell::Empty, |tenths| Cell::Decimal(tenths.into(), 1)),
-        Cell::Empty,
+        Cell::whole(department.assigned_only),
+        Cell::whole(start.map(|(step, _)| step.into())),
+        start.map_or(Cell::Empty, |(_, share)| Cell::Decimal(share.into(), 2)),
     ]
 }
 

@@ -5,6 +5,7 @@ mod decisions;
 mod events;
 mod lettings;
 mod plan;
+mod regimes;
 mod register;
 mod track;
 mod world;
@@ -30,7 +31,6 @@ const STATE_LISTS: &str = include_str!("years/state-lists.toml");
 
 /// Where the streams of the years begin: a change in them leaves the first list alone.
 const STREAM: u64 = 500;
-const LETTINGS: u64 = 501;
 
 /// Draws the years of a seed and writes what each run is given into folders below `dir`.
 pub(super) fn write(first: &Plan, seed: u64, dir: &Path) -> io::Result<()> {
@@ -47,6 +47,7 @@ pub(super) fn write(first: &Plan, seed: u64, dir: &Path) -> io::Result<()> {
     let delivered = deliver(&mut course.world, Some(&wanted));
     list(&delivered, &folder)?;
     decisions_of(&course, "annual-2024", &folder, "decisions.csv")?;
+    let in_2024 = course.world.maker.city.departments.clone();
     let corrected = course.find("figures-come").map(|id| corrected(&delivered, &id, &course.world.plan));
     let title = "Rettede nøgletal for afdelinger og puljer, opdigtede tal";
     indicators(
@@ -62,23 +63,29 @@ pub(super) fn write(first: &Plan, seed: u64, dir: &Path) -> io::Result<()> {
     list(&deliver(&mut course.world, Some(&wanted)), &folder)?;
     decisions_of(&course, "annual-2025", &folder, "decisions.csv")?;
     files::csv(&register::table(2025), Style::Danish, &folder.join("register.csv"))?;
+    let in_2025 = course.world.maker.city.departments.clone();
 
     course.until_the_midterm();
+    course.regimes();
     years.midterm_counted.clone_into(&mut course.world.plan.counted);
     let folder = dir.join("midterm-2026");
     units(&deliver(&mut course.world, None), &folder)?;
     decisions_of(&course, "midterm-2026", &folder, "decisions.csv")?;
     decisions_of(&course, "midterm-2026-approved", &folder, "decisions-approved.csv")?;
     files::csv(&register::table(2026), Style::Danish, &folder.join("register.csv"))?;
-    let departments = &course.world.maker.city.departments;
-    let crowded = course.find("exempt");
-    let mut draw = Draw::new(seed, LETTINGS);
-    let lettings = lettings::table(&mut draw, departments, crowded.as_deref());
-    files::csv(&lettings, Style::Danish, &folder.join("lettings.csv"))?;
+    // A year's lettings are known when it is over: each run has those of the years before its own.
+    let planted = course.lettings();
+    let now = &course.world.maker.city.departments;
+    for (departments, last, folder) in [(&in_2024, 2023, "2024"), (&in_2025, 2024, "2025"), (now, 2025, "midterm-2026")]
+    {
+        let table = lettings::table(seed, departments, &planted, last);
+        files::csv(&table, Style::Danish, &dir.join(folder).join("lettings.csv"))?;
+    }
 
     wanted.clear();
     course.world.advance(2026);
     course.until_2026(&mut wanted);
+    course.not_taken_into_use_yet();
     let folder = dir.join("2026");
     list(&deliver(&mut course.world, Some(&wanted)), &folder)?;
     decisions_of(&course, "annual-2026", &folder, "decisions.csv")?;

@@ -41,6 +41,9 @@ pub(super) fn schema() -> Value {
         "interpretations": list(&object(&json!({
             "id": text(), "value": text(), "chosen_by": { "enum": ["agreement", "pipeline"] },
         }))),
+        "assumptions": list(&object(&json!({
+            "key": text(), "value": maybe_text(), "assumed_by": { "enum": ["agreement", "pipeline", null] },
+        }))),
         "decisions": list(&object(&json!({
             "decision_id": text(), "kind": text(), "subject_id": text(), "value": maybe_text(), "date": date(),
             "valid_from": maybe_date(), "valid_to": maybe_date(),

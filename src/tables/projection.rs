@@ -52,13 +52,20 @@ fn rows(table: &mut Filling, id: &str, projected: &Projected, agreement: &Agreem
             rules.get(index).map_or(Cell::Text(None), |rules| Cell::joined(rules)),
         ]);
         table.row(course(Some(full_use), index, agreement, bounds));
-        let rate = use_rate.as_ref();
+        // What is assumed stands once, beside the start.
+        let rate = use_rate.as_ref().filter(|_| point.is_start);
         table.row([
             Cell::exact(rate.and_then(|rate| rate.share.times(Ratio::whole(100))), &[]),
             Cell::maybe_name(rate.map(|rate| rate.origin.name())),
         ]);
         table.row(course(by_use_rate.as_ref(), index, agreement, bounds));
-        let rate = |rate: &Rate| [Cell::Decimal(Some(rate.pct.normalize())), Cell::name(rate.origin.name())];
+        let rate = |rate: &Rate| {
+            let rate = Some(rate).filter(|_| point.is_start);
+            [
+                Cell::Decimal(rate.map(|rate| rate.pct.normalize())),
+                Cell::maybe_name(rate.map(|rate| rate.origin.name())),
+            ]
+        };
         table.row(rate(assigned_turnover));
         table.row(rate(other_turnover));
         table.put(Cell::Text(None));

@@ -3,7 +3,7 @@
 use trappe_rules::agreement::LettingType;
 use trappe_rules::columns::outputs::{WHEEL, WHEEL_STATE};
 use trappe_rules::facts::City;
-use trappe_rules::letting::wheel::{Home, Next, Standing};
+use trappe_rules::letting::wheel::{Bent, Home, Next, Standing, Withheld};
 
 use super::{Cell, Filling};
 use crate::emit::Table;
@@ -25,8 +25,8 @@ pub fn wheel(city: &City, wheels: &[Standing]) -> Table {
                 Cell::joined(&types),
                 Cell::maybe_name(home.fallback.map(LettingType::name)),
                 Cell::Boolean(Some(home.extra)),
-                Cell::maybe_name(home.bent.map(|bent| bent.rule())),
-                Cell::maybe_name(home.withheld.map(|withheld| withheld.name())),
+                Cell::maybe_name(home.bent.map(Bent::rule)),
+                Cell::maybe_name(home.withheld.map(Withheld::name)),
                 Cell::text(&next.wheel),
                 Cell::text(&next.rule),
                 Cell::joined(&rules(home, next)),
@@ -39,7 +39,7 @@ pub fn wheel(city: &City, wheels: &[Standing]) -> Table {
 
 /// The rules and readings a home is let by.
 pub(crate) fn rules(home: &Home, next: &Next) -> Vec<String> {
-    let bent = home.bent.map(|bent| bent.rule());
+    let bent = home.bent.map(Bent::rule);
     let withheld = home.withheld.map(|_| "L17");
     let fallback = home.fallback.map(|_| "I21");
     ["L15", next.rule.as_str()].into_iter().chain(bent).chain(withheld).chain(fallback).map(str::to_owned).collect()

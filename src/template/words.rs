@@ -23,12 +23,12 @@ impl<'a> Words<'a> {
 
     /// Name of the sheet to fill in.
     pub(super) fn sheet(&self) -> String {
-        self.say(&format!("sheet-{}", self.table.name))
+        self.say(&format!("sheet-{}", dashed(self.table.name)))
     }
 
     /// What the table is.
     pub(super) fn about(&self) -> String {
-        self.say(&format!("about-{}", self.table.name))
+        self.say(&format!("about-{}", dashed(self.table.name)))
     }
 
     /// How the sheet is filled in.
@@ -96,7 +96,7 @@ impl<'a> Words<'a> {
         let shared = inputs::AREAS.column(column.name) == inputs::INDICATORS.column(column.name);
         let has_figures = *self.table == inputs::AREAS || *self.table == inputs::INDICATORS;
         let table = if has_figures && shared { "key-figures" } else { self.table.name };
-        format!("{table}-{}", dashed(column.name))
+        format!("{}-{}", dashed(table), dashed(column.name))
     }
 }
 

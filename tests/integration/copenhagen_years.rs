@@ -101,10 +101,10 @@ const COUNTS: &[(&str, [(usize, u32); 6])] = &[
     ("initial-2022", [(38, 13_400), (1, 560), (307, 27_253), (20, 3_968), (21, 4_202), (16, 3_324)]),
     ("annual-2024", [(45, 15_011), (0, 0), (301, 26_513), (21, 4_033), (21, 4_055), (15, 3_068)]),
     ("annual-2024-corrected", [(45, 15_011), (0, 0), (302, 26_631), (21, 4_033), (20, 3_937), (15, 3_068)]),
-    ("annual-2025", [(46, 14_126), (2, 1_452), (298, 25_984), (21, 4_033), (22, 4_195), (16, 3_220)]),
-    ("midterm-2026", [(46, 13_947), (2, 1_452), (303, 26_725), (19, 4_239), (25, 3_711), (11, 3_014)]),
-    ("midterm-2026-approved", [(46, 13_947), (2, 1_452), (303, 26_725), (20, 4_686), (25, 3_711), (10, 2_567)]),
-    ("annual-2026", [(46, 14_878), (0, 0), (304, 26_981), (20, 4_686), (25, 3_711), (11, 2_832)]),
+    ("annual-2025", [(46, 14_126), (2, 1_452), (301, 26_300), (21, 4_033), (22, 4_195), (16, 3_220)]),
+    ("midterm-2026", [(46, 13_947), (2, 1_452), (306, 27_041), (19, 4_239), (25, 3_711), (11, 3_014)]),
+    ("midterm-2026-approved", [(46, 13_947), (2, 1_452), (306, 27_041), (20, 4_686), (25, 3_711), (10, 2_567)]),
+    ("annual-2026", [(46, 14_878), (0, 0), (308, 27_407), (20, 4_686), (25, 3_711), (11, 2_832)]),
 ];
 
 /// Proposals of the midterm.
@@ -163,6 +163,23 @@ const COURSE: &[(&str, &str, &str, &str)] = &[
     // L18: exempt for the calendar year by decision.
     ("exempt", "midterm-2026", "department 2 carried_over same", "L18"),
     ("exempt", "annual-2026", "department 2 carried_over same", "L18"),
+    // L18: on step 1 only a decision exempts; whoever is a candidate stays as it is.
+    ("exempt-on-step-1", "midterm-2026", "department 1 carried_over same", "L18"),
+    ("exemption-candidate", "midterm-2026", "department 1 carried_over same", "L3"),
+    ("exempt-of-itself", "midterm-2026-approved", "department 2 carried_over same", "D4"),
+    ("safeguard", "midterm-2026", "department 1 carried_over same", "L3"),
+    // L9–L12: youth homes and concepts of their own.
+    ("youth", "initial-2022", "youth  placed ", "L9"),
+    ("youth-in-area", "midterm-2026", "youth  placed same", "L9"),
+    ("dormitory", "midterm-2026", "youth  placed same", "L9"),
+    ("almenbolig-plus", "midterm-2026", "department 1 carried_over same", "L10"),
+    ("co-housing", "midterm-2026", "department 1 carried_over same", "L10"),
+    // N1, N2: each row of figure 12, and one not taken into use yet; the first one's share is 12 %.
+    ("new-build-under-10", "annual-2025", "department 1 placed new", "N2"),
+    ("new-build", "annual-2025", "department 1 placed new", "N2"),
+    ("new-build-15-to-20", "annual-2025", "department 1 placed new", "N2"),
+    ("new-build-20-or-more", "annual-2025", "department 1 placed new", "N2"),
+    ("new-build-first-letting", "annual-2026", "department 1 placed new", "N1"),
 ];
 
 #[test]
@@ -209,6 +226,8 @@ const AREAS: &[(&str, &str, [&str; 4])] = &[
     // A7: the fourth list in a row ends it.
     ("K-03", "annual-2024", ["1", "true", "employment;convictions", ""]),
     ("K-03", "annual-2025", ["1", "false", "employment;convictions", ""]),
+    // R6: and a decision keeps it on the next list.
+    ("K-03", "annual-2026", ["1", "true", "employment;convictions", ""]),
     // A7: the plan is carried out; its convictions criterion goes with it.
     ("K-05", "annual-2024", ["1", "true", "employment;convictions;education;income", ""]),
     ("K-05", "annual-2025", ["1", "false", "employment;education;income", ""]),
@@ -350,6 +369,76 @@ fn invented_thresholds_are_said_to_be() {
             assert_eq!(said.as_bool(), Some(invented), "{pipeline}");
         }
     }
+}
+
+/// Assignment of the other homes by figure 12, in eighteenths: 3/9, 2/9, 1/9, 0.
+#[test]
+fn new_build_has_every_row_of_figure_12() {
+    let chain = chain();
+    let cases =
+        [("new-build-under-10", "6"), ("new-build", "4"), ("new-build-15-to-20", "2"), ("new-build-20-or-more", "0")];
+    for (case, assignment) in cases {
+        let row = chain.row("annual-2025", chain.subject(case));
+        assert_eq!((row["letting_rule"].as_str(), row["assignment"].as_str()), ("N2", assignment), "{case}");
+    }
+}
+
+/// H: where a department with earmarked homes started is where the initial run placed it, and every row of the phase-out
+/// has one.
+#[test]
+fn starts_are_those_of_the_initial_run() {
+    let chain = chain();
+    let departments = danish_csv(&root().join("data-samples/copenhagen/2024/departments.csv"));
+    let started: Vec<_> = departments.iter().filter(|row| !row["Trin ved aftalens start"].is_empty()).collect();
+    assert!(started.len() > 20, "{}", started.len());
+    for row in started {
+        let placed = chain.row("initial-2022", &row["Afdelingsnummer"]);
+        assert_eq!(placed["step"], row["Trin ved aftalens start"], "{row:?}");
+        assert_eq!(placed["staircase"], "department");
+        let number = |text: &str| text.replace(',', ".").parse::<f64>().unwrap();
+        let (share, start) = (number(&placed["assigned_share_pct"]), number(&row["Andel anviste ved aftalens start"]));
+        assert!((share - start).abs() < 0.01, "{share} {start}");
+    }
+    for case in ["h1", "h2", "h3", "h4", "h5", "h6", "h7"] {
+        let id = chain.subject(&format!("phase-out-{case}"));
+        let here = danish_csv(&root().join("data-samples/copenhagen/midterm-2026/departments.csv"));
+        let row = here.iter().find(|row| row["Afdelingsnummer"] == id).unwrap();
+        assert!(!row["Antal særboliger"].is_empty(), "{case}");
+    }
+}
+
+/// L17, L18: what the lettings of the planted departments say, by plain arithmetic; and the years before a run only.
+#[test]
+fn lettings_safeguard_and_exempt() {
+    let chain = chain();
+    let lettings = |folder: &str| danish_csv(&root().join(format!("data-samples/copenhagen/{folder}/lettings.csv")));
+    for (folder, latest) in [("2024", "2023"), ("2025", "2024"), ("midterm-2026", "2025")] {
+        assert_eq!(lettings(folder).iter().map(|row| row["År"].clone()).max().as_deref(), Some(latest));
+    }
+    let rows = lettings("midterm-2026");
+    let homes = |case: &str, year: u16, kinds: &[&str]| -> u32 {
+        let of = |row: &&BTreeMap<String, String>| {
+            row["Afdelingsnummer"] == chain.subject(case)
+                && row["År"] == year.to_string()
+                && kinds.contains(&row["Udlejningstype"].as_str())
+        };
+        rows.iter().filter(of).map(|row| row["Antal"].parse::<u32>().unwrap()).sum()
+    };
+    for year in 2019..=2023 {
+        let [assigned, offered] = [["Anvisning"], ["Stillet til rådighed"]].map(|kind| homes("safeguard", year, &kind));
+        assert!(assigned > 0 && assigned == offered, "{year}: {assigned} of {offered}");
+    }
+    for case in ["exempt", "exempt-of-itself", "exempt-on-step-1", "exemption-candidate"] {
+        let assigned = homes(case, 2025, &["Anvisning"]);
+        let vacated = homes(case, 2025, &["Venteliste", "Fleksibel udlejning", "Anvisning", "Øvrige"]);
+        assert!(3 * assigned > vacated, "{case}: {assigned} of {vacated}");
+    }
+    // The years before stay what they were.
+    let of_2023 = |rows: &[BTreeMap<String, String>]| -> Vec<BTreeMap<String, String>> {
+        let id = chain.subject("safeguard");
+        rows.iter().filter(|row| row["År"] == "2023" && row["Afdelingsnummer"] == id).cloned().collect()
+    };
+    assert_eq!(of_2023(&rows), of_2023(&lettings("2024")));
 }
 
 /// The designation check finds no list of the later years in contradiction to its own figures (S5).

@@ -92,11 +92,12 @@ fn every_finding_has_its_section() {
 }
 
 /// The pages of `docs/findings/`, in the order of the stages, each with what needs its findings where they name no rule.
-const PAGES: [(&str, &str, &str); 6] = [
+const PAGES: [(&str, &str, &str); 7] = [
     ("configuration.md", "Pipeline and configuration", "the key"),
     ("ingest.md", "Reading", "the column, or the table"),
     ("check.md", "Checks of the tables as a whole", ""),
     ("rules.md", "Rules", ""),
+    ("new-build.md", "New build and phase-out", ""),
     ("output.md", "Output, and what is asked for", "–"),
     ("verify.md", "A run's folder, and verifying it", "–"),
 ];

@@ -42,7 +42,7 @@ fn an_unfilled_template_is_read_as_an_empty_table_and_nothing_else_is_found() {
             assert!(matches!(codes[..], ["table-empty" | "table-empty-allowed"]), "{} {codes:?}", table.name);
             // Every column is known, and the sheet to fill in was chosen, not the guide.
             assert_eq!(read.columns().count(), table.columns.len(), "{}", table.name);
-            let sheet = Catalogue::of(language).term(&format!("template-sheet-{}", table.name));
+            let sheet = Catalogue::of(language).term(&format!("template-sheet-{}", table.name.replace('_', "-")));
             assert_eq!(read.sheet, Some(sheet));
         }
     }

@@ -18,8 +18,10 @@ import collections
 import concurrent.futures
 import json
 import os
+import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -32,6 +34,10 @@ PACKAGE = "trappe-rules"
 SOURCES = "src/rules/"
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGE = tree_sitter.Language(tree_sitter_rust.language())
+# What cargo-mutants writes as a value, and no constant function may call.
+CALLS_NEVER_CONST = re.compile(r"Default::default\(\)|\.into\(\)|Box::new|::from\(|from_iter|vec!\[.")
+# Errors that a value has wherever it stands: the function does not compile with it as its body either.
+NO_SUCH_VALUE = {"E0277", "E0308", "E0599", "E0271"}
 COMPARISONS = {"==", "!=", "<", "<=", ">", ">="}
 SWITCH = '''
 /// Which mutant is on, and which are reached.
@@ -58,6 +64,23 @@ pub mod mutant {
             return false;
         }
         *ON == mutant
+    }
+    /// One of two iterators.
+    #[derive(Clone)]
+    pub enum Either<A, B> {
+        /// The mutant's.
+        One(A),
+        /// The function's own.
+        Other(B),
+    }
+    impl<T, A: Iterator<Item = T>, B: Iterator<Item = T>> Iterator for Either<A, B> {
+        type Item = T;
+        fn next(&mut self) -> Option<T> {
+            match self {
+                Self::One(it) => it.next(),
+                Self::Other(it) => it.next(),
+            }
+        }
     }
 }
 '''
@@ -129,10 +152,20 @@ class Source:
             wanted = ("binary_expression", "compound_assignment_expr") if genre == "BinaryOperator" else ("unary_expression",)
             return (parent, genre) if parent is not None and parent.type in wanted else (None, None)
         if genre == "FnValue":
+            # All returns of an `impl Trait` have one type: a second one beside the body would not compile. Iterators are
+            # put beside it in one of a kind.
+            if "impl " in mutant["function"]["return_type"].removeprefix("-> impl Iterator"):
+                return None, None
             while node is not None and node.type != "function_item":
                 node = node.parent
             body = node.child_by_field_name("body") if node is not None else None
             return (body, genre) if body is not None else (None, None)
+        if genre == "StructField":
+            # What stands in for the field is that of the base (`..base`).
+            node = self.tree.root_node.descendant_for_byte_range(start, start + 1)
+            while node is not None and node.type not in ("field_initializer", "shorthand_field_initializer"):
+                node = node.parent
+            return (node, genre) if node is not None and node.start_byte == start and self.base(node) else (None, None)
         if genre == "MatchArmGuard":
             return (node, genre) if node.start_byte == start and node.end_byte == end else (None, None)
         if genre == "MatchArm":
@@ -141,6 +174,21 @@ class Source:
             pattern = node.child_by_field_name("pattern") if node is not None else None
             return (pattern, genre) if pattern is not None else (None, None)
         return None, None
+
+    def base(self, field):
+        """The base of the struct expression that a field stands in."""
+        bases = [it for it in field.parent.children if it.type == "base_field_initializer"]
+        return bases[0].text[2:].decode() if bases else None
+
+    def calls_in_const(self, mutant):
+        """Whether it gives a constant function a call that none can make: it does not compile."""
+        if mutant["genre"] != "FnValue" or not CALLS_NEVER_CONST.search(mutant["replacement"]):
+            return False
+        start, end = self.offset(mutant["span"]["start"]), self.offset(mutant["span"]["end"])
+        node = tree_sitter.Parser(LANGUAGE).parse(self.original).root_node.descendant_for_byte_range(start, end)
+        while node is not None and node.type != "function_item":
+            node = node.parent
+        return node is not None and any(it.type == "function_modifiers" and b"const" in it.text for it in node.children)
 
     @staticmethod
     def in_constant(node):
@@ -176,6 +224,13 @@ class Source:
         if not here:
             return self.plain(node, skip)
         on = "crate::mutant::on({})".format
+        if len({role for role, _ in here}) > 1:
+            # A guard that is an expression with mutants of its own.
+            guards = [mutant for role, mutant in here if role == "MatchArmGuard"]
+            inner = self.render(node, skip | {mutant["id"] for mutant in guards})
+            for mutant in guards:
+                inner = f"/*<{mutant['id']}*/(if {on(mutant['id'])} {{ {mutant['replacement']} }} else {{ {inner} }})/*{mutant['id']}>*/"
+            return inner
         marks = ",".join(str(mutant["id"]) for _, mutant in here)
         wrap = lambda text: f"/*<{marks}*/{text}/*{marks}>*/"
         role = here[0][0]
@@ -201,8 +256,18 @@ class Source:
             return wrap(f"({choose(lambda _: text, operator + text)})")
         if role == "FnValue":
             body = self.plain(node, skip)
-            early = " ".join(f"if {on} {{ return {to}; }}" for to, on in ids)
-            return "{" + wrap(early) + body[1:]
+            if here[0][1]["function"]["return_type"].startswith("-> impl Iterator"):
+                for (to, on), (_, mutant) in zip(ids, here):
+                    value = f"/*<{mutant['id']}*/{to}/*{mutant['id']}>*/"
+                    body = f"{{ if {on} {{ crate::mutant::Either::One({value}) }} else {{ crate::mutant::Either::Other({body}) }} }}"
+                return body
+            # Each in marks of its own: one that does not compile says nothing of the others.
+            early = [f"/*<{mutant['id']}*/if {on} {{ return {to}; }}/*{mutant['id']}>*/" for (to, on), (_, mutant) in zip(ids, here)]
+            return "{" + " ".join(early) + body[1:]
+        if role == "StructField":
+            name = node.child_by_field_name("field") or node.children[0]
+            value = node.child_by_field_name("value") or name
+            return f"{name.text.decode()}: " + wrap(f"({choose(lambda _: f'({self.base(node)}).{name.text.decode()}', self.render(value, skip))})")
         if role == "MatchArmGuard":
             return wrap(f"({choose(lambda to: to, self.plain(node, skip))})")
         if role == "MatchArm":
@@ -254,18 +319,19 @@ def arms_at(raw, at):
 
 
 def faults(built, texts):
-    """The innermost switches that errors of the build stand in; of a match no longer whole, those of its arms."""
-    found = set()
+    """The innermost switches that errors of the build stand in, with the errors' codes; of a match no longer whole, its arms'."""
+    found = collections.defaultdict(set)
     for line in built.stdout.splitlines():
         message = json.loads(line).get("message") if line.startswith("{") else None
         if not isinstance(message, dict) or message.get("level") != "error":
             continue
-        spans = message.get("spans", [])
+        spans, code = message.get("spans", []), (message.get("code") or {}).get("code")
         for span in [it for it in spans if it["is_primary"]] or spans:
             if (text := texts.get(span["file_name"])) is None:
                 continue
-            if (message.get("code") or {}).get("code") == "E0004":
-                found |= arms_at(text.encode(), span["byte_start"])
+            if code == "E0004":
+                for number in arms_at(text.encode(), span["byte_start"]):
+                    found[number].add(code)
                 continue
             at = span["byte_start"]
             raw = text.encode()
@@ -278,13 +344,15 @@ def faults(built, texts):
                 elif open_now:
                     open_now.pop()
             if open_now:
-                found |= {int(it) for it in open_now[-1].split(b",")}
+                for number in open_now[-1].split(b","):
+                    found[int(number)].add(code)
             else:
                 # A function's early return stands before its body: take the nearest switch on the error's lines.
                 begin = raw.rfind(b"\n", 0, at) + 1
                 stop = raw.find(b"\n", span["byte_end"])
                 for mark in re.finditer(rb"/\*<([\d,]+)\*/", raw[begin:stop]):
-                    found |= {int(it) for it in mark.group(1).split(b",")}
+                    for number in mark.group(1).split(b","):
+                        found[int(number)].add(f"near {code}")
     return found
 
 
@@ -297,8 +365,8 @@ def called_in_constants(built):
 
 
 def switched(sources, by_file, tree, work, count):
-    """Builds the copy with every switch that compiles; gives the executables and the mutants left over."""
-    skip, constant = set(), set()
+    """Builds the copy with every switch that compiles; gives the executables and, of the mutants left over, the errors."""
+    skip, constant = {}, set()
     while True:
         texts = {}
         for source in sources.values():
@@ -315,11 +383,39 @@ def switched(sources, by_file, tree, work, count):
             for path in sources:
                 sources[path] = Source(path, by_file[path], frozenset(constant))
             continue
-        more = faults(built, texts) - skip
+        more = {number: codes for number, codes in faults(built, texts).items() if number not in skip}
         if not more:
             sys.exit("the switched copy does not build:\n" + built.stderr[-4000:])
         print(f"  {len(more)} mutants cannot be switched", flush=True)
-        skip |= more
+        skip.update(more)
+
+
+def unviable(mutants, sources, skip):
+    """Mutants that need no build to be known not to compile. All others that have no switch are built.
+
+    The switch of a returned value is `if on { return value; }` with marks of its own round it. An error of type inside says
+    that the value is not one of the returned type, or cannot be made at all, and as the whole body it would be checked
+    against that same type. (Of `impl Trait`, where the body has a say in the type, only iterators are switched: what they
+    give is of the declared type.) Errors
+    beside the marks, and those of operators, guards and arms, which hang on what stands round them, prove nothing: one arm
+    without its switch may leave a match whole that is not with all of them.
+    """
+    def proven(mutant):
+        codes = skip.get(mutant["id"])
+        return mutant["genre"] == "FnValue" and bool(codes) and codes <= NO_SUCH_VALUE
+    return {it["id"] for it in mutants if proven(it) or sources[it["file"]].calls_in_const(it)}
+
+
+def proof(mutants, sources, tree, work, originals):
+    """Builds mutants that are said not to compile; gives those that do."""
+    wrong = []
+    for mutant in mutants:
+        (tree / mutant["file"]).write_bytes(sources[mutant["file"]].direct(mutant))
+        built = cargo(tree, work, command=("check", "--lib"))
+        (tree / mutant["file"]).write_bytes(originals[mutant["file"]])
+        print(f"  {'builds' if built.returncode == 0 else 'does not build'}: {mutant['name']}", flush=True)
+        wrong += [mutant] if built.returncode == 0 else []
+    return wrong
 
 
 def tests_of(executable):
@@ -348,10 +444,14 @@ def reached(tests, tree, work):
 
 
 def attempt(executable, names, tree, environment, seconds):
-    """Whether a test fails; a run that takes far too long counts as one that does."""
+    """Whether a test fails; a run that takes far too long counts as one that does. The time is the processor's: what
+    else the machine does kills no mutant."""
+    limited = ["sh", "-c", f'ulimit -t {round(seconds)}; exec "$@"', "sh", executable, "--exact", *names]
     try:
-        ran = subprocess.run([executable, "--exact", *names], cwd=tree / "src/rules", env=environment, capture_output=True, timeout=seconds)
+        ran = subprocess.run(limited, cwd=tree / "src/rules", env=environment, capture_output=True, timeout=30 * seconds)
     except subprocess.TimeoutExpired:
+        return "timeout"
+    if -ran.returncode in (signal.SIGXCPU, signal.SIGKILL):
         return "timeout"
     return "caught" if ran.returncode != 0 else None
 
@@ -371,6 +471,8 @@ def try_direct(mutant, source, tree, work, ways, originals):
         if cargo(tree, work, command=("check", "--lib")).returncode != 0:
             return "unviable", None
         built = cargo(tree, work)
+        if built.returncode != 0:
+            return "unviable", "the tests do not build"
         for executable in executables(built):
             for (_, test), seconds in ways.get(Path(executable).name.rsplit("-", 1)[0], []):
                 if outcome := attempt(executable, [test], tree, dict(os.environ), 20 + 20 * seconds):
@@ -386,6 +488,8 @@ def main():
     parser.add_argument("--shard", help="n/of: every of-th mutant, beginning with the n-th")
     parser.add_argument("--only", help="mutants of files that begin so")
     parser.add_argument("--without-direct", action="store_true", help="leave out those that need a build each")
+    parser.add_argument("--tests", help="only tests whose names match; for what was missed before there were these")
+    parser.add_argument("--prove", type=int, default=0, help="build so many of those that are said not to compile")
     arguments = parser.parse_args()
     work = arguments.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
@@ -399,8 +503,10 @@ def main():
     tree = copy(work)
     originals = {path: (tree / path).read_bytes() for path in files}
     built, skip = switched(sources, by_file, tree, work, len(mutants))
-    left = skip | {mutant["id"] for source in sources.values() for mutant in source.left}
-    print(f"{len(mutants) - len(left)} behind switches, {len(left)} to be built one by one", flush=True)
+    left = skip.keys() | {mutant["id"] for source in sources.values() for mutant in source.left}
+    hopeless = unviable(mutants, sources, skip)
+    switches, builds = len(mutants) - len(left | hopeless), len(left - hopeless)
+    print(f"{switches} behind switches, {len(hopeless)} that cannot compile, {builds} to be built one by one", flush=True)
     # The build of those one by one takes the place of this one.
     kept = []
     for executable in built:
@@ -408,6 +514,7 @@ def main():
         shutil.copy2(executable, copied)
         kept.append(str(copied))
     tests = [(executable, test) for executable in kept for test in tests_of(executable)]
+    tests = [it for it in tests if not arguments.tests or re.search(arguments.tests, it[1])]
     runs = sorted(reached(tests, tree, work), key=lambda run: run[1])
     print(f"{len(tests)} tests, {sum(run[1] for run in runs):.0f} seconds one by one", flush=True)
     chosen = [it for it in mutants if not arguments.only or it["file"].startswith(arguments.only)]
@@ -422,6 +529,9 @@ def main():
         outcomes[mutant["name"]] = outcome
         path.write_text(json.dumps(outcomes, indent=1, ensure_ascii=False))
 
+    for mutant in chosen:
+        if mutant["id"] in hopeless:
+            note(mutant, ("unviable", "no such value"))
     todo = [it for it in chosen if it["name"] not in outcomes]
     ways = collections.defaultdict(list)
     for test, seconds, ids in runs:
@@ -435,6 +545,10 @@ def main():
                 print(f"  {number} of {len(waiting)}", flush=True)
     for source in sources.values():
         (tree / source.path).write_bytes(originals[source.path])
+    if arguments.prove:
+        some = random.Random(0).sample([it for it in chosen if it["id"] in hopeless], arguments.prove)
+        if proof(some, sources, tree, work, originals):
+            sys.exit("some of those that were said not to compile do")
     by_binary = collections.defaultdict(list)
     for (executable, test), seconds, _ in runs:
         by_binary[Path(executable).name.removeprefix("switched-").rsplit("-", 1)[0]].append(((executable, test), seconds))

@@ -273,6 +273,7 @@ fn assignments(dice: &mut Dice, department: &Department, rows: &mut Vec<Assignme
             row,
             department_id: department.department_id.clone(),
             assigned_households: if dice.chance(6) { Err(missing(dice)) } else { Ok(households) },
+            assigned_youth: Err(Absent::NotGiven),
             source,
             as_of: None,
         });

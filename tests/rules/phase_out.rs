@@ -6,6 +6,7 @@ use trappe_rules::agreement::{Agreement, Staircase};
 use trappe_rules::facts::{Department, PreviousPlacement};
 use trappe_rules::letting::phase_out::{PhasedOut, Standing, Start, StartSource, curve, has_begun, remaining, row};
 use trappe_rules::letting::vacancies::{Earmarking, earmarked_homes, in_a_year};
+use trappe_rules::placement::Outcome;
 use trappe_rules::quantity::{Date, Decimal, Ratio};
 
 use super::hand_agreement::agreement;
@@ -115,7 +116,6 @@ fn the_start_is_read_from_the_row_then_from_the_initial_run() {
     let empty = stood(Some(Staircase::Department), Some(1), Some((0, 0)));
     assert_eq!(Start::of(&started(None, None), Some(&empty), None).share, None);
     // A contradiction is named.
-    use trappe_rules::placement::Outcome;
     assert_eq!(Start::contradicted(&started(Some(4), None), Some(&initial)), Some(Outcome::Department(1)));
     assert_eq!(Start::contradicted(&started(Some(1), None), Some(&initial)), None);
     let area = stood(Some(Staircase::Area), Some(1), None);

@@ -106,6 +106,7 @@ pub(crate) fn households(department: &Department, households: u32) -> Assignment
         row: department.row,
         department_id: department.department_id.clone(),
         assigned_households: Ok(households),
+        assigned_youth: Err(Absent::NotGiven),
         source: AssignedSource::Organisation,
         as_of: None,
     }

@@ -712,6 +712,10 @@ check-title-units-with-figures = Enheder med nøgletal
 check-about-units-with-figures = Nøgletal hører til en kendt enhed, og hver pulje har dem.
 check-title-placements = Indplaceringer
 check-about-placements = Hver afdeling kan indplaceres.
+check-title-new-build = Nybyggeri
+check-about-new-build = Hele afdelingens anvisning holder sig inden for en tredjedel, og beslutninger om nybyggeri opfylder deres betingelser.
+check-title-phase-out = Udfasning
+check-about-phase-out = Hver afdeling med særboliger eller deleboliger har en dato for udfasningen.
 
 unchecked-no-table = Tabellen { $table } er ikke med i kørslen eller kunne ikke læses.
 unchecked-no-column = { $table } har ingen værdier i { $column }.

@@ -129,6 +129,8 @@ heading-assignments-source = Indberettet af
 column-assignments-source = hvem der har indberettet tallet (D5)
 heading-assignments-as-of = Opgjort pr.
 column-assignments-as-of = dagen for opgørelsen (T10)
+heading-assignments-assigned-youth = Antal anviste unge
+column-assignments-assigned-youth = ungdomsboliger og værelser udlejet til anviste (L9, L11, L12)
 
 ## decisions
 

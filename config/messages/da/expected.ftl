@@ -104,7 +104,10 @@ explain-expected-lettings = { $range ->
     [yes] Ventet: venteliste { $waiting_low } til { $waiting_high }, fleksibel udlejning { $flexible_low } til { $flexible_high } (tilsammen altid det samme), anvisning { $assignment }.
    *[no] Ventet: venteliste { $waiting_high }, fleksibel udlejning { $flexible_high }, anvisning { $assignment }.
 }
-explain-expected-wheel = I hele boliger, i hjulets rækkefølge: { $homes }, heraf på venteliste { $waiting_low } til { $waiting_high }, fleksibel udlejning { $flexible_low } til { $flexible_high }, anvisning { $assignment_low } til { $assignment_high }.
+explain-expected-wheel = I hele boliger, i hjulets rækkefølge: { $homes }, heraf ved { $range ->
+    [yes] venteliste { $waiting_low } til { $waiting_high }, fleksibel udlejning { $flexible_low } til { $flexible_high }, anvisning { $assignment_low } til { $assignment_high }.
+   *[no] venteliste { $waiting_high }, fleksibel udlejning { $flexible_high }, anvisning { $assignment_high }.
+}
 explain-expected-no-wheel = Aftalen har intet hjul for den, så intet simuleres i hele boliger.
 explain-expected-next = Fra { $from } gælder { $next }; tallene ovenfor er efter andelene før det.
 explain-projection-nothing = Andelen af anviste over tid kan ikke siges: { $reason }.
@@ -150,3 +153,19 @@ term-not-projected-assigned-unknown = dens anviste husstande kendes ikke
 term-not-projected-out-of-bounds = dens anviste husstande er flere end dens boliger, eller dens fraflytning er ingen procent
 term-not-projected-first-letting = dens boliger udlejes første gang efter det sidste år
 term-not-projected-too-precise = et tal har for mange decimaler
+
+term-figures-table-expected-mix = Forventet udlejning efter type
+term-figures-expected-vacancies = Boliger, der ventes ledige på et år
+term-figures-expected-waiting-list = Venteliste
+term-figures-expected-flexible = Fleksibel udlejning
+term-figures-expected-assignment = Anvisning
+term-figures-expected-other = Andet
+term-figures-homes-low = Mindst (boliger)
+term-figures-homes-high = Højst (boliger)
+term-figures-pct-low = Mindst (procent)
+term-figures-pct-high = Højst (procent)
+figures-note-nothing-expected = Intet forventes af nogen afdeling på trapperne.
+figures-note-counted = { $counted } af { $departments } afdelinger på trapperne er talt med.
+figures-note-counted-reported = { $counted } af { $departments } afdelinger på trapperne er talt med. Baseline er indberettet af organisationerne og ikke kvalitetssikret.
+figures-note-not-quality-checked = Baseline er indberettet af organisationerne og ikke kvalitetssikret; anvisning er her, hvad der stilles til rådighed for kommunen, dér hvad der blev udlejet.
+figures-note-no-other-lettings = Aftalens andele kender intet andet: intern oprykning, bytte og boliggaranti ligger i typerne. Baseline er indberettet af organisationerne og ikke kvalitetssikret.

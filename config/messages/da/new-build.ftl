@@ -3,6 +3,7 @@
 finding-new-build-over-aim =
     .message = { $subject } ({ $name }) giver { $share } pct. af boligerne til anvisning ved genudlejning, { $points } procentpoint mere end en tredjedel: { $case ->
         [figure] { $cheap_share } pct. af boligerne er særligt billige med fuld anvisning, og figur 12 lægger sin andel af de øvrige oveni.
+        [area] { $cheap_share } pct. af boligerne er særligt billige med fuld anvisning, og den anvisning, som afdelingen i øvrigt lejer ud efter, kommer oveni.
         [agreed] { $cheap_share } pct. af boligerne er særligt billige med fuld anvisning, og den aftalte andel af de øvrige kommer oveni.
        *[earlier] { $cheap_share } pct. af boligerne har fuld anvisning efter en aftale fra før perioden, og trinnets anvisning af de øvrige kommer oveni.
     }
@@ -182,8 +183,3 @@ term-column-phase-out-curve-special-homes = Særboliger tilbage (antal)
 term-column-phase-out-curve-shared-homes-youth = Deleboliger for unge tilbage (antal)
 term-column-phase-out-curve-without-date = Boliger uden dato (antal)
 term-column-phase-out-curve-departments-begun = Afdelinger begyndt (antal)
-
-check-title-new-build = Nybyggeri
-check-about-new-build = Hele afdelingens anvisning holder sig inden for en tredjedel, og beslutninger om nybyggeri opfylder deres betingelser.
-check-title-phase-out = Udfasning
-check-about-phase-out = Hver afdeling med særboliger eller deleboliger har en dato for udfasningen.

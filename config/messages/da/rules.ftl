@@ -173,3 +173,15 @@ designation-because-figure-missing = Et nøgletal mangler.
 designation-because-history-short = Historikken er for kort til at skelne parallelsamfund fra omdannelsesområde.
 designation-because-differs = Områdets nøgletal giver noget andet end listen.
 designation-because-candidate = Ville være udpeget, hvis det var stort nok; Samarbejdsforum kan placere det.
+
+finding-wheel-state-without-wheel =
+    .message = Det er oplyst, hvor hjulet for { $subject } står, men afdelingen har intet: { $reason }.
+    .help = Lad rækken stå, hvis afdelingen får et hjul igen; ellers tag den ud.
+
+finding-wheel-used-exceed-passed =
+    .message = { $column } er { $value }, men kun { $passed } { $passed ->
+        [one] anvisningsbolig
+       *[other] anvisningsboliger
+    } i dette hjul kom før denne plads.
+    .help = Tæl de anvisningsboliger, som kommunen har brugt siden plads 1, eller lad feltet stå tomt.
+    .consequence = Hvor mange der er brugt, regnes som ikke oplyst for { $subject }.

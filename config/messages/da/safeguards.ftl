@@ -105,32 +105,32 @@ explain-exemption-candidate = Samarbejdsforum kan fritage den: mere end hver tre
 ## Tabellen
 
 term-table-safeguards = Sikring og fritagelse
-term-column-offered = Stillet til rådighed 2019–23
-term-column-used = Brugt til anvisning 2019–23
+term-column-offered = Stillet til rådighed 2019–23 (boliger)
+term-column-used = Brugt til anvisning 2019–23 (boliger)
 term-column-years-missing = Manglende år
-term-column-first-year-vacancies = Forventet ledige det første år
-term-column-first-year-assignments = Forventede anvisninger det første år
+term-column-first-year-vacancies = Forventet ledige det første år (boliger)
+term-column-first-year-assignments = Forventede anvisninger det første år (boliger)
 term-column-step-1-safeguard = Særlig sikring på trin 1
 term-column-step-1-because = Sikring: hvorfor
-term-column-safeguards-year = Kalenderår
-term-column-rate-from = Anvendelsesgrad fra år
-term-column-rate-to = Anvendelsesgrad til år
-term-column-rate-offered = Tilbudt i årene
-term-column-rate-used = Brugt i årene
-term-column-rate-missing = Manglende år (anvendelsesgrad)
+term-column-safeguards-year = Fritagelsens år (kalenderår)
+term-column-rate-from = Anvendelsesgrad fra år (kalenderår)
+term-column-rate-to = Anvendelsesgrad til år (kalenderår)
+term-column-rate-offered = Tilbudt i årene (boliger)
+term-column-rate-used = Brugt i årene (boliger)
+term-column-rate-missing = Anvendelsesgrad, manglende år
 term-column-use-rate-pct = Anvendelsesgrad (pct.)
-term-column-vacancies = Forventet ledige boliger
-term-column-earmarked-vacancies = Heraf øremærkede
+term-column-vacancies = Forventet ledige (boliger)
+term-column-earmarked-vacancies = Heraf øremærkede (boliger)
 term-column-assignment-eighteenths = Anvisning (attendedele)
 term-column-expected-pct = Forventet andel anvisninger (pct.)
 term-column-expected-over = Forventet over en tredjedel
-term-column-let-before = Udlejet året før
-term-column-assigned-before = Heraf anvist
+term-column-let-before = Udlejet året før (boliger)
+term-column-assigned-before = Heraf anvist (boliger)
 term-column-realised-pct = Realiseret andel anvisninger (pct.)
 term-column-realised-over = Realiseret over en tredjedel
 term-column-exempt = Fritaget for ekstra anvisning
 term-column-exempt-by = Fritaget af
-term-column-open-year = Endnu uafgjort år
+term-column-open-year = Endnu uafgjort år (kalenderår)
 
 ## Nøgletal (K6, K10)
 

@@ -86,8 +86,8 @@ explain-wheel-then = Fra { $from } drejer hjul { $wheel }; plads og omgang forts
 
 term-table-wheel = Udlejningshjul
 term-table-wheel-state = Hjulenes stilling
-term-column-home = Bolig, nummer
-term-column-position = Plads i hjulet
+term-column-home = Bolig (nummer)
+term-column-position = Plads i hjulet (nummer)
 term-column-round = Hvilket af to hjul
 term-column-letting-types = Udlejningstyper
 term-column-fallback = Ellers udlejes efter
@@ -96,8 +96,8 @@ term-column-bent-by = Ændret af
 term-column-withheld = Kan holdes tilbage
 term-column-wheel = Hjul
 term-column-valid-to = Gælder til og med
-term-column-next-position = Næste plads
-term-column-used-assignments = Brugte anvisningsboliger
+term-column-next-position = Næste plads (nummer)
+term-column-used-assignments = Brugte anvisninger (boliger)
 term-column-as-of = Opgjort den
 
 template-sheet-wheel-state = Hjulenes stilling
@@ -138,18 +138,6 @@ finding-wheel-state-before-agreement =
 finding-wheel-state-ahead =
     .message = { $column } er { $value }, efter virkningsdatoen { $effective }.
     .help = Intet, hvis andelene pr. { $effective } stadig gælder; ellers sæt run.effective_date.
-
-finding-wheel-state-without-wheel =
-    .message = Det er oplyst, hvor hjulet for { $subject } står, men afdelingen har intet: { $reason }.
-    .help = Lad rækken stå, hvis afdelingen får et hjul igen; ellers tag den ud.
-
-finding-wheel-used-exceed-passed =
-    .message = { $column } er { $value }, men kun { $passed } { $passed ->
-        [one] anvisningsbolig
-       *[other] anvisningsboliger
-    } i dette hjul kom før denne plads.
-    .help = Tæl de anvisningsboliger, som kommunen har brugt siden plads 1, eller lad feltet stå tomt.
-    .consequence = Hvor mange der er brugt, regnes som ikke oplyst for { $subject }.
 
 finding-wheel-of-no-department =
     .message = { $value } er ikke en afdeling; hver afdeling har sit eget hjul.

@@ -718,6 +718,10 @@ check-title-units-with-figures = Units with figures
 check-about-units-with-figures = Key figures belong to a known unit, and every pool has them.
 check-title-placements = Placements
 check-about-placements = Every department can be placed.
+check-title-new-build = New build
+check-about-new-build = The whole department's assignment stays within one third, and decisions on new build meet their conditions.
+check-title-phase-out = Phase-out
+check-about-phase-out = Every department with earmarked or shared homes has a date for the phase-out.
 
 unchecked-no-table = The table { $table } is not in the run, or could not be read.
 unchecked-no-column = { $table } has no values in { $column }.

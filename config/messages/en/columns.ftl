@@ -129,6 +129,8 @@ heading-assignments-source = Source
 column-assignments-source = who reported it (D5)
 heading-assignments-as-of = As of
 column-assignments-as-of = day of the count (T10)
+heading-assignments-assigned-youth = Assigned young tenants
+column-assignments-assigned-youth = youth homes and rooms let to assigned tenants (L9, L11, L12)
 
 ## decisions
 

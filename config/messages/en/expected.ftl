@@ -104,7 +104,10 @@ explain-expected-lettings = { $range ->
     [yes] Expected: waiting list { $waiting_low } to { $waiting_high }, flexible letting { $flexible_low } to { $flexible_high } (together always the same), assignment { $assignment }.
    *[no] Expected: waiting list { $waiting_high }, flexible letting { $flexible_high }, assignment { $assignment }.
 }
-explain-expected-wheel = In whole homes, in the order of the wheel: { $homes }, of these by waiting list { $waiting_low } to { $waiting_high }, flexible letting { $flexible_low } to { $flexible_high }, assignment { $assignment_low } to { $assignment_high }.
+explain-expected-wheel = In whole homes, in the order of the wheel: { $homes }, of these by { $range ->
+    [yes] waiting list { $waiting_low } to { $waiting_high }, flexible letting { $flexible_low } to { $flexible_high }, assignment { $assignment_low } to { $assignment_high }.
+   *[no] waiting list { $waiting_high }, flexible letting { $flexible_high }, assignment { $assignment_high }.
+}
 explain-expected-no-wheel = The agreement has no wheel for it, so nothing is simulated in whole homes.
 explain-expected-next = From { $from } { $next } holds; the numbers above are by the shares before.
 explain-projection-nothing = The assigned share over time is not told: { $reason }.
@@ -150,3 +153,19 @@ term-not-projected-assigned-unknown = its assigned households are not known
 term-not-projected-out-of-bounds = its assigned households exceed its homes, or its turnover is no percentage
 term-not-projected-first-letting = its homes are let for the first time after the last year
 term-not-projected-too-precise = a number is too precise
+
+term-figures-table-expected-mix = Expected lettings by type
+term-figures-expected-vacancies = Homes expected to fall vacant in a year
+term-figures-expected-waiting-list = Waiting list
+term-figures-expected-flexible = Flexible letting
+term-figures-expected-assignment = Assignment
+term-figures-expected-other = Other ways
+term-figures-homes-low = At least (homes)
+term-figures-homes-high = At most (homes)
+term-figures-pct-low = At least (percent)
+term-figures-pct-high = At most (percent)
+figures-note-nothing-expected = Nothing is expected of any department on the staircases.
+figures-note-counted = { $counted } of { $departments } departments on the staircases are counted.
+figures-note-counted-reported = { $counted } of { $departments } departments on the staircases are counted. The baseline is reported by the organisations and not quality-checked.
+figures-note-not-quality-checked = The baseline is reported by the organisations and not quality-checked; assignment here is what is put at the municipality's disposal, there what was let.
+figures-note-no-other-lettings = The agreement's shares have no other ways: internal moves, exchanges and housing guarantees are within the types. The baseline is reported by the organisations and not quality-checked.

@@ -3,6 +3,7 @@
 finding-new-build-over-aim =
     .message = { $subject } ({ $name }) gives { $share } % of its homes to assignment in relettings, { $points } percentage points more than one third: { $case ->
         [figure] { $cheap_share } % of the homes are particularly cheap and fully assigned, and figure 12 adds its share of the others.
+        [area] { $cheap_share } % of the homes are particularly cheap and fully assigned, and what the department lets the others by adds its assignment.
         [agreed] { $cheap_share } % of the homes are particularly cheap and fully assigned, and the agreed share of the others comes on top.
        *[earlier] { $cheap_share } % of the homes are fully assigned by an agreement from before the period, and the step's assignment of the others comes on top.
     }
@@ -185,8 +186,3 @@ term-column-phase-out-curve-special-homes = Earmarked homes left (number)
 term-column-phase-out-curve-shared-homes-youth = Shared homes for young people left (number)
 term-column-phase-out-curve-without-date = Homes without a date (number)
 term-column-phase-out-curve-departments-begun = Departments begun (number)
-
-check-title-new-build = New build
-check-about-new-build = The whole department's assignment stays within one third, and decisions on new build meet their conditions.
-check-title-phase-out = Phase-out
-check-about-phase-out = Every department with earmarked or shared homes has a date for the phase-out.

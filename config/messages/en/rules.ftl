@@ -173,3 +173,15 @@ designation-because-figure-missing = A key figure is missing.
 designation-because-history-short = The history is too short to tell a parallel society from a transformation area.
 designation-because-differs = The area's key figures give something else than the list.
 designation-because-candidate = Would be designated if it were large enough; Samarbejdsforum may place it.
+
+finding-wheel-state-without-wheel =
+    .message = It is said where the wheel of { $subject } stands, but it has none: { $reason }.
+    .help = Leave the row in place if the department will have a wheel again; otherwise take it out.
+
+finding-wheel-used-exceed-passed =
+    .message = { $column } is { $value }, but only { $passed } assignment { $passed ->
+        [one] home
+       *[other] homes
+    } of this wheel came before this position.
+    .help = Count the assignment homes the municipality used since position 1, or leave the cell empty.
+    .consequence = How many were used is taken as not known for { $subject }.

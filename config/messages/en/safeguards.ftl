@@ -105,32 +105,32 @@ explain-exemption-candidate = Samarbejdsforum may exempt it: more than every thi
 ## The table
 
 term-table-safeguards = Safeguard and exemption
-term-column-offered = Put at disposal 2019–23
-term-column-used = Used for assignment 2019–23
+term-column-offered = Put at disposal 2019–23 (homes)
+term-column-used = Used for assignment 2019–23 (homes)
 term-column-years-missing = Missing years
-term-column-first-year-vacancies = Expected vacancies of the first year
-term-column-first-year-assignments = Expected assignments of the first year
+term-column-first-year-vacancies = Expected vacancies of the first year (homes)
+term-column-first-year-assignments = Expected assignments of the first year (homes)
 term-column-step-1-safeguard = Safeguard of step 1
 term-column-step-1-because = Safeguard: why
-term-column-safeguards-year = Calendar year
-term-column-rate-from = Use rate from year
-term-column-rate-to = Use rate to year
-term-column-rate-offered = Offered in the years
-term-column-rate-used = Used in the years
-term-column-rate-missing = Missing years (use rate)
+term-column-safeguards-year = Year of the exemption (calendar year)
+term-column-rate-from = Use rate from year (calendar year)
+term-column-rate-to = Use rate to year (calendar year)
+term-column-rate-offered = Offered in the years (homes)
+term-column-rate-used = Used in the years (homes)
+term-column-rate-missing = Use rate, missing years
 term-column-use-rate-pct = Use rate (percent)
-term-column-vacancies = Expected vacancies
-term-column-earmarked-vacancies = Of these earmarked
+term-column-vacancies = Expected vacancies (homes)
+term-column-earmarked-vacancies = Of these earmarked (homes)
 term-column-assignment-eighteenths = Assignment (eighteenths)
 term-column-expected-pct = Expected share of assignment (percent)
 term-column-expected-over = Expected over one third
-term-column-let-before = Let the year before
-term-column-assigned-before = Of these assigned
+term-column-let-before = Let the year before (homes)
+term-column-assigned-before = Of these assigned (homes)
 term-column-realised-pct = Realised share of assignment (percent)
 term-column-realised-over = Realised over one third
 term-column-exempt = Exempt from the extra assignment
 term-column-exempt-by = Exempt by
-term-column-open-year = Year still open
+term-column-open-year = Year still open (calendar year)
 
 ## Key figures (K6, K10)
 

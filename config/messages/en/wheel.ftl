@@ -86,8 +86,8 @@ explain-wheel-then = From { $from } wheel { $wheel } turns; position and round g
 
 term-table-wheel = Letting wheel
 term-table-wheel-state = Wheel state
-term-column-home = Home, number
-term-column-position = Position on the wheel
+term-column-home = Home (number)
+term-column-position = Position on the wheel (number)
 term-column-round = Which of two wheels
 term-column-letting-types = Letting types
 term-column-fallback = Fallback
@@ -96,8 +96,8 @@ term-column-bent-by = Bent by
 term-column-withheld = May be withheld
 term-column-wheel = Wheel
 term-column-valid-to = Valid to
-term-column-next-position = Next position
-term-column-used-assignments = Assignment homes used
+term-column-next-position = Next position (number)
+term-column-used-assignments = Used assignments (homes)
 term-column-as-of = As of
 
 template-sheet-wheel-state = Wheel state
@@ -138,18 +138,6 @@ finding-wheel-state-before-agreement =
 finding-wheel-state-ahead =
     .message = { $column } is { $value }, after the effective date { $effective }.
     .help = Nothing, if the shares of { $effective } still hold; otherwise set run.effective_date.
-
-finding-wheel-state-without-wheel =
-    .message = It is said where the wheel of { $subject } stands, but it has none: { $reason }.
-    .help = Leave the row in place if the department will have a wheel again; otherwise take it out.
-
-finding-wheel-used-exceed-passed =
-    .message = { $column } is { $value }, but only { $passed } assignment { $passed ->
-        [one] home
-       *[other] homes
-    } of this wheel came before this position.
-    .help = Count the assignment homes the municipality used since position 1, or leave the cell empty.
-    .consequence = How many were used is taken as not known for { $subject }.
 
 finding-wheel-of-no-department =
     .message = { $value } is no department; every department has a wheel of its own.

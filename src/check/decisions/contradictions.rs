@@ -21,6 +21,7 @@ enum Topic {
     Suspension,
     NewBuildShare,
     CheapHomesWaived,
+    DormitoryLimit,
 }
 
 impl Topic {
@@ -33,7 +34,8 @@ impl Topic {
             DecisionKind::KeepSuspension | DecisionKind::EndSuspension => Some(Self::Suspension),
             DecisionKind::NewBuildShare => Some(Self::NewBuildShare),
             DecisionKind::CheapHomesWaived => Some(Self::CheapHomesWaived),
-            DecisionKind::AreaStaircase | DecisionKind::ExemptExtraAssignment | DecisionKind::DormitoryLimit => None,
+            DecisionKind::DormitoryLimit => Some(Self::DormitoryLimit),
+            DecisionKind::AreaStaircase | DecisionKind::ExemptExtraAssignment => None,
         }
     }
 }
@@ -56,7 +58,8 @@ pub(super) fn contradictions<'a>(decisions: &[&Decision], row: impl Fn(&Decision
                 | Topic::Approval
                 | Topic::Sharpened
                 | Topic::NewBuildShare
-                | Topic::CheapHomesWaived => ("value", said(decision), said(other)),
+                | Topic::CheapHomesWaived
+                | Topic::DormitoryLimit => ("value", said(decision), said(other)),
             };
             let finding = CONTRADICT.at(row(decision).place(column)).value(one);
             let finding = finding.with("decision", decision.decision_id.as_str());

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use trappe_rules::agreement::{Criterion, Shares};
 use trappe_rules::facts::{Decision, DecisionKind};
 use trappe_rules::finding::Finding;
+use trappe_rules::letting::capacity::tenants_a_kitchen;
 use trappe_rules::letting::new_build;
 
 use super::{UNUSED, VALUE};
@@ -85,9 +86,16 @@ pub(super) fn check(data: &Data<'_>, row: Row<'_>, decision: &Decision) -> Optio
         DecisionKind::CheapHomesWaived => {
             one_of(new_build::waived(value).is_some(), format!("1, 2, 3 …, {}", names(&WAIVED)))
         }
-        DecisionKind::DormitoryLimit => Ok(()),
+        DecisionKind::DormitoryLimit => is_limit(data, value),
     };
     known.err().map(|known| VALUE.at(row.place("value")).value(value).with("known", known))
+}
+
+/// L12: assigned tenants a kitchen, more than the agreement allows without a decision.
+fn is_limit(data: &Data<'_>, value: &str) -> Result<(), String> {
+    let least = data.agreement.letting_limits.assigned_per_kitchen.saturating_add(1);
+    let is_known = tenants_a_kitchen(value).is_some_and(|tenants| tenants >= least);
+    if is_known { Ok(()) } else { Err(format!("{least}, {}, …", least.saturating_add(1))) }
 }
 
 /// `area 1`, `department 3` or a step; else what it may be.

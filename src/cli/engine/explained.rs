@@ -6,6 +6,7 @@ use trappe_rules::explain::{self, Changes, Section, Subject};
 use trappe_rules::facts::{Assignment, RowIndex};
 use trappe_rules::figures::{UnitFigures, UnitKind};
 use trappe_rules::finding::{Argument, Finding, Place};
+use trappe_rules::letting::criteria::least_income;
 use trappe_rules::placement::{Because, Outcome, Placement};
 use trappe_rules::whatif::{what_if, what_if_area};
 
@@ -71,6 +72,7 @@ pub(super) fn sections(evaluated: &Evaluated, id: &str) -> Result<Vec<Section>, 
         sections.extend(phase_out.map(|row| explain::phase_out(row, agreement)));
         let row = evaluated.outlook.safeguards.of(placement.department);
         sections.extend(row.map(|row| explain::safeguards(row, agreement)));
+        sections.extend(of_letting(evaluated, placement.department));
         return Ok(sections);
     }
     let unit = evaluated.evaluation.units.iter().find(|unit| unit.unit_id == id);
@@ -102,6 +104,18 @@ fn expected(evaluated: &Evaluated, placement: &Placement) -> Option<Section> {
     let projection = outlook.projections.iter().find(|it| it.department == placement.department)?;
     let prepared = &evaluated.prepared;
     Some(explain::expected(placement, lettings, projection, prepared.run(), &prepared.agreement))
+}
+
+/// A3–A5, L9–L14: what must be met in a department, and the room there is.
+fn of_letting(evaluated: &Evaluated, department: usize) -> Vec<Section> {
+    let (agreement, thresholds) = (&evaluated.prepared.agreement, &evaluated.prepared.thresholds);
+    let outlook = &evaluated.outlook;
+    let of = evaluated.read.accepted.city.departments.get(department);
+    let income = of.and_then(|of| least_income(of, agreement, thresholds));
+    let criteria = outlook.criteria.iter().find(|criteria| criteria.department == department);
+    let criteria = criteria.map(|criteria| explain::criteria_section(criteria, income, agreement));
+    let room = outlook.capacity.iter().find(|room| room.department == department);
+    criteria.into_iter().chain(room.and_then(|room| explain::capacity_section(room, agreement))).collect()
 }
 
 /// A5: whether its sharpened criteria follow the figures; those of a new listing wait for a decision, or follow it.

@@ -9,9 +9,7 @@ use trappe_rules::finding::{Finding, Place};
 use crate::section::{self, Section, unknown};
 use crate::tree::{Entry, Node};
 
-/// Interpretations whose rules are not built in this version: suspended youth homes (I34). Another reading than the default
-/// is taken into force, and the reader is told that nothing follows it.
-const NOT_YET: [&str; 1] = ["I34"];
+const NOT_YET: [&str; 0] = [];
 
 /// An interpretation as the file has it.
 struct Found {

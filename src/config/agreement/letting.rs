@@ -74,7 +74,7 @@ pub(super) fn rules(
     Some(rules)
 }
 
-fn subjects(
+pub(super) fn subjects(
     section: &mut Section<'_>,
     known: &[LettingSubject],
     problems: &mut Vec<Finding>,

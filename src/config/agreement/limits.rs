@@ -116,6 +116,8 @@ pub(super) fn letting_limits(
     let a_only_steps = steps_of("a_only_steps");
     let b_steps = steps_of("b_steps");
     let refugee_shared_homes_steps = steps_of("refugee_shared_homes_steps");
+    let refugee_places = gathered.at_most(&mut section, "refugee_places", "places");
+    let subsidised_homes_until = gathered.plain(&mut section, "subsidised_homes_until", "date", section::date);
     source(&mut section, &mut gathered.problems);
     section.close(&mut gathered.problems);
     Some(LettingLimits {
@@ -124,5 +126,7 @@ pub(super) fn letting_limits(
         a_only_steps: a_only_steps?,
         b_steps: b_steps?,
         refugee_shared_homes_steps: refugee_shared_homes_steps?,
+        refugee_places: refugee_places?,
+        subsidised_homes_until: subsidised_homes_until?,
     })
 }

@@ -6,6 +6,7 @@ const PAGES: &[(&str, &str)] = &[
     ("clocks.md", include_str!("../../../docs/findings/clocks.md")),
     ("compare.md", include_str!("../../../docs/findings/compare.md")),
     ("configuration.md", include_str!("../../../docs/findings/configuration.md")),
+    ("criteria.md", include_str!("../../../docs/findings/criteria.md")),
     ("expected.md", include_str!("../../../docs/findings/expected.md")),
     ("headings.md", include_str!("../../../docs/findings/headings.md")),
     ("ingest.md", include_str!("../../../docs/findings/ingest.md")),

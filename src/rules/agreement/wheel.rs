@@ -121,4 +121,8 @@ pub struct LettingLimits {
     pub b_steps: Vec<u8>,
     /// L14: steps of the department staircase where shared homes for refugees may lie.
     pub refugee_shared_homes_steps: Vec<u8>,
+    /// L14: most places a year in shared homes for refugees, shared out among the organisations.
+    pub refugee_places: u32,
+    /// L14: last day on which new subsidised homes can be committed.
+    pub subsidised_homes_until: Date,
 }

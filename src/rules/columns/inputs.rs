@@ -166,6 +166,7 @@ pub const ASSIGNMENTS: Table = Table {
         needed("assigned_households", Kind::Whole, "family homes let to assigned households, a shared home once (D3)"),
         needed("source", Kind::Choice(SOURCES), "who reported it (D5)"),
         optional("as_of", Kind::Date, "day of the count (T10)"),
+        optional("assigned_youth", Kind::Whole, "youth homes and rooms let to assigned tenants (L9, L11, L12)"),
     ],
     key: &["department_id", "source"],
 };

@@ -31,6 +31,9 @@ pub const ALL: &[&Table] = &[
     &PHASE_OUT,
     &PHASE_OUT_CURVE,
     &SAFEGUARDS,
+    &CRITERIA_OF_PLACEMENTS,
+    &CAPACITY,
+    &REFUGEE_PLACES,
     &KEY_FIGURES,
     &DIAGNOSTICS,
     &TRANSITIONS,
@@ -83,6 +86,7 @@ const COMMITTEE_TABLES: Kind = Choice(&[
     "open_matters",
     "register",
     "safeguard_effects",
+    "expected_mix",
 ]);
 const PLACES: Kind = Choice(&["area", "department", "youth", "outside", "undetermined", "not_in_run"]);
 const MOVE_KINDS: Kind = Choice(&["up", "down", "between_staircases", "new", "gone", "determined", "undetermined"]);
@@ -444,6 +448,139 @@ pub const SAFEGUARDS: Table = Table {
         maybe("decision_id", Id, "the decision that exempts it"),
         maybe("exemption_candidate", Boolean, "L18: may be exempted by a decision; empty where it cannot be told"),
         maybe("open_year", Whole, "L18: next year, of which it cannot be told yet: the year before it is not over"),
+    ],
+};
+
+const ASKED: Kind = Choice(&[
+    "a1_work",
+    "a2_education",
+    "b_divorce",
+    "c_disability",
+    "employment",
+    "convictions",
+    "education",
+    "income",
+    "plus_families",
+    "plus_without_children",
+    "plus_experience",
+    "plus_wish",
+    "concept",
+    "none",
+]);
+const FORMS: Kind =
+    Choice(&["ordinary", "sharpened", "pending", "unknown", "own", "youth_list", "outside", "undetermined"]);
+const DUTIES: Kind = Choice(&["must", "may", "if_none_else", "waits", "cannot_tell", "none"]);
+const LETTINGS: Kind = Choice(&["flexible", "all_but_assignment", "accessible_homes"]);
+const WHO: Kind = Choice(&["applicant", "applicant_or_partner", "one_of_household", "everybody_moving_in"]);
+const BOUNDARIES: Kind = Choice(&["area", "department"]);
+const BINDS: Kind = Choice(&["must", "may", "no"]);
+const MOVING_RIGHTS: Kind = Choice(&["may_be_suspended", "suspended_as_a_rule"]);
+const YOUTH_RULES: Kind = Choice(&["L9", "L11"]);
+const NOT_SHARED: Kind = Choice(&["nobody_on_the_step", "no_lettings", "incomplete", "none_assigned"]);
+
+/// A3–A5, L9, L10, L13: what must be met, one row a department and criterion.
+pub const CRITERIA_OF_PLACEMENTS: Table = Table {
+    name: "criteria",
+    key: &["department_id", "criterion"],
+    columns: &[
+        always("department_id", Id, "department"),
+        maybe("staircase", STAIRCASES, "staircase in force"),
+        maybe("step", Whole, "step in force"),
+        maybe("letting_rule", LETTING_RULES, "rule the letting shares follow"),
+        always("criterion", ASKED, "criterion; none where nothing is asked, or nothing can be told"),
+        always("form", FORMS, "ordinary or sharpened, or why neither"),
+        always("duty", DUTIES, "whether it must or may apply, or not yet"),
+        maybe("lettings", LETTINGS, "lettings it is about"),
+        maybe("who", WHO, "who must meet it"),
+        maybe("age_from", Whole, "youngest age it binds, years"),
+        maybe("age_to", Whole, "oldest age it binds, years"),
+        maybe("documented_from", Whole, "age from which it must be documented, years; it binds everybody"),
+        maybe("not_in_education", Boolean, "whether it binds only those not in education"),
+        maybe("weekly_hours", Whole, "fewest hours of work a week"),
+        maybe("senior_age", Whole, "age from which a person counts as in work, years"),
+        maybe("partner_years", Whole, "years a partner who is no spouse has shared the address"),
+        maybe("within_years", Whole, "years after the separation in which it holds"),
+        maybe("years_before", Whole, "calendar years before the running one that count too"),
+        maybe("income_pct", Percent, "least income, percent of the region's mean"),
+        maybe("income_kroner", Decimal, "the same on the run's list, kroner a month; empty where not known"),
+        maybe("or_criteria", Joined, "criteria one of which is enough beside it"),
+        maybe("instead_of", Joined, "criteria it stands in the place of"),
+        maybe("at_most_homes", Whole, "most homes let by it, where limited"),
+        maybe("at_most_eighteenths", Whole, "most eighteenths of the vacated homes let by it, where limited"),
+        maybe("order", Joined, "who goes first; seniority on the waiting list among equals"),
+        maybe(
+            "internal_boundary",
+            BOUNDARIES,
+            "what is outside and inside when somebody moves inside the organisation",
+        ),
+        maybe("internal_from_outside", BINDS, "whether those who give up a home outside must meet the criteria"),
+        maybe("internal_within", BINDS, "whether those who give up a home inside must"),
+        maybe("internal_right", MOVING_RIGHTS, "the right to move between departments"),
+        always("assignment_suspended", Boolean, "whether assignment is suspended"),
+        always("rule", Id, "rule behind it"),
+        maybe("place", Text, "place in the law or the agreement"),
+        always("sentence", Text, "all criteria of the department in one sentence, in the run's language"),
+    ],
+};
+
+/// L9–L14: room for homes of special kinds, one row a department.
+pub const CAPACITY: Table = Table {
+    name: "capacity",
+    key: &["department_id"],
+    columns: &[
+        always("department_id", Id, "department"),
+        always("organisation_id", Id, "its housing association"),
+        maybe("staircase", STAIRCASES, "staircase in force"),
+        maybe("step", Whole, "step in force"),
+        maybe("letting_rule", LETTING_RULES, "rule the letting shares follow"),
+        always("youth_homes", Whole, "youth homes"),
+        maybe("youth_rule", YOUTH_RULES, "rule of its youth homes; empty where there are none, or nothing can be told"),
+        maybe("youth_assignment", Whole, "assignment to youth homes, eighteenths of those vacated"),
+        maybe("youth_assignment_extra", Whole, "the same, extra term, eighteenths"),
+        maybe("assigned_youth", Whole, "youth homes and rooms let to assigned tenants; empty where not told"),
+        maybe("shared_kitchens", Whole, "shared kitchens of a dormitory"),
+        maybe("tenants_per_kitchen", Whole, "assigned tenants a kitchen; dormitories only"),
+        maybe("dormitory_cap", Whole, "most assigned tenants of the dormitory"),
+        maybe("dormitory_free", Whole, "what is left of it"),
+        maybe("dormitory_over", Whole, "assigned tenants beyond it"),
+        maybe("dormitory_decision_id", Id, "decision that allows more a kitchen"),
+        maybe("accessible_homes", Whole, "most homes named for letting by the C-criterion"),
+        maybe("subsidised_homes", Boolean, "whether subsidised homes may be named; empty where it cannot be told"),
+        always("subsidised_homes_until", Date, "last day on which new ones can be committed"),
+        maybe("refugee_shared_homes", Boolean, "whether shared homes for refugees may be set up; empty where not told"),
+        maybe(
+            "compensation",
+            Decimal,
+            "homes a year to be made up for elsewhere if assignment is waived; co-housing only",
+        ),
+        maybe("organisation_compensation", Decimal, "the same of all co-housing of its housing association"),
+    ],
+};
+
+/// L14: the places for refugees, one row a housing association with departments on step 1.
+pub const REFUGEE_PLACES: Table = Table {
+    name: "refugee_places",
+    key: &["organisation_id"],
+    columns: &[
+        always("organisation_id", Id, "housing association"),
+        always("organisation", Text, "its name"),
+        always("year", Whole, "calendar year of the places"),
+        always("departments_on_step", Whole, "its departments on the step"),
+        always("assigned_year", Whole, "calendar year of the assigned homes"),
+        maybe(
+            "assigned_homes",
+            Whole,
+            "homes let to assigned households in all its departments; empty where one is missing",
+        ),
+        maybe("missing_departments", Joined, "departments of which they are not told"),
+        always("places_in_all", Whole, "places to be shared out"),
+        maybe("quota", Decimal, "its proportional part, places"),
+        maybe("whole_part", Whole, "whole places of the quota"),
+        maybe("remainder", Decimal, "what is left of the quota"),
+        maybe("places", Whole, "its places; empty where none are shared out"),
+        maybe("not_shared", NOT_SHARED, "why none are shared out"),
+        maybe("because", Text, "the same in the run's language"),
+        always("method", Text, "how they are shared out, in the run's language"),
     ],
 };
 

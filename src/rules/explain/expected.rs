@@ -57,7 +57,8 @@ fn lettings_lines(expected: &ExpectedLettings, placement: &Placement, run: Run, 
     lines.push(Line::of("E2", agreement, message.with("assignment", homes(by_type.assignment.high))));
     let message = match expected.wheel {
         Ok(counts) => {
-            let message = Message::new("explain-expected-wheel").with("homes", counts.homes);
+            let open = Group::ALL.into_iter().any(|group| counts.both(group).least != counts.both(group).most);
+            let message = Message::new("explain-expected-wheel").with("homes", counts.homes).with("range", yes(open));
             let ends = |message: Message, [low, high]: [&'static str; 2], group: Group| {
                 let Span { least, most } = counts.both(group);
                 message.with(low, least).with(high, most)

@@ -321,13 +321,11 @@ impl Projecting<'_> {
             return Some(self.agreement.new_build.step);
         }
         let of = |need| self.agreement.matrix.step(band?, need);
-        match self.placement.need {
-            Some(need) => of(need),
-            None => {
-                let low = of(Need::Low)?;
-                (of(Need::Medium)? == low && of(Need::High)? == low).then_some(low)
-            }
+        if let Some(need) = self.placement.need {
+            return of(need);
         }
+        let low = of(Need::Low)?;
+        (of(Need::Medium)? == low && of(Need::High)? == low).then_some(low)
     }
 
     /// Every bound between two points at which it can be told on which side of it the share is.

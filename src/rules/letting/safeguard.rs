@@ -48,7 +48,7 @@ pub fn carries(
     day: Date,
     agreement: &Agreement,
 ) -> Option<Carries> {
-    let Some(LettingSubject::Step(Staircase::Department, step)) = super::subject(department, in_force) else {
+    let Some(LettingSubject::Step(Staircase::Department, step)) = super::in_force_subject(department, in_force) else {
         return None;
     };
     let is_new = new_build::term(department, agreement)

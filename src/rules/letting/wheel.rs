@@ -56,7 +56,7 @@ pub fn turn_of<'a>(
     day: Date,
     agreement: &'a Agreement,
 ) -> Result<Turn<'a>, NoWheel> {
-    let subject = super::subject(department, outcome).ok_or(match outcome {
+    let subject = super::in_force_subject(department, outcome).ok_or(match outcome {
         Outcome::Outside => NoWheel::Outside,
         Outcome::Undetermined(_) | Outcome::Area(_) | Outcome::Department(_) | Outcome::Youth => NoWheel::Undetermined,
     })?;
@@ -90,7 +90,7 @@ pub fn turn_of<'a>(
 /// I27: read off the shares, which are what was decided: nothing is assigned though nothing is suspended.
 fn lets_all_flexible(department: &Department, placement: &Placement, day: Date, agreement: &Agreement) -> bool {
     let assigns = |shares: Shares| shares.assignment > Eighteenths(0) || shares.assignment_extra > Eighteenths(0);
-    let by_rule = super::subject(department, placement.in_force()).and_then(|subject| {
+    let by_rule = super::in_force_subject(department, placement.in_force()).and_then(|subject| {
         let newly_listed = matches!(subject, LettingSubject::Step(Staircase::Area, _));
         agreement.letting_rule(subject, day).filter(|_| newly_listed)
     });

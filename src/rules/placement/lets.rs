@@ -61,6 +61,7 @@ pub(super) fn by<'a>(
     };
     note_criteria(subject, area, step, &sharpened, kept.is_some(), agreement);
     note_suspension(subject, area);
+    let suspended = suspended || youth_suspended(subject, in_force, agreement);
     let terms = Terms {
         suspended,
         // I27: of what stands on the area staircase; a decision may have put it on the other.
@@ -233,6 +234,19 @@ fn note_suspension(subject: &mut Subject<'_>, area: Option<&AreaStanding<'_>>) {
     }
     let because = Because::Suspension { suspended: area.plan_suspends, lists_off: Some(area.lists_off) };
     subject.note("A7", Some("I3"), area.plan_suspends, because);
+}
+
+/// I34: in a department that lets by the youth list, assignment is suspended only by the other reading, where it is for the
+/// family homes of its area (A4, A7).
+fn youth_suspended(subject: &mut Subject<'_>, in_force: Outcome, agreement: &Agreement) -> bool {
+    let suspends =
+        |area: &AreaStanding<'_>| area.plan_suspends || area.step().is_some_and(|step| sharpens_all(step, agreement));
+    let by_reading = agreement.readings.youth_suspended && in_force == Outcome::Youth;
+    let suspended = by_reading && subject.area.is_some_and(suspends);
+    if suspended {
+        subject.note("L16", Some("I34"), true, Because::Suspension { suspended, lists_off: None });
+    }
+    suspended
 }
 
 /// A department decided onto the area staircase that lies in no one area: on the step of prevention areas nothing tells

@@ -5,6 +5,7 @@ mod brute_force;
 mod checker;
 mod cities;
 mod hand;
+mod parts;
 mod pinned;
 mod reference;
 mod shown;

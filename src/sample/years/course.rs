@@ -42,6 +42,11 @@ impl<'a> Course<'a> {
         self.cases.push(Case { pipeline, name: case, subject: subject.to_owned() });
     }
 
+    /// A case met in a department that may be another one too.
+    pub(super) fn note(&mut self, pipeline: &'static str, case: &'static str, subject: &str) {
+        self.cases.push(Case { pipeline, name: case, subject: subject.to_owned() });
+    }
+
     /// The first department that is no case yet, in no area, and for which `fits` holds.
     pub(super) fn free(&self, fits: impl Fn(&World<'_>, &Department) -> bool) -> Option<String> {
         let departments = self.world.maker.city.departments.iter();

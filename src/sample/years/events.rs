@@ -77,6 +77,7 @@ impl Course<'_> {
         self.leave(PIPELINE, wanted);
         self.new_build(PIPELINE);
         self.merge(PIPELINE, wanted);
+        self.build();
         // Assigned households that nobody had given.
         if let Some(id) = self.unassigned.clone() {
             self.world.stand(&id, HIGH);
@@ -259,7 +260,7 @@ fn at_least(standing: Standing, level: Level) -> usize {
     standing.iter().filter(|it| **it == Met || **it == level).count()
 }
 
-fn is_low(standing: Standing) -> bool {
+pub(super) fn is_low(standing: Standing) -> bool {
     at_least(standing, Zone) < 2
 }
 

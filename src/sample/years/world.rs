@@ -34,6 +34,8 @@ pub(super) struct World<'a> {
     pub(super) on_area_staircase: BTreeSet<String>,
     /// Departments with as many homes of one type as of another that were decided to be family departments.
     pub(super) decided_family: BTreeSet<String>,
+    /// New build put up beside the course of the years: it takes no draw of theirs.
+    pub(super) beside: BTreeSet<String>,
 }
 
 impl<'a> World<'a> {
@@ -70,9 +72,9 @@ impl<'a> World<'a> {
             let signs = figures.iter().filter(|(_, cell)| **cell == Cell::Withheld).map(|(column, _)| *column);
             withheld.insert(department.id.clone(), signs.collect());
         }
-        let (on_area_staircase, decided_family) = (BTreeSet::new(), BTreeSet::new());
+        let (on_area_staircase, decided_family, beside) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         let plan = first.clone();
-        Self { maker, years, plan, tracks, areas, forms, withheld, on_area_staircase, decided_family }
+        Self { maker, years, plan, tracks, areas, forms, withheld, on_area_staircase, decided_family, beside }
     }
 
     /// One year on, to the next list.
@@ -85,7 +87,7 @@ impl<'a> World<'a> {
         for track in self.tracks.values_mut() {
             track.drift(draw, drifts);
         }
-        for department in &mut city.departments {
+        for department in city.departments.iter_mut().filter(|department| !self.beside.contains(&department.id)) {
             let swing = years.drift.residents_swing;
             let part = 1_000 + draw.between(0, 2 * swing) - swing;
             let changed = department.residents * part / 1_000;

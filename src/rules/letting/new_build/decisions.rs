@@ -4,7 +4,7 @@
 use super::{Basis, Phase, term};
 use crate::agreement::{Agreement, LettingSubject, Shares, Staircase};
 use crate::facts::{Decision, DecisionKind, Department};
-use crate::letting::{Terms, in_force, subject};
+use crate::letting::{Terms, in_force, in_force_subject};
 use crate::placement::Outcome;
 use crate::quantity::{Date, Eighteenths};
 
@@ -104,7 +104,7 @@ pub fn agreed_contrary(
     if term.phase(day) == Phase::ByStep {
         return Some("over");
     }
-    let on = subject(department, outcome)?;
+    let on = in_force_subject(department, outcome)?;
     match (term.basis, on) {
         (Basis::Period, LettingSubject::Step(Staircase::Department, _)) if terms.suspended => Some("suspended"),
         (Basis::Period, LettingSubject::Step(Staircase::Department, _)) => None,

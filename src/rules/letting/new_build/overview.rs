@@ -128,9 +128,9 @@ fn of(
             .and_then(|shares| Overshoot::of(homes, full.min(homes), assigned(shares), agreement.expected.aim)),
         step: placement.in_force().step(),
         step_after: placement.in_force().step().filter(|_| ends_within),
-        step_by_figures: placement.trace.iter().rev().find_map(|entry| match entry.because {
-            Because::Cell { step, .. } if entry.rule == "D4" && !entry.held => step,
-            _ => None,
+        step_by_figures: placement.trace.iter().rev().find_map(|entry| {
+            let Because::Cell { step, .. } = entry.because else { return None };
+            step.filter(|_| entry.rule == "D4" && !entry.held)
         }),
     }
 }
@@ -169,7 +169,8 @@ pub fn told(rows: &[NewDepartment], city: &City, agreement: &Agreement) -> Vec<F
         let aim = agreement.expected.aim.times(Ratio::whole(100))?;
         let decided = match (&row.agreed, row.term.basis) {
             (Some(_), _) => "agreed",
-            (None, Basis::Period) => "figure",
+            (None, Basis::Period) if row.by_figure == row.others.map(assigned) => "figure",
+            (None, Basis::Period) => "area",
             (None, Basis::Earlier) => "earlier",
         };
         let whole = crate::quantity::shown(overshoot.whole, &[aim], 1, 6)?;

@@ -1,7 +1,7 @@
 //! The time ahead cut where something changes: at each new year, where other shares come into force, where the years of new
 //! build end, and where a phase-out begins (L, N2, N3, H).
 
-use super::super::new_build::{eighteenths, term};
+use super::super::new_build::{Term, eighteenths, term};
 use super::super::vacancies::{Earmarking, earmarked_homes};
 use super::super::{Terms, letting, next_list, phase_out};
 use crate::agreement::{Agreement, Shares};
@@ -42,7 +42,7 @@ pub(super) fn stretches(
     let mut days = vec![start];
     days.extend((start.year()..=last_year).filter_map(|year| Date::new(year, 1, 1).ok()));
     days.extend(agreement.letting.iter().map(|rule| rule.from));
-    days.extend(term(department, agreement).and_then(|term| term.by_step_from()));
+    days.extend(term(department, agreement).and_then(Term::by_step_from));
     days.extend(phase_out::row(earmarking.start, agreement).and_then(|row| row.from));
     days.extend(terms.all_flexible.then_some(next));
     // What was agreed and waived may begin and end within the years of new build (R6).
