@@ -269,8 +269,8 @@ fn any_department() -> impl Strategy<Value = Any> {
         })
 }
 
-fn hundredths(number: u32) -> Option<trappe_rules::quantity::Decimal> {
-    Some(format!("{}.{:02}", number / 100, number % 100).parse().unwrap())
+fn hundredths(number: u32) -> trappe_rules::quantity::Decimal {
+    decimal(&format!("{}.{:02}", number / 100, number % 100))
 }
 
 proptest! {
@@ -288,7 +288,7 @@ proptest! {
         department.special_homes = Some(any.special);
         department.shared_homes_youth = Some(any.shared);
         department.start_step = any.start_step;
-        let [assigned_turnover_pct, other_turnover_pct] = any.rates.map(hundredths);
+        let [assigned_turnover_pct, other_turnover_pct] = any.rates.map(|rate| Some(hundredths(rate)));
         let assumed = Assumptions { assigned_turnover_pct, other_turnover_pct, ..until(2036) };
         let evaluation = evaluate(&city, &agreement, &thresholds, run, BUDGET).result;
         let by = |used: u32| {

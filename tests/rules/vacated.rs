@@ -3,7 +3,7 @@
 use trappe_rules::agreement::{LettingSubject, Staircase};
 use trappe_rules::facts::{Department, LettingEntry, LettingKind};
 use trappe_rules::letting::phase_out::{has_begun, row};
-use trappe_rules::letting::vacancies::{earmarked_homes, in_a_year};
+use trappe_rules::letting::vacancies::{Earmarking, earmarked_homes, in_a_year};
 use trappe_rules::quantity::{Absent, Date, Decimal, Ratio};
 use trappe_rules::realised::realised;
 
@@ -100,7 +100,11 @@ fn a_department_follows_the_row_of_its_step_and_share_at_the_start() {
         (None, None, "H7"),
     ] {
         let department = started(step, share);
-        assert_eq!(row(&department, &agreement).map(|row| row.id.as_str()), Some(expected), "{step:?} {share:?}");
+        assert_eq!(
+            row(Earmarking::alone(&department).start, &agreement).map(|row| row.id.as_str()),
+            Some(expected),
+            "{step:?} {share:?}"
+        );
     }
 }
 
@@ -109,7 +113,7 @@ fn a_department_follows_the_row_of_its_step_and_share_at_the_start() {
 fn the_phase_out_begins_on_its_first_day() {
     let (agreement, _) = agreement(&[]);
     let of = |department: &Department, year, month, day| {
-        has_begun(department, Date::new(year, month, day).unwrap(), &agreement)
+        has_begun(Earmarking::alone(department).start, Date::new(year, month, day).unwrap(), &agreement)
     };
     let second = started(Some(2), None);
     assert_eq!((of(&second, 2025, 12, 31), of(&second, 2026, 1, 1), of(&second, 2027, 1, 1)), (false, true, true));
@@ -133,16 +137,23 @@ fn with_earmarked() -> Department {
 #[test]
 fn earmarked_homes_are_those_of_the_day() {
     let (agreement, _) = agreement(&[]);
-    let on = |year, month, day| earmarked_homes(&with_earmarked(), Date::new(year, month, day).unwrap(), &agreement);
+    let on = |year, month, day| {
+        earmarked_homes(
+            &with_earmarked(),
+            Earmarking::alone(&with_earmarked()),
+            Date::new(year, month, day).unwrap(),
+            &agreement,
+        )
+    };
     assert_eq!((on(2024, 7, 1), on(2028, 6, 30)), (43, 43));
     assert_eq!((on(2028, 7, 1), on(2031, 12, 31)), (33, 33));
     assert_eq!(on(2032, 1, 1), 5);
     // Never more than there are homes, and cheap homes of what is not new are none of these.
     let mut few = with_earmarked();
     few.homes.family = 40;
-    assert_eq!(earmarked_homes(&few, Date::constant(2025, 1, 1), &agreement), 40);
+    assert_eq!(earmarked_homes(&few, Earmarking::alone(&few), Date::constant(2025, 1, 1), &agreement), 40);
     let old = Department { taken_into_use: None, ..with_earmarked() };
-    assert_eq!(earmarked_homes(&old, Date::constant(2025, 1, 1), &agreement), 33);
+    assert_eq!(earmarked_homes(&old, Earmarking::alone(&old), Date::constant(2025, 1, 1), &agreement), 33);
 }
 
 /// E1, E5 at 10 %: 100 homes give 10 vacancies, 43 earmarked 4.3, and 5.7 to the wheel. Once the phase-out has begun the 8
@@ -153,7 +164,7 @@ fn vacancies_are_the_turnover_of_the_homes() {
     let tenths = |tenths| Ratio::new(tenths, 10).unwrap();
     let in_year = |year: i16| {
         let day = Date::new(year, 1, 1).unwrap();
-        in_a_year(&with_earmarked(), day, Decimal::from(10), &agreement).unwrap()
+        in_a_year(&with_earmarked(), Earmarking::alone(&with_earmarked()), day, Decimal::from(10), &agreement).unwrap()
     };
     let before = in_year(2025);
     assert_eq!((before.all, before.earmarked), (tenths(100), tenths(43)));
@@ -170,7 +181,10 @@ fn the_assigned_share_is_that_of_the_wheel_and_the_earmarked_together() {
     let subject = LettingSubject::Step(Staircase::Department, 1);
     let rule = agreement.letting.iter().find(|rule| rule.subjects.contains(&subject)).unwrap();
     let day = Date::constant(2025, 1, 1);
-    let of = |turnover: u32| in_a_year(&with_earmarked(), day, Decimal::from(turnover), &agreement).unwrap();
+    let of = |turnover: u32| {
+        in_a_year(&with_earmarked(), Earmarking::alone(&with_earmarked()), day, Decimal::from(turnover), &agreement)
+            .unwrap()
+    };
     let half = Ratio::new(1, 2).unwrap();
     assert_eq!(of(10).assigned_share(half, rule.shares), Ratio::new(167, 300));
     assert_eq!(of(0).assigned_share(half, rule.shares), None);
