@@ -3,8 +3,9 @@
 
 All mutants are put into one copy of the sources, each behind a switch, and built once; a test run then turns one of them
 on by an environment variable. First every test is run alone to see which mutants it reaches; a mutant is then tried on the
-tests that reach it, the quickest first, until one fails. What cannot be put behind a switch (constant functions, a few
-shapes of the grammar) is written into the copy and built, one by one, as cargo-mutants does itself.
+tests that reach it, the quickest first, until one fails. Of what cannot be put behind a switch, values that are none of
+the returned type are known not to compile; the rest (arms a match needs, a few shapes of the grammar) is written into the
+copy and built, one by one, as cargo-mutants does itself.
 
     pip install tree-sitter tree-sitter-rust
     cargo install cargo-mutants
