@@ -27,7 +27,6 @@ mod homes;
 mod incomes;
 mod jumps;
 mod keys;
-mod kinds;
 mod left_lists;
 mod lettings;
 mod list_date;
@@ -144,7 +143,6 @@ pub const CHECKS: &[Check] = &[
     assigned::CHECK,
     young_tenants::CHECK,
     reported::CHECK,
-    kinds::CHECK,
     decisions::CHECK,
     pools::CHECK,
     previous::CHECK,

@@ -13,7 +13,6 @@ use trappe_rules::finding::Finding;
 
 use super::cells::Row;
 use super::data::Data;
-use super::kinds::is_supported;
 use super::names::with_nearest;
 use super::{Check, Code, Seen, Why};
 
@@ -41,10 +40,9 @@ const WHOLE_RUN: &str = "run";
 
 fn run(data: &Data<'_>) -> Seen {
     let Some(table) = &data.tables.decisions else { return Seen::or(Why::NoTable("decisions")) };
-    let supported: Vec<_> = data.city.decisions.iter().filter(|decision| is_supported(decision.kind)).collect();
     let row = |decision: &Decision| Row { table, row: decision.row };
     let mut findings = Vec::new();
-    for decision in &supported {
+    for decision in &data.city.decisions {
         findings.extend(subject(data, row(decision), decision));
         findings.extend(value::check(data, row(decision), decision));
         findings.extend(approval(data, row(decision), decision));
@@ -53,8 +51,8 @@ fn run(data: &Data<'_>) -> Seen {
             period::period(data, row(decision), decision).or_else(|| period::day(data, row(decision), decision)),
         );
     }
-    findings.extend(contradictions::contradictions(&supported, row));
-    Seen::of(supported.len(), findings)
+    findings.extend(contradictions::contradictions(&data.city.decisions, row));
+    Seen::of(data.city.decisions.len(), findings)
 }
 
 /// The subject as the rules see it: empty for the whole run.

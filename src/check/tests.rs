@@ -237,7 +237,6 @@ fn a_clean_city_gives_no_finding() {
     let not_given = [
         "areas-of-the-last-list",
         "history",
-        "decision-kinds",
         "decisions",
         "kept-pools",
         "previous-placements",

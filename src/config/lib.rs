@@ -26,7 +26,7 @@ pub use report::{BoundKind, ThresholdRow, thresholds_report};
 pub use state_lists::{Former, Published, RegionIncome, StateList, StateLists, Status, load_state_lists};
 
 /// Every code a finding of this package may carry; each has its texts in the message catalogues.
-pub const FINDING_CODES: [&str; 40] = [
+pub const FINDING_CODES: [&str; 39] = [
     "config-syntax",
     "config-unknown-key",
     "config-missing-key",
@@ -52,7 +52,6 @@ pub const FINDING_CODES: [&str; 40] = [
     "config-override-unreadable",
     "config-remote-path",
     "config-empty-path",
-    "interpretation-without-effect",
     "agreement-not-in-force",
     "list-date-without-thresholds",
     "thresholds-incomplete",

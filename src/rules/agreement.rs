@@ -350,8 +350,6 @@ pub struct Reading {
     pub alternatives: Vec<String>,
     /// Where the text leaves it open.
     pub place: String,
-    /// Whether the rules of this version follow the choice; the default is always followed.
-    pub has_effect: bool,
 }
 
 /// The readings that change a result, as values the rules branch on. Built by the configuration from [`Reading`]s.

@@ -239,11 +239,6 @@ finding-assigned-counted-before-placement =
     .help = Bed om en ny optælling. Skal den ældre bruges, så nævn dens dag i run.assignments_as_of i kørselsfilen.
     .consequence = Den forrige indplacering ville blive gentaget på gamle tal.
 
-finding-decision-kind-unsupported =
-    .message = Beslutninger af typen { $value } kan denne udgave ikke regne med.
-    .help = Den regner med area_staircase, step, primary_type, approve, sharpened, keep_suspension, end_suspension, exempt_extra_assignment, new_build_share og cheap_homes_waived. Tag beslutningen ud af tabellen, og hold den uden for kørslen.
-    .consequence = Beslutningen ville være uden virkning, uden at nogen så det.
-
 finding-decision-subject-unknown =
     .message = Beslutningen gælder "{ $value }", som ikke findes i kørslens data.
     .help = { $near ->
@@ -676,8 +671,6 @@ check-title-assigned-households = Anviste husstande
 check-about-assigned-households = De er ikke flere end familieboligerne, og hver afdeling, der skal bruge dem, har dem.
 check-title-assigned-dates = Optællingens dag
 check-about-assigned-dates = Anviste husstande er talt på en dag, der passer til kørslen.
-check-title-decision-kinds = Beslutningers type
-check-about-decision-kinds = Hver beslutning er af en type, der kan regnes med.
 check-title-decisions = Beslutninger
 check-about-decisions = Hver beslutning gælder noget kendt, er i kraft og modsiger ingen anden.
 check-title-kept-pools = Fastholdte puljer

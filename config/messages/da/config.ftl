@@ -107,10 +107,6 @@ finding-config-empty-path =
     .message = { $column } er tom.
     .help = Skriv filens sti, set fra kørselsfilens egen mappe, eller fjern nøglen.
 
-finding-interpretation-without-effect =
-    .message = Fortolkning { $id } er sat til "{ $value }", men ingen regel i denne version følger den.
-    .help = Kørslen fortsætter efter standarden. Fjern valget, eller behold det med den viden.
-
 ## Datoer og grænseværdier
 
 finding-agreement-not-in-force =

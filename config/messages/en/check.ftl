@@ -239,11 +239,6 @@ finding-assigned-counted-before-placement =
     .help = Ask for a new count. If the older one is to be used, name its day in run.assignments_as_of of the pipeline.
     .consequence = The previous placement would be repeated on old numbers.
 
-finding-decision-kind-unsupported =
-    .message = This release cannot compute with decisions of the kind { $value }.
-    .help = It computes with area_staircase, step, primary_type, approve, sharpened, keep_suspension, end_suspension, exempt_extra_assignment, new_build_share and cheap_homes_waived. Take the decision out of the table and keep it outside the run.
-    .consequence = The decision would have no effect, and nobody would see it.
-
 finding-decision-subject-unknown =
     .message = The decision is about "{ $value }", which is not in the run's data.
     .help = { $near ->
@@ -682,8 +677,6 @@ check-title-assigned-households = Assigned households
 check-about-assigned-households = They are no more than the family homes, and every department that needs them has them.
 check-title-assigned-dates = Day of the count
 check-about-assigned-dates = Assigned households were counted on a day that fits the run.
-check-title-decision-kinds = Kinds of decision
-check-about-decision-kinds = Every decision is of a kind that can be computed with.
 check-title-decisions = Decisions
 check-about-decisions = Every decision is about something known, in force, and contradicts no other.
 check-title-kept-pools = Kept pools

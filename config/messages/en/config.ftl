@@ -107,10 +107,6 @@ finding-config-empty-path =
     .message = { $column } is empty.
     .help = Write the path of the file, relative to the pipeline's folder, or remove the key.
 
-finding-interpretation-without-effect =
-    .message = Interpretation { $id } is set to "{ $value }", but no rule of this version follows it.
-    .help = The run goes on as by the default. Remove the choice, or keep it knowing that.
-
 ## Dates and thresholds
 
 finding-agreement-not-in-force =

@@ -41,7 +41,7 @@ impl Topic {
 }
 
 /// One finding a decision, against the first it contradicts.
-pub(super) fn contradictions<'a>(decisions: &[&Decision], row: impl Fn(&Decision) -> Row<'a>) -> Vec<Finding> {
+pub(super) fn contradictions<'a>(decisions: &[Decision], row: impl Fn(&Decision) -> Row<'a>) -> Vec<Finding> {
     let mut earlier: BTreeMap<(Topic, &str), Vec<&Decision>> = BTreeMap::new();
     let mut findings = Vec::new();
     for decision in decisions {

@@ -130,7 +130,6 @@ fn r6_what_is_wrong_with_a_decision_is_an_error() {
         ("1;2023-12-15;2023-12-14;;step;0101-002;3", "decision-holds-before-made", "C2", "2023-12-14"),
         ("1;2013-12-15;;;step;0101-002;3", "decision-before-agreement", "B2", "2013-12-15"),
         ("1;2023-12-15;;;dormitory_limit;0101-002;2", "dormitory-limit-not-dormitory", "F2", "0101-002"),
-        ("1;2023-12-15;;;cheap_homes_waived;0101-002;2", "decision-kind-unsupported", "E2", "cheap_homes_waived"),
     ] {
         assert_eq!(decisions(row).only(code), cell(at, value), "{row}");
     }

@@ -9,8 +9,6 @@ use trappe_rules::finding::{Finding, Place};
 use crate::section::{self, Section, unknown};
 use crate::tree::{Entry, Node};
 
-const NOT_YET: [&str; 0] = [];
-
 /// An interpretation as the file has it.
 struct Found {
     reading: Reading,
@@ -27,10 +25,6 @@ pub(super) fn apply(tree: &mut Node, choices: &BTreeMap<String, String>, problem
     }
     let mut readings = Vec::new();
     for Found { reading, changes } in found {
-        if !reading.has_effect {
-            let told = Finding::warning("interpretation-without-effect", chosen_at(&reading.id));
-            problems.push(told.value(reading.chosen.clone()).with("id", reading.id.clone()));
-        }
         for change in changes {
             let path: Vec<&str> = change.key.split('.').collect();
             if !tree.set(&path, &change.node, false) {
@@ -77,7 +71,6 @@ fn read(tree: &Node, choices: &BTreeMap<String, String>, problems: &mut Vec<Find
             default: default.clone(),
             alternatives: names.into_iter().map(str::to_owned).collect(),
             place,
-            has_effect: *chosen == default || !NOT_YET.contains(&id),
         };
         found.push(Found { reading, changes });
     }
