@@ -55,7 +55,20 @@ pub(super) fn letting(page: &mut Page, words: &Words<'_>, all: &EveryCase) {
         .with("share", Argument::Number(limits.c_criterion_pct))
         .with("place", words.place("L13"));
     page.paragraph(&words.text(most));
+    criteria_in_full(page, words, all);
     page.paragraph(&words.places(&BTreeSet::from(["L15", "L16", "L17", "L18", "R5"])));
+}
+
+/// What must be met, in one sentence each.
+fn criteria_in_full(page: &mut Page, words: &Words<'_>, all: &EveryCase) {
+    page.part(&words.term("cases-criteria-in-full"));
+    page.paragraph(&words.term("cases-criteria-in-full-about"));
+    let heads = ["cases-in-force", "cases-criteria", "cases-combinations"].map(|key| words.term(key));
+    let lines = all.criteria.iter().map(|row| {
+        vec![words.subject(row.case.subject), words.text(row.case.sentence.clone()), words.count(row.combinations)]
+    });
+    page.table(&heads, lines);
+    page.paragraph(&words.total(all.criteria.iter().map(|row| row.combinations).sum()));
 }
 
 /// One line of a table: a case with the periods in a row in which it is the same.

@@ -6,7 +6,10 @@
 //! stand for.
 
 use crate::agreement::{Agreement, Criterion, LettingSubject, Need, Shares, Staircase, Thresholds};
+use crate::explain::criteria_sentence;
 use crate::facts::{City, Department, Designation, Regime, Run, RunKind};
+use crate::finding::Message;
+use crate::letting::criteria;
 use crate::letting::wheel::{self, Home};
 use crate::placement::{Outcome, Placement, Status};
 use crate::pooling::Budget;
@@ -49,6 +52,8 @@ pub struct EveryCase {
     pub new_build: Vec<Row<NewBuildCase>>,
     /// L1–L10, L16, L18: of every case above that lets, by what is in force.
     pub letting: Vec<Row<LettingCase>>,
+    /// A3–A5, L9, L10, L13: of the same cases, what those must meet who a home is let to.
+    pub criteria: Vec<Row<CriteriaCase>>,
 }
 
 /// One row, and how many combinations it stands for.
@@ -110,6 +115,15 @@ pub struct LettingCase {
     pub wheel: Option<Turned>,
 }
 
+/// What must be met where something is in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CriteriaCase {
+    /// A step, youth homes, or a concept of its own.
+    pub subject: LettingSubject,
+    /// The criteria and moves inside the organisation, in one sentence.
+    pub sentence: Message,
+}
+
 /// A wheel turned twice from its start: eighteen homes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turned {
@@ -139,6 +153,7 @@ pub(crate) struct Made {
     pub(crate) regime: Option<Regime>,
     pub(crate) day: Date,
     pub(crate) wheel: Option<Turned>,
+    pub(crate) criteria: Message,
 }
 
 impl Made {
@@ -158,6 +173,7 @@ impl Made {
             regime: department.regime,
             day,
             wheel: turned(department, placement, day, agreement),
+            criteria: criteria_sentence(&criteria::of_department(department, placement, agreement, day), agreement),
         }
     }
 
@@ -227,6 +243,9 @@ pub fn every_case(agreement: &Agreement, thresholds: &Thresholds) -> EveryCase {
         .chain(areas.iter().map(|it| &it.made))
         .chain(beside.iter().map(|it| &it.made))
         .collect();
+    let criteria =
+        made.iter().filter_map(|made| Some(CriteriaCase { subject: made.subject()?, sentence: made.criteria.clone() }));
+    let criteria = grouped(criteria, |case| case.subject);
     let cases = made.into_iter().filter_map(|made| letting_case(made, &periods, agreement));
     let letting = grouped(cases, |case| (case.subject, case.suspended, case.exempt, case.period));
     EveryCase {
@@ -238,6 +257,7 @@ pub fn every_case(agreement: &Agreement, thresholds: &Thresholds) -> EveryCase {
         homes: beside::rows(&beside),
         new_build: beside::new_build_rows(&new_build),
         letting,
+        criteria,
         periods,
         runs,
     }

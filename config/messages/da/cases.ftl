@@ -19,6 +19,8 @@ cases-cell = trin { $step } ({ $count })
 
 cases-letting = Udlejning efter trin og periode
 cases-letting-about = Figur 3 og 6–9, bilag 4. Andele af ledige familieboliger i ni- og attendedele; andet led er den del, der ellers er forbeholdt genhusning ved byfornyelse. Rækkerne gælder, hvordan afdelingen end er kommet på trinnet, og hvad kørslen end er: det afgørende er, hvad der gælder, og dagen.
+cases-criteria-in-full = Hvad der skal opfyldes
+cases-criteria-in-full-about = De samme kombinationer efter, hvad der gælder. Skærpede kriterier står med deres navn; hvem de gælder, og i hvilken alder, står i docs/criteria.md.
 cases-letting-ordinary = Som hovedregel
 cases-letting-suspended = Når anvisningen er suspenderet (A4, A7, L16)
 cases-letting-exempt = Når afdelingen er fritaget for det ekstra led (L18)

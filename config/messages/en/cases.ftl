@@ -19,6 +19,8 @@ cases-cell = step { $step } ({ $count })
 
 cases-letting = Letting by step and period
 cases-letting-about = Figures 3 and 6–9, annex 4. Shares of vacated family homes in ninths and eighteenths; the second term is the part otherwise reserved for rehousing in urban renewal. The rows hold however the department came to the step and whatever the run: what counts is what is in force, and the day.
+cases-criteria-in-full = What must be met
+cases-criteria-in-full-about = The same combinations by what is in force. Sharpened criteria are named; whom they bind, and of what age, stands in docs/criteria.md.
 cases-letting-ordinary = As a rule
 cases-letting-suspended = While assignment is suspended (A4, A7, L16)
 cases-letting-exempt = While the department is exempt from the extra term (L18)
