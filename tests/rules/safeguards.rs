@@ -251,7 +251,9 @@ fn placed(city: &City, on: Date, choices: &[(&str, &str)]) -> (Placement, Safegu
     let run = from_day(on.year(), on.month(), on.day());
     let evaluation = checked(city, &agreement, &thresholds, run).result;
     let outlook = outlook(city, &evaluation, &agreement, run, &Assumptions::default());
-    let codes = outlook.findings.iter().map(|finding| finding.code).collect();
+    // Without lettings the places for refugees cannot be told either (L14); that is another test's.
+    let codes = outlook.findings.iter().map(|finding| finding.code);
+    let codes = codes.filter(|code| !code.starts_with("refugee-places")).collect();
     (first(&evaluation).clone(), outlook.result.safeguards, codes)
 }
 

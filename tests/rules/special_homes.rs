@@ -351,7 +351,10 @@ fn l14_no_places_where_the_lettings_are_not_told() {
     assert_eq!(places(&three([None, None, None])), (Some(NotShared::NoLettings), none.clone()));
     assert_eq!(places(&three([Some(1), None, Some(4)])), (Some(NotShared::Incomplete), none.clone()));
     assert_eq!(places(&three([Some(0), Some(0), Some(0)])), (Some(NotShared::NoneAssigned), none));
-    assert_eq!(ahead(&three([Some(1), None, Some(4)]), &[]).1, ["refugee-places-incomplete"]);
+    // Nor can the safeguard (L17); that is another test's.
+    let mut codes = ahead(&three([Some(1), None, Some(4)]), &[]).1;
+    codes.retain(|code| !code.starts_with("safeguard"));
+    assert_eq!(codes, ["refugee-places-incomplete"]);
     // One taken into use after the year had nothing to let; one off the step takes no part, nor has it to be told.
     let mut new = three([Some(1), None, Some(4)]);
     new.departments[1].taken_into_use = Some(Date::constant(2024, 1, 1));
