@@ -10,7 +10,8 @@ use trappe_rules::figures::UnitKind;
 use crate::run::{evaluated, pipeline};
 
 /// Every pipeline whose run is looked at.
-const PIPELINES: [&str; 4] = ["tiny.toml", "bounds.toml", "initial-2022.toml", "initial-2022-with-decision.toml"];
+const PIPELINES: [&str; 5] =
+    ["capacity.toml", "tiny.toml", "bounds.toml", "initial-2022.toml", "initial-2022-with-decision.toml"];
 
 /// Rules no sample lets speak, and why.
 const SILENT: &[(&str, &[&str])] = &[
@@ -24,8 +25,8 @@ const SILENT: &[(&str, &[&str])] = &[
     (
         "of what follows from the step – wheels, safeguards, phase-out, expected lettings – which this release has as data only",
         &[
-            "L11", "L12", "L13", "L14", "L15", "L17", "L18", "N3", "N4", "N5", "N6", "H1", "H2", "H3", "H4", "H5",
-            "H6", "H7", "E1", "E2", "E3", "E4", "E5",
+            "L15", "L17", "L18", "N3", "N4", "N5", "N6", "H1", "H2", "H3", "H4", "H5", "H6", "H7", "E1", "E2", "E3",
+            "E4", "E5",
         ],
     ),
     ("of what leaves the house, which this release does not limit", &["X1", "X2", "X3"]),
@@ -75,6 +76,13 @@ fn spoken(run: &Evaluated) -> BTreeSet<String> {
         for section in explain::department(subject, agreement, thresholds, None, origins) {
             hear(&section.lines);
         }
+    }
+    let outlook = &run.outlook;
+    for section in outlook.criteria.iter().map(|criteria| explain::criteria_section(criteria, None, agreement)) {
+        hear(&section.lines);
+    }
+    for section in outlook.capacity.iter().filter_map(|room| explain::capacity_section(room, agreement)) {
+        hear(&section.lines);
     }
     for unit in run.evaluation.units.iter().filter(|unit| unit.kind != UnitKind::Department) {
         let area = city.areas.iter().find(|area| area.area_id == unit.unit_id);
