@@ -2,8 +2,10 @@
 
 use trappe_rules::agreement::{Binds, Boundary, Criterion, MovingRight, Thresholds};
 use trappe_rules::assumptions::Assumptions;
+use trappe_rules::evaluation::evaluate;
 use trappe_rules::facts::{
-    City, Decision, DecisionKind, Department, Designation, DevelopmentPlan, Homes, LettingEntry, LettingKind, Regime,
+    City, Decision, DecisionKind, Department, Designation, DevelopmentPlan, HistoryEntry, Homes, LettingEntry,
+    LettingKind, Regime, Run, RunKind,
 };
 use trappe_rules::letting::capacity::Youth;
 use trappe_rules::letting::criteria::{Asked, Criteria, Duty, Form, Lettings, Priority, least_income};
@@ -405,4 +407,37 @@ fn l14_the_order_of_the_lettings_changes_nothing() {
     turned.lettings.reverse();
     turned.assignments.reverse();
     assert_eq!(ahead(&city, &[]).0, ahead(&turned, &[]).0);
+}
+
+/// A5: a prevention area that was on no list before: the ordinary criteria must, those of the risk zone wait.
+#[test]
+fn a5_a_newly_listed_area_waits_for_its_sharpened_criteria() {
+    let mut given = all_clear();
+    given[0] = percent("36", Some(100_000));
+    given[2] = percent("58", Some(100_000));
+    let mut city = one_area(Some(Designation::Prevention), &given);
+    let area_id = city.areas[0].area_id.clone();
+    city.history.push(HistoryEntry { row: 0, area_id, list_date: Date::constant(2021, 12, 1), designation: None });
+    let (agreement, thresholds) = agreement(&[]);
+    let run = Run { kind: RunKind::Annual, ..from_day(2024, 12, 1) };
+    let evaluation = evaluate(&city, &agreement, &thresholds, run, compare::BUDGET).result;
+    let criteria = outlook(&city, &evaluation, &agreement, run).result.criteria.remove(0);
+    let waits = |name| (name, "pending", "waits");
+    assert_eq!(told(&criteria), [A[0], A[1], waits("employment"), waits("education"), C]);
+    assert!(criteria.rows.iter().filter(|row| row.form == Form::Pending).all(|row| row.rule == "A5"));
+    assert_eq!(criteria.order, [Priority::All, Priority::Seniority]);
+}
+
+/// N1, N2, §11: new build lets as step 1, but for its assignment: the limits of A and B stay.
+#[test]
+fn n2_new_build_asks_as_step_1() {
+    for day in [Date::constant(2024, 1, 1), Date::constant(2024, 3, 1)] {
+        let mut city = on_step(1);
+        city.departments[0].taken_into_use = Some(day);
+        city.departments[0].cheap_homes = Some(12);
+        let criteria = only(&city);
+        let most: Vec<_> = criteria.rows.iter().map(|row| (row.asked, row.at_most)).collect();
+        let (a, b) = (Some(Eighteenths(4)), Some(Eighteenths(6)));
+        assert_eq!(most, [(Asked::A1, a), (Asked::A2, a), (Asked::B, b), (Asked::C, None)], "{day}");
+    }
 }

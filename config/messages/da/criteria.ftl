@@ -68,15 +68,15 @@ criteria-row = { $duty ->
     [homes] . Højst { $homes } boliger.
    *[no] .
 }
-criteria-order = Hvem der går forud, og blandt lige den med længst anciennitet på ventelisten: { $order }.
+criteria-order = Rækkefølge, ved lighed den med længst anciennitet på ventelisten: { $order }.
 term-priority-all = den, der opfylder alle kriterier
-term-priority-employment = dernæst den, der opfylder beskæftigelseskriteriet
-term-priority-a-criteria = dernæst den, der opfylder et A-kriterium
-term-priority-others = dernæst den, der opfylder øvrige kriterier
+term-priority-employment = den, der opfylder beskæftigelseskriteriet
+term-priority-a-criteria = den, der opfylder et A-kriterium
+term-priority-others = den, der opfylder øvrige kriterier
 term-priority-as-agreed = som den individuelle udlejningsaftale prioriterer
 term-priority-equal = den, der opfylder et af de tre kriterier
-term-priority-wish = dernæst den, der har ønsket
-term-priority-seniority = dernæst anciennitet
+term-priority-wish = den, der har ønsket
+term-priority-seniority = anciennitet
 criteria-internal = Intern oprykning: den, der frigiver en bolig uden for { $boundary ->
     [area] området
    *[department] afdelingen

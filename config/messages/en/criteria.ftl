@@ -71,15 +71,15 @@ criteria-row = { $duty ->
     [homes] . At most { $homes } homes.
    *[no] .
 }
-criteria-order = Who goes first, and among equals the one longest on the waiting list: { $order }.
+criteria-order = Order, among equals the one longest on the waiting list: { $order }.
 term-priority-all = whoever meets all criteria
-term-priority-employment = then whoever meets the employment criterion
-term-priority-a-criteria = then whoever meets an A-criterion
-term-priority-others = then whoever meets others of the criteria
+term-priority-employment = whoever meets the employment criterion
+term-priority-a-criteria = whoever meets an A-criterion
+term-priority-others = whoever meets others of the criteria
 term-priority-as-agreed = in the order the individual letting agreement has
 term-priority-equal = whoever meets one of the three criteria
-term-priority-wish = then whoever has the wish
-term-priority-seniority = then seniority
+term-priority-wish = whoever has the wish
+term-priority-seniority = seniority
 criteria-internal = Moves inside the association: who gives up a home outside the { $boundary ->
     [area] area
    *[department] department

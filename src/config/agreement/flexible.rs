@@ -113,14 +113,14 @@ fn internal_moves(
         rows.push(InternalMoves { subjects, boundary, from_outside, within, right, source });
     }
     if let (Some(period), (Some(_), Some(_))) = (period, steps) {
-        let needed: Vec<LettingSubject> = known.into_iter().filter(has_moves).collect();
+        let needed: Vec<LettingSubject> = known.into_iter().filter(|subject| has_moves(*subject)).collect();
         periods::check(&spans, &needed, period, (&spot, &path), problems);
     }
     rows
 }
 
 /// Departments of youth homes let by the youth list, and dormitories by their step.
-const fn has_moves(subject: &LettingSubject) -> bool {
+const fn has_moves(subject: LettingSubject) -> bool {
     !matches!(subject, LettingSubject::Youth | LettingSubject::Regime(Regime::Dormitory))
 }
 
