@@ -27,6 +27,7 @@ mod homes;
 mod incomes;
 mod jumps;
 mod keys;
+mod known;
 mod left_lists;
 mod lettings;
 mod list_date;
@@ -213,7 +214,7 @@ pub fn check(
     }
     set_aside(tables, &findings, &mut kept);
     let stages = tables.given().map(|table| stage(table, &kept)).collect();
-    let city = city::keep(city, &kept);
+    let city = city::keep(city, tables, &kept);
     Checked { result: Accepted { city, stages, checks }, findings }
 }
 
@@ -238,7 +239,8 @@ fn set_aside(tables: &Tables, findings: &[Finding], kept: &mut Kept) {
 
 fn stage(table: &InputTable, kept: &Kept) -> StageCount {
     let kept = kept.get(table.table.name);
-    let is_kept = |row: &RowIndex| kept.is_some_and(|kept| kept.contains(row));
+    let all = kept.is_some_and(|kept| kept.len() == table.rows() as usize);
+    let is_kept = |row: &RowIndex| all || kept.is_some_and(|kept| kept.contains(row));
     let aside = || (0..table.rows()).filter(|row| !is_kept(row));
     let set_aside: Vec<_> = aside().map(|row| cells::Row { table, row }.name()).collect();
     let rows_aside: Vec<_> = aside().map(|row| table.file_row(row)).collect();

@@ -51,7 +51,8 @@ fn unknown_units(city: &City, pools: &[Pool], indicators: &InputTable) -> Vec<Fi
         .filter(|(_, unit_id)| !known.contains(unit_id))
         .collect();
     units.sort_by_key(|(row, unit_id)| (*unit_id, row.row));
-    let unit =
-        |(row, unit_id): (Row<'_>, &str)| with_nearest(UNIT.at(row.place("unit_id")).value(unit_id), unit_id, &known);
+    let unit = |(row, unit_id): (Row<'_>, &str)| {
+        with_nearest(UNIT.at(row.place("unit_id")).value(unit_id), unit_id, known.iter().copied())
+    };
     units.into_iter().map(unit).collect()
 }

@@ -12,7 +12,8 @@ use trappe_rules::agreement::Agreement;
 use trappe_rules::facts::RowIndex;
 use trappe_rules::finding::{Argument, Finding, Place};
 
-use super::cells::{Row, rows};
+use super::cells::{Handle, Row, rows};
+use super::known::Known;
 use super::{Code, Tables};
 
 const BY_NAME: Code = Code::note("area-by-name", "A1");
@@ -31,13 +32,29 @@ const NEAR: usize = 3;
 pub fn resolve(tables: &mut Tables, agreement: &Agreement, names: &AreaNames) -> Vec<Finding> {
     let mut findings = Vec::new();
     restore(tables);
-    let areas = Areas::of(tables, agreement, names);
-    for (table, column) in REFERENCES {
-        references(tables, (table, column), &areas, agreement, &mut findings);
+    // Where every reference is an id there is nothing to read anew.
+    if !only_ids(tables) {
+        let areas = Areas::of(tables, agreement, names);
+        for (table, column) in REFERENCES {
+            references(tables, (table, column), &areas, agreement, &mut findings);
+        }
+        earlier::join(tables, &areas, agreement, &mut findings);
     }
-    earlier::join(tables, &areas, agreement, &mut findings);
     committees(tables, agreement, &mut findings);
     findings
+}
+
+/// Whether every reference to an area is the id of one.
+fn only_ids(tables: &Tables) -> bool {
+    let [area_id, name] = ["area_id", "name"].map(|column| Handle::of(&tables.areas, column));
+    let named = rows(&tables.areas).filter(|row| row.text_at(name).is_some());
+    let ids: Known<'_, ()> = named.filter_map(|row| Some((row.text_at(area_id)?, ()))).collect();
+    let refers = |(name, column): &(&str, &str)| {
+        let Some(table) = tables.given().find(|table| table.table.name == *name) else { return true };
+        let column = Handle::of(table, column);
+        rows(table).all(|row| row.joined_at(column).all(|part| ids.contains(part)))
+    };
+    REFERENCES.iter().all(refers)
 }
 
 /// Puts what was found before the checks in front of what they found; an unknown area follows from an ambiguous one.
@@ -53,6 +70,13 @@ pub fn follow(findings: &mut Vec<Finding>, resolved: Vec<Finding>) {
 
 /// An id that is an area's or a kept pool's was no department's that lost its zeros.
 fn restore(tables: &mut Tables) {
+    let is_written = |(name, column): &(&str, &str)| {
+        let table = tables.given().find(|table| table.table.name == *name);
+        table.is_some_and(|table| table.has_raw(column))
+    };
+    if !OTHER_UNITS.iter().any(is_written) {
+        return;
+    }
     let texts = |table: Option<&trappe_ingest::InputTable>, column: &str| -> BTreeSet<String> {
         table.into_iter().flat_map(rows).filter_map(|row| row.text(column)).map(str::to_owned).collect()
     };
@@ -252,10 +276,15 @@ fn committees(tables: &mut Tables, agreement: &Agreement, findings: &mut Vec<Fin
     // Many departments have one committee: each spelling is looked up once.
     let as_they_are = agreement.local_committees.iter().map(|committee| (committee.as_str(), None));
     let mut meant: BTreeMap<&str, Option<&str>> = as_they_are.collect();
+    let committee = Handle::of(&tables.departments, "local_committee");
+    let mut last = ("", None);
     for row in rows(&tables.departments) {
-        let Some(text) = row.text("local_committee") else { continue };
-        let look_up = || known.get(&alike(text)).copied().flatten().filter(|committee| *committee != text);
-        let Some(committee) = *meant.entry(text).or_insert_with(look_up) else { continue };
+        let Some(text) = row.text_at(committee) else { continue };
+        if text != last.0 {
+            let look_up = || known.get(&alike(text)).copied().flatten().filter(|committee| *committee != text);
+            last = (text, *meant.entry(text).or_insert_with(look_up));
+        }
+        let Some(committee) = last.1 else { continue };
         let told = told.entry(text.to_owned());
         told.or_insert_with(|| (committee.to_owned(), 0, row.place("local_committee"))).1 += 1;
         anew.insert(row.row, committee.to_owned());

@@ -3,7 +3,7 @@
 use trappe_rules::facts::{DecisionKind, Department};
 use trappe_rules::finding::Finding;
 
-use super::cells::rows;
+use super::cells::{Handle, rows};
 use super::data::Data;
 use super::{Check, Code, Seen, Why};
 
@@ -17,8 +17,9 @@ fn run(data: &Data<'_>) -> Seen {
     for department in data.city.departments.iter().filter(|department| !department.area_ids.is_empty()) {
         seen.looked(partly(data, department));
     }
+    let part = Handle::of(&data.tables.departments, "area_part");
     for row in rows(&data.tables.departments) {
-        if row.text("area_part") == Some("part") && row.text("area_id").is_none() {
+        if row.text_at(part) == Some("part") && row.text("area_id").is_none() {
             seen.looked([NO_AREA.at(row.place("area_part")).value("part")]);
         }
     }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use trappe_rules::finding::Place;
 
+use super::cells::{Handle, rows};
 use super::data::Data;
+use super::known::Known;
 use super::{Check, Code, Seen, Why};
 
 const NO_DEPARTMENT: Code = Code::warning("area-without-departments", "A1");
@@ -17,12 +19,14 @@ pub(super) const CHECK: Check =
 
 fn run(data: &Data<'_>) -> Seen {
     let own = data.agreement.municipality.as_str();
-    let mut municipalities = BTreeSet::new();
-    for row in super::cells::rows(&data.tables.departments) {
-        municipalities.insert(row.text("municipality").unwrap_or(own));
-    }
-    let named: BTreeSet<_> =
-        super::cells::rows(&data.tables.departments).flat_map(|row| row.joined("area_id")).collect();
+    let departments = &data.tables.departments;
+    let [municipality, area_id] = ["municipality", "area_id"].map(|column| Handle::of(departments, column));
+    let mut municipalities: Vec<_> = rows(departments).map(|row| row.text_at(municipality).unwrap_or(own)).collect();
+    // Rows of one municipality mostly stand together.
+    municipalities.dedup();
+    let municipalities: BTreeSet<_> = municipalities.into_iter().collect();
+    let named: Known<'_, ()> =
+        rows(departments).flat_map(|row| row.joined_at(area_id).map(|area_id| (area_id, ()))).collect();
     let mut seen = Seen::or(Why::NothingToCompare);
     let mut without = Vec::new();
     for area in &data.city.areas {
@@ -43,7 +47,6 @@ fn run(data: &Data<'_>) -> Seen {
             seen.found([finding.with("least", data.agreement.area_residents)]);
         }
     }
-    let departments = &data.tables.departments;
     if !without.is_empty() && departments.rows() > 0 {
         let place = Place { column: Some("area_id".to_owned()), ..departments.table_place() };
         seen.found([NOT_NAMED.at(place).with("areas", without.len()).with("ids", without.join(", "))]);

@@ -1,12 +1,11 @@
 //! Assigned households: no more than family homes, by whom reported, and for every department that needs them.
 
-use std::collections::BTreeSet;
-
 use trappe_rules::facts::{AssignedSource, Assignment, Department};
 use trappe_rules::finding::{Finding, Place};
 
 use super::cells::Row;
 use super::data::Data;
+use super::known::Known;
 use super::placed::by_figures;
 use super::{Check, Code, Seen, Why};
 
@@ -30,8 +29,9 @@ fn run(data: &Data<'_>) -> Seen {
     };
     let rows = &data.city.assignments;
     let given = |assignment: &&Assignment| assignment.assigned_households.is_ok();
-    let by = |source: AssignedSource| -> BTreeSet<&str> {
-        rows.iter().filter(given).filter(|row| row.source == source).map(|row| row.department_id.as_str()).collect()
+    let by = |source: AssignedSource| -> Known<'_, ()> {
+        let reported = rows.iter().filter(given).filter(|row| row.source == source);
+        reported.map(|row| (row.department_id.as_str(), ())).collect()
     };
     let (organisation, municipality) = (by(AssignedSource::Organisation), by(AssignedSource::Municipality));
     let mut findings: Vec<_> =

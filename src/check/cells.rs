@@ -1,6 +1,7 @@
 //! Typed access to one row of a table as read.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use trappe_ingest::{ColumnIndex, InputTable, Value};
 use trappe_rules::facts::RowIndex;
@@ -56,9 +57,25 @@ impl<'a> Row<'a> {
         self.table.number_at(self.row, column.0.ok_or(Absent::NotGiven)?)
     }
 
-    /// As [`Row::key_part`], but of a column looked up before; what is not of its kind is no key.
-    pub(super) fn key_at(self, column: Handle) -> Option<Cow<'a, str>> {
-        key_text(self.table.value_at(self.row, column.0?))
+    /// The order of two rows by a column looked up before; rows without a value come first.
+    pub(super) fn order_at(self, other: Self, column: Handle) -> Ordering {
+        let Some(column) = column.0 else { return Ordering::Equal };
+        match (self.table.value_at(self.row, column), other.table.value_at(other.row, column)) {
+            (Value::Text(one), Value::Text(other)) => one.cmp(other),
+            (Value::Date(one), Value::Date(other)) => one.cmp(&other),
+            (Value::Number(one), Value::Number(other)) => one.cmp(&other),
+            (one, other) => key_text(one).cmp(&key_text(other)),
+        }
+    }
+
+    /// As [`Row::is_filled`], of a column looked up before.
+    pub(super) fn is_filled_at(self, column: Handle) -> bool {
+        column.0.is_some_and(|column| !matches!(self.table.value_at(self.row, column), Value::Absent(_)))
+    }
+
+    /// As [`Row::joined`], of a column looked up before.
+    pub(super) fn joined_at(self, column: Handle) -> impl Iterator<Item = &'a str> {
+        parts(self.text_at(column).unwrap_or(""))
     }
 
     /// A number, or why there is none.
@@ -86,7 +103,7 @@ impl<'a> Row<'a> {
 
     /// Whether there is a value in the cell, and it is of its column's kind.
     pub(super) fn is_filled(self, column: &str) -> bool {
-        !matches!(self.table.value(self.row, column), Value::Absent(_))
+        self.is_filled_at(Handle::of(self.table, column))
     }
 
     /// The cell as it stood; empty where nothing does.

@@ -80,11 +80,15 @@ fn made<'a, T>(
     let Some(table) = table else { return Vec::new() };
     let repeated = repeated.get(table.table.name).into_iter().flatten();
     let repeated: BTreeSet<RowIndex> = repeated.map(|repeated| repeated.row.row).collect();
-    let (rows_kept, facts) = rows(table)
-        .filter(|row| !repeated.contains(&row.row))
-        .filter_map(|row| Some((row.row, make(row)?)))
-        .unzip::<_, _, Vec<_>, Vec<_>>();
-    kept.entry(table.table.name).or_default().extend(rows_kept);
+    let (mut rows_kept, mut facts) =
+        (Vec::with_capacity(table.rows() as usize), Vec::with_capacity(table.rows() as usize));
+    for row in rows(table).filter(|row| !repeated.contains(&row.row)) {
+        if let Some(fact) = make(row) {
+            rows_kept.push(row.row);
+            facts.push(fact);
+        }
+    }
+    kept.insert(table.table.name, rows_kept.into_iter().collect());
     facts
 }
 
@@ -118,7 +122,12 @@ fn most_severe(entries: Vec<HistoryEntry>) -> Vec<HistoryEntry> {
 }
 
 /// The facts of the rows kept.
-pub(super) fn keep(mut city: City, kept: &Kept) -> City {
+pub(super) fn keep(mut city: City, tables: &Tables, kept: &Kept) -> City {
+    // Mostly every row is kept, and none need be looked for.
+    let of = |table: &InputTable| kept.get(table.table.name).is_some_and(|kept| kept.len() == table.rows() as usize);
+    if tables.given().all(|table| table.rows() == 0 || of(table)) {
+        return city;
+    }
     let is_kept = |table: &str, row: RowIndex| kept.get(table).is_some_and(|rows| rows.contains(&row));
     city.departments.retain(|fact| is_kept("departments", fact.row));
     city.areas.retain(|fact| is_kept("areas", fact.row));

@@ -25,7 +25,7 @@ fn run(data: &Data<'_>) -> Seen {
         }
         let finding = UNKNOWN.at(row.place("local_committee")).value(committee);
         let names = data.agreement.local_committees.join(", ");
-        seen.found([with_nearest(finding, committee, &known).with("known", names)]);
+        seen.found([with_nearest(finding, committee, known.iter().copied()).with("known", names)]);
     }
     seen
 }

@@ -16,10 +16,12 @@ const BASE: Code = Code::warning("base-exceeds-residents", "C1");
 pub(super) const CHECK: Check = Check { name: "counts", codes: &[EXCEEDS, EMPTY, BASE], look: run };
 
 fn run(data: &Data<'_>) -> Seen {
-    let of_areas = rows(&data.tables.areas).map(|row| (row, row.whole("residents").ok()));
+    let residents = Handle::of(&data.tables.areas, "residents");
+    let of_areas = rows(&data.tables.areas).map(|row| (row, row.whole_at(residents).ok()));
     let mut seen = of_table(&data.tables.areas, of_areas);
     if let Some(indicators) = &data.tables.indicators {
-        let units = rows(indicators).map(|row| (row, row.text("unit_id").and_then(|unit_id| data.residents(unit_id))));
+        let unit_id = Handle::of(indicators, "unit_id");
+        let units = rows(indicators).map(|row| (row, row.text_at(unit_id).and_then(|unit_id| data.residents(unit_id))));
         seen = seen.and(of_table(indicators, units));
     }
     seen

@@ -1,14 +1,15 @@
 //! What a check looks at: the tables, the facts made of them, and what is known by id.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use trappe_config::JumpLimits;
 use trappe_ingest::InputTable;
 use trappe_rules::agreement::{Agreement, Thresholds};
 use trappe_rules::facts::{Area, City, Department, Run, RunKind};
 
-use super::cells::{Row, rows};
+use super::cells::{Handle, Row, rows};
 use super::keys::{self, Repeated};
+use super::known::Known;
 use super::{AcceptedDates, Tables};
 
 /// Rows whose key stands in an earlier row, by table.
@@ -31,13 +32,13 @@ pub(super) struct Data<'a> {
     /// Placements of the run before; an initial run has none (R1).
     pub(super) previous: Option<&'a InputTable>,
     pub(super) city: &'a City,
-    pub(super) departments: BTreeMap<&'a str, &'a Department>,
-    pub(super) areas: BTreeMap<&'a str, &'a Area>,
+    pub(super) departments: Known<'a, &'a Department>,
+    pub(super) areas: Known<'a, &'a Area>,
     /// Every department named in `departments`, also where its row could not be read: a reference to it is no mistake
     /// of its own.
-    pub(super) department_ids: BTreeSet<&'a str>,
+    pub(super) department_ids: Known<'a, ()>,
     /// The same of `areas`.
-    pub(super) area_ids: BTreeSet<&'a str>,
+    pub(super) area_ids: Known<'a, ()>,
     /// Kept pools and their members (P6).
     pub(super) kept_pools: BTreeMap<&'a str, Vec<&'a str>>,
     /// The one region of all departments; `None` where they lie in several.
@@ -116,6 +117,7 @@ fn only_region<'a>(agreement: &'a Agreement, city: &'a City) -> Option<&'a str> 
     regions.all(|region| region == first).then_some(first)
 }
 
-fn ids<'a>(table: &'a InputTable, column: &str) -> BTreeSet<&'a str> {
-    rows(table).filter_map(|row| row.text(column)).collect()
+fn ids<'a>(table: &'a InputTable, column: &str) -> Known<'a, ()> {
+    let column = Handle::of(table, column);
+    rows(table).filter_map(|row| Some((row.text_at(column)?, ()))).collect()
 }

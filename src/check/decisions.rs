@@ -6,13 +6,12 @@ mod contradictions;
 mod period;
 mod value;
 
-use std::collections::BTreeSet;
-
 use trappe_rules::facts::{Decision, DecisionKind, RunKind};
 use trappe_rules::finding::Finding;
 
 use super::cells::Row;
 use super::data::Data;
+use super::known::Known;
 use super::names::with_nearest;
 use super::{Check, Code, Seen, Why};
 
@@ -64,7 +63,7 @@ pub(super) fn subject_of(kind: DecisionKind, written: &str) -> &str {
 /// An area or a department by its kind; an approval may be of the whole run.
 fn subject(data: &Data<'_>, row: Row<'_>, decision: &Decision) -> Option<Finding> {
     let subject = decision.subject_id.as_str();
-    let known: &BTreeSet<&str> = match decision.kind {
+    let known: &Known<'_, ()> = match decision.kind {
         DecisionKind::AreaStaircase
         | DecisionKind::Sharpened
         | DecisionKind::KeepSuspension
@@ -78,7 +77,8 @@ fn subject(data: &Data<'_>, row: Row<'_>, decision: &Decision) -> Option<Finding
         | DecisionKind::CheapHomesWaived
         | DecisionKind::DormitoryLimit => &data.department_ids,
     };
-    (!known.contains(subject)).then(|| with_nearest(SUBJECT.at(row.place("subject_id")).value(subject), subject, known))
+    (!known.contains(subject))
+        .then(|| with_nearest(SUBJECT.at(row.place("subject_id")).value(subject), subject, known.ids()))
 }
 
 /// R3: only a midterm run has proposals.

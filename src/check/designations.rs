@@ -1,13 +1,13 @@
 //! Designations of one area on one list go together (S6).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use trappe_ingest::InputTable;
 use trappe_rules::facts::Designation;
 use trappe_rules::finding::Finding;
 use trappe_rules::quantity::Date;
 
-use super::cells::{Row, rows};
+use super::cells::{Handle, Row, rows};
 use super::data::Data;
 use super::facts::designation;
 use super::{Check, Code, Seen};
@@ -31,16 +31,25 @@ fn run(data: &Data<'_>) -> Seen {
     )
 }
 
+/// Rows of one area on one list, where there are several of them.
+fn same_list(table: &InputTable) -> Vec<Vec<Row<'_>>> {
+    let [area_id, list_date] = ["area_id", "list_date"].map(|column| Handle::of(table, column));
+    let keyed = rows(table).filter_map(|row| Some(((row.text_at(area_id)?, row.date_at(list_date)), row)));
+    let mut keyed: Vec<((&str, Option<Date>), Row<'_>)> = keyed.collect();
+    // Stable, so that the first row of a list stays the first.
+    keyed.sort_by_key(|(key, _)| *key);
+    let several = keyed.chunk_by(|(one, _), (other, _)| one == other).filter(|rows| rows.len() > 1);
+    several.map(|rows| rows.iter().map(|(_, row)| *row).collect()).collect()
+}
+
 /// Rows of one area on one list that say different things of it.
 fn rows_differ(data: &Data<'_>) -> Vec<Finding> {
     let areas = &data.tables.areas;
-    let mut first: BTreeMap<(&str, Option<Date>), Row<'_>> = BTreeMap::new();
     let repeated = data.repeated.get(areas.table.name).into_iter().flatten();
     let repeated: BTreeSet<_> = repeated.map(|repeated| repeated.row.row).collect();
     let mut findings = Vec::new();
-    for row in rows(areas) {
-        let Some(area_id) = row.text("area_id") else { continue };
-        let earlier = *first.entry((area_id, row.date("list_date"))).or_insert(row);
+    let later = same_list(areas).into_iter().filter_map(|list| Some((*list.first()?, list)));
+    for (earlier, row) in later.flat_map(|(first, list)| list.into_iter().map(move |row| (first, row))) {
         let of_list = |column: &&str| !matches!(*column, "area_id" | "list_date" | "designation");
         let differs = |column: &&str| row.key_part(column) != earlier.key_part(column);
         let mut columns = areas.columns().filter(of_list);
@@ -57,18 +66,14 @@ fn rows_differ(data: &Data<'_>) -> Vec<Finding> {
 }
 
 /// Rows that say an area is on no list, beside rows that say it is on one of the same date.
-fn designated_and_not(table: &InputTable) -> Vec<Finding> {
-    let mut lists: BTreeMap<(&str, Option<Date>), [Option<Row<'_>>; 2]> = BTreeMap::new();
-    for row in rows(table) {
-        let Some(area_id) = row.text("area_id") else { continue };
-        let [on, off] = lists.entry((area_id, row.date("list_date"))).or_default();
-        let first = if designation(row).is_some() { on } else { off };
+fn designated_and_not<'a>(table: &'a InputTable) -> Vec<Finding> {
+    let on_and_off = |list: Vec<Row<'a>>| {
+        let on = list.iter().find(|row| designation(**row).is_some());
         // A cell that could not be read was told when it was read.
-        if designation(row).is_some() || table.raw(row.row, "designation").is_none() {
-            first.get_or_insert(row);
-        }
-    }
-    let both = lists.into_values().filter_map(|[on, off]| Some((on?, off?)));
+        let is_off = |row: &&Row<'_>| designation(**row).is_none() && table.raw(row.row, "designation").is_none();
+        Some((*on?, *list.iter().find(is_off)?))
+    };
+    let both = same_list(table).into_iter().filter_map(on_and_off);
     both.map(|(on, off)| {
         let finding = AND_NONE.at(off.place("designation")).value(on.written("designation"));
         finding.with("first", table.file_row(on.row))
@@ -80,13 +85,11 @@ fn designated_and_not(table: &InputTable) -> Vec<Finding> {
 type Named<'a> = Vec<(Row<'a>, Designation)>;
 
 /// Prevention together with another designation: an area cannot be both.
-fn contradictions(table: &InputTable) -> Vec<Finding> {
-    let mut lists: BTreeMap<(&str, Option<Date>), Named<'_>> = BTreeMap::new();
-    for row in rows(table) {
-        let Some(area_id) = row.text("area_id") else { continue };
-        let list = lists.entry((area_id, row.date("list_date"))).or_default();
-        list.extend(designation(row).map(|designation| (row, designation)));
-    }
+fn contradictions<'a>(table: &'a InputTable) -> Vec<Finding> {
+    let named = |list: Vec<Row<'a>>| -> Named<'a> {
+        list.into_iter().filter_map(|row| Some((row, designation(row)?))).collect()
+    };
+    let lists: Vec<Named<'a>> = same_list(table).into_iter().map(named).collect();
     let contradict = |list: &&Named<'_>| {
         list.iter().any(|(_, designation)| *designation == Designation::Prevention)
             && list.iter().any(|(_, designation)| *designation != Designation::Prevention)
@@ -96,5 +99,5 @@ fn contradictions(table: &InputTable) -> Vec<Finding> {
         let (row, _) = list.iter().find(|(_, designation)| *designation == Designation::Prevention)?;
         Some(CONTRADICT.at(row.place("designation")).value(named.join("; ")))
     };
-    lists.values().filter(contradict).filter_map(finding).collect()
+    lists.iter().filter(contradict).filter_map(finding).collect()
 }

@@ -57,7 +57,7 @@ fn of(data: &Data<'_>, table: &InputTable, places: impl Fn(Row<'_>) -> bool) -> 
     let mut seen = Seen::or(Why::NothingToCompare);
     for row in rows(table).filter(|row| has_figures(*row, &columns)) {
         seen.look();
-        match row.whole("figures_year") {
+        match row.whole_at(columns.year) {
             Ok(year) if i64::from(year) == wanted || Some(i64::from(year)) == accepted => {}
             Ok(year) => other.entry((places(row), year)).or_default().push(row),
             Err(_) => not_given += 1,

@@ -6,7 +6,7 @@ use trappe_rules::facts::Designation;
 use trappe_rules::finding::Finding;
 use trappe_rules::quantity::Date;
 
-use super::cells::{Row, rows};
+use super::cells::{Handle, Row, rows};
 use super::data::Data;
 use super::facts::designation;
 use super::{Check, Code, Seen, Why};
@@ -25,8 +25,9 @@ fn run(data: &Data<'_>) -> Seen {
     let mut seen = Seen::or(Why::NothingToCompare);
     let mut other: BTreeMap<(&str, Date), Vec<Row<'_>>> = BTreeMap::new();
     let mut years: BTreeMap<i16, Row<'_>> = BTreeMap::new();
+    let list_date = Handle::of(table, "list_date");
     for row in rows(table) {
-        let Some(day) = row.date("list_date") else { continue };
+        let Some(day) = row.date_at(list_date) else { continue };
         seen.look();
         let code = if (day.month(), day.day()) != (data.agreement.list_month, data.agreement.list_day) {
             NOT_A_LIST
@@ -62,29 +63,32 @@ fn missing(data: &Data<'_>, years: &BTreeMap<i16, Row<'_>>) -> Option<Finding> {
 
 /// Areas that stand on lists before and after one that is there, but not on it: even on no list it has a row.
 fn gaps(table: &trappe_ingest::InputTable, years: &BTreeMap<i16, Row<'_>>) -> Vec<Finding> {
-    let mut of_area: BTreeMap<&str, BTreeMap<i16, Row<'_>>> = BTreeMap::new();
-    for row in rows(table) {
-        let (Some(area_id), Some(day)) = (row.text("area_id"), row.date("list_date")) else { continue };
-        of_area.entry(area_id).or_default().insert(day.year(), row);
-    }
-    let gap = |own: &BTreeMap<i16, Row<'_>>| -> Option<Finding> {
-        let ((first, _), (last, row)) = (own.first_key_value()?, own.last_key_value()?);
-        let missing: Vec<_> =
-            (*first..*last).filter(|year| years.contains_key(year) && !own.contains_key(year)).collect();
+    let [area_id, list_date] = ["area_id", "list_date"].map(|column| Handle::of(table, column));
+    let lists = rows(table).filter_map(|row| Some((row.text_at(area_id)?, row.date_at(list_date)?.year(), row)));
+    let mut lists: Vec<(&str, i16, Row<'_>)> = lists.collect();
+    lists.sort_by_key(|(area_id, year, _)| (*area_id, *year));
+    let gap = |own: &[(&str, i16, Row<'_>)]| -> Option<Finding> {
+        let ((_, first, _), (_, last, row)) = (own.first()?, own.last()?);
+        let is_own = |year: &i16| own.binary_search_by_key(year, |(_, year, _)| *year).is_ok();
+        let missing: Vec<_> = (*first..*last).filter(|year| !is_own(year) && years.contains_key(year)).collect();
         let names = missing.iter().map(i16::to_string).collect::<Vec<_>>().join(", ");
         (!missing.is_empty()).then(|| GAP.at(row.place("list_date")).value(names))
     };
-    of_area.values().filter_map(gap).collect()
+    lists.chunk_by(|one, other| one.0 == other.0).filter_map(gap).collect()
 }
 
 /// Rows of the run's own list that say something else than `areas`.
 fn contradictions(data: &Data<'_>, table: &trappe_ingest::InputTable) -> Vec<Finding> {
+    let day = Handle::of(table, "list_date");
+    let mut of_this_list = rows(table).filter(|row| row.date_at(day) == Some(data.run.list_date)).peekable();
+    if of_this_list.peek().is_none() {
+        return Vec::new();
+    }
     let mut published: BTreeMap<&str, BTreeSet<Option<Designation>>> = BTreeMap::new();
     for row in rows(&data.tables.areas) {
         let Some(area_id) = row.text("area_id") else { continue };
         published.entry(area_id).or_default().insert(designation(row));
     }
-    let of_this_list = rows(table).filter(|row| row.date("list_date") == Some(data.run.list_date));
     of_this_list
         .filter_map(|row| {
             let listed = published.get(row.text("area_id")?)?;

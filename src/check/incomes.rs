@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use trappe_ingest::InputTable;
 
-use super::cells::{Row, rows};
+use super::cells::{Handle, Row, rows};
 use super::data::Data;
 use super::{Check, Code, Seen, Why};
 
@@ -15,13 +15,12 @@ pub(super) const CHECK: Check = Check { name: "regional-incomes", codes: &[UNKNO
 /// One finding a table and region, at the first row that needs it.
 fn run(data: &Data<'_>) -> Seen {
     let Some(thresholds) = data.thresholds else { return Seen::or(Why::NoThresholds) };
-    let areas = rows(&data.tables.areas).map(|row| (row, Some(data.region(row.text("region")))));
-    let indicators: Option<&InputTable> = data.tables.indicators.as_ref();
-    let units = indicators.into_iter().flat_map(rows);
+    let areas = with_income(&data.tables.areas).map(|row| (row, Some(data.region(row.text("region")))));
+    let units = data.tables.indicators.as_ref().into_iter().flat_map(with_income);
     let units = units.map(|row| (row, row.text("unit_id").and_then(|unit_id| data.unit_region(unit_id))));
     let mut without: BTreeMap<(&str, &str), Vec<Row<'_>>> = BTreeMap::new();
     let mut seen = Seen::or(Why::NothingToCompare);
-    for (row, region) in areas.chain(units).filter(|(row, _)| row.is_filled("income_mean")) {
+    for (row, region) in areas.chain(units) {
         seen.look();
         if let Some(region) = region.filter(|region| !thresholds.regional_income.contains_key(*region)) {
             without.entry((row.table.table.name, region)).or_default().push(row);
@@ -34,4 +33,10 @@ fn run(data: &Data<'_>) -> Seen {
     };
     seen.found(without.into_iter().filter_map(finding));
     seen
+}
+
+/// Rows with an income in kroner.
+fn with_income(table: &InputTable) -> impl Iterator<Item = Row<'_>> {
+    let mean = Handle::of(table, "income_mean");
+    rows(table).filter(move |row| row.is_filled_at(mean))
 }

@@ -33,11 +33,12 @@ fn run(data: &Data<'_>) -> Seen {
 fn missing(table: &InputTable) -> Vec<Finding> {
     let described = table.table;
     let keys = described.key.iter().filter(|column| !MAY_BE_EMPTY.contains(&(described.name, column)));
-    let keys: Vec<_> = keys.filter(|column| table.has(column)).collect();
-    let empty = rows(table).flat_map(|row| keys.iter().map(move |column| (row, **column)));
-    empty
-        .filter(|(row, column)| row.key_part(column).is_none())
-        .map(|(row, column)| MISSING.at(row.place(column)).with("key", column))
+    let keys: Vec<_> =
+        keys.filter(|column| table.has(column)).map(|column| (*column, Handle::of(table, column))).collect();
+    let all = rows(table).flat_map(|row| keys.iter().map(move |(column, at)| (row, *column, *at)));
+    all.filter(|(row, _, at)| !row.is_filled_at(*at))
+        .filter(|(row, column, _)| row.key_part(column).is_none())
+        .map(|(row, column, _)| MISSING.at(row.place(column)).with("key", column))
         .collect()
 }
 
@@ -59,12 +60,16 @@ pub(super) fn repeated(table: &InputTable) -> Vec<Repeated<'_>> {
     let described = table.table;
     let may_be_empty = |column: &&str| MAY_BE_EMPTY.contains(&(described.name, *column));
     let key: Vec<_> = described.key.iter().map(|column| (Handle::of(table, column), may_be_empty(column))).collect();
-    let whole = |row: &Row<'_>| key.iter().all(|(column, may_be_empty)| *may_be_empty || row.key_at(*column).is_some());
+    let whole = |row: &Row<'_>| key.iter().all(|(column, may_be_empty)| *may_be_empty || row.is_filled_at(*column));
     let mut order: Vec<_> = rows(table).filter(|row| !key.is_empty() && whole(row)).collect();
     let compare = |a: &Row<'_>, b: &Row<'_>| {
-        let columns = key.iter().map(|(column, _)| a.key_at(*column).cmp(&b.key_at(*column)));
-        columns.fold(Ordering::Equal, Ordering::then)
+        let columns = key.iter().map(|(column, _)| a.order_at(*b, *column));
+        columns.into_iter().find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
     };
+    // In the order of their keys, as most tables are, none stands twice.
+    if order.is_sorted_by(|a, b| compare(a, b).is_lt()) {
+        return Vec::new();
+    }
     // Stable, so that of equal keys the first row comes first.
     order.sort_by(compare);
     let groups = order.chunk_by(|a, b| compare(a, b) == Ordering::Equal);

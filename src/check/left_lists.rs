@@ -28,7 +28,7 @@ fn run(data: &Data<'_>) -> Seen {
             let row = Row { table, row: entry.row };
             let finding = LEFT.at(row.place("area_id")).value(&entry.area_id).with("list", entry.list_date);
             let finding = finding.with("designation", entry.designation.map_or("", |it| it.name()));
-            with_nearest(finding, &entry.area_id, &data.area_ids)
+            with_nearest(finding, &entry.area_id, data.area_ids.ids())
         };
         let is_missing = !data.area_ids.is_empty() && !data.area_ids.contains(entry.area_id.as_str());
         seen.looked(is_missing.then(finding));

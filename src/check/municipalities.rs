@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use trappe_ingest::InputTable;
 use trappe_rules::finding::Finding;
 
-use super::cells::{Row, rows};
+use super::cells::{Handle, Row, rows};
 use super::data::Data;
+use super::known::Known;
 use super::names::nearest;
 use super::{Check, Code, Seen, Why};
 
@@ -35,12 +36,14 @@ fn run(data: &Data<'_>) -> Seen {
 
 /// Names near a known one without being it: one finding a name, at the first row that has it.
 fn misspelt(table: &InputTable, column: &str, code: Code, known: &BTreeSet<&str>, seen: &mut Seen) {
-    let mut other: BTreeMap<&str, Vec<Row<'_>>> = BTreeMap::new();
-    for row in rows(table) {
-        let Some(name) = row.text(column) else { continue };
-        seen.look();
-        if !known.contains(name) {
-            other.entry(name).or_default().push(row);
+    // Name → its first row and how many it has. Rows of one name mostly stand together.
+    let mut other: BTreeMap<&str, (Row<'_>, usize)> = BTreeMap::new();
+    let at = Handle::of(table, column);
+    let named: Vec<_> = rows(table).filter_map(|row| Some((row.text_at(at)?, row))).collect();
+    for together in named.chunk_by(|(one, _), (other, _)| one == other) {
+        seen.look_at(together.len());
+        if let Some((name, row)) = together.first().filter(|(name, _)| !known.contains(name)) {
+            other.entry(name).or_insert((*row, 0)).1 += together.len();
         }
     }
     // Written with more words it is the same name too: "Region Hovedstaden".
@@ -48,10 +51,10 @@ fn misspelt(table: &InputTable, column: &str, code: Code, known: &BTreeSet<&str>
         let words: BTreeSet<_> = name.split_whitespace().collect();
         known.iter().copied().find(|known| words.len() > 1 && words.contains(known))
     };
-    let finding = |(name, rows): (&str, Vec<Row<'_>>)| -> Option<Finding> {
-        let meant = nearest(name, known).or_else(|| longer(name))?;
-        let finding = code.at(rows.first()?.place(column)).value(name);
-        Some(finding.with("nearest", meant).with("rows", rows.len()))
+    let finding = |(name, (first, rows)): (&str, (Row<'_>, usize))| -> Option<Finding> {
+        let meant = nearest(name, known.iter().copied()).or_else(|| longer(name))?;
+        let finding = code.at(first.place(column)).value(name);
+        Some(finding.with("nearest", meant).with("rows", rows))
     };
     seen.found(other.into_iter().filter_map(finding));
 }
@@ -59,12 +62,13 @@ fn misspelt(table: &InputTable, column: &str, code: Code, known: &BTreeSet<&str>
 /// Departments of another municipality or region than the one area they lie in.
 fn elsewhere(data: &Data<'_>, seen: &mut Seen) {
     let departments = &data.tables.departments;
-    let places: BTreeMap<&str, Row<'_>> =
+    let places: Known<'_, Row<'_>> =
         rows(&data.tables.areas).filter_map(|row| Some((row.text("area_id")?, row))).collect();
     let defaults = [("municipality", data.agreement.municipality.as_str()), ("region", data.agreement.region.as_str())];
+    let area_id = Handle::of(departments, "area_id");
     for row in rows(departments) {
-        let areas = row.joined("area_id");
-        let [area_id] = areas.as_slice() else { continue };
+        let mut areas = row.joined_at(area_id);
+        let (Some(area_id), None) = (areas.next(), areas.next()) else { continue };
         let Some(area) = places.get(area_id) else { continue };
         seen.look();
         let differs = defaults.iter().find_map(|(column, default)| {
@@ -73,7 +77,7 @@ fn elsewhere(data: &Data<'_>, seen: &mut Seen) {
                 // Where the department names none, it is its area that is elsewhere.
                 let column = if row.text(column).is_some() { *column } else { "area_id" };
                 let finding = ELSEWHERE.at(row.place(column)).value(own);
-                finding.with("area", *area_id).with("other", of_area)
+                finding.with("area", area_id).with("other", of_area)
             })
         });
         seen.found(differs);

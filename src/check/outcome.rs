@@ -183,6 +183,11 @@ impl Seen {
         self.looked_at += 1;
     }
 
+    /// So many more rows or cells were looked at.
+    pub(super) fn look_at(&mut self, count: usize) {
+        self.looked_at += u64::try_from(count).unwrap_or(u64::MAX);
+    }
+
     /// One more was looked at, and this found.
     pub(super) fn looked(&mut self, found: impl IntoIterator<Item = Finding>) {
         self.look();

@@ -28,7 +28,7 @@ fn run(data: &Data<'_>) -> Seen {
         let department = row.text("department_id").and_then(|id| data.departments.get(id));
         if !known.is_empty() && !known.contains(organisation) {
             let finding = ORGANISATION.at(row.place("organisation_id")).value(organisation);
-            seen.found([with_nearest(finding, organisation, &known)]);
+            seen.found([with_nearest(finding, organisation, known.iter().copied())]);
         } else if let Some(department) = department.filter(|it| it.organisation_id != organisation) {
             let finding = DIFFER.at(row.place("organisation_id")).value(organisation);
             let finding = finding.with("department", department.department_id.as_str());

@@ -6,7 +6,7 @@ use trappe_rules::facts::RunKind;
 use trappe_rules::finding::Finding;
 use trappe_rules::quantity::Date;
 
-use super::cells::{Row, rows};
+use super::cells::{Handle, Row, rows};
 use super::data::Data;
 use super::placed::by_figures;
 use super::{Check, Code, Seen, Why};
@@ -29,8 +29,9 @@ fn run(data: &Data<'_>) -> Seen {
     let mut days: BTreeMap<Date, Vec<Row<'_>>> = BTreeMap::new();
     let mut older: BTreeMap<Date, Vec<Row<'_>>> = BTreeMap::new();
     let mut without = Vec::new();
+    let as_of = Handle::of(table, "as_of");
     for row in rows(table) {
-        let Some(day) = row.date("as_of") else {
+        let Some(day) = row.date_at(as_of) else {
             without.extend((!row.is_filled("as_of")).then_some(row));
             continue;
         };

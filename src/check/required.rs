@@ -4,7 +4,7 @@
 use trappe_rules::columns::Table;
 use trappe_rules::quantity::Absent;
 
-use super::cells::rows;
+use super::cells::{Handle, rows};
 use super::data::Data;
 use super::facts::NEEDED;
 use super::keys;
@@ -27,9 +27,10 @@ fn run(data: &Data<'_>) -> Seen {
         let columns = NEEDED.iter().filter(|(table, _)| *table == name).flat_map(|(_, columns)| columns.iter());
         let columns = columns.filter(|column| table.has(column) && !table.table.key.contains(column));
         for column in columns {
+            let at = Handle::of(table, column);
             for row in rows(table) {
                 seen.look();
-                if row.is_filled(column) {
+                if row.is_filled_at(at) {
                     continue;
                 }
                 match (table.raw(row.row, column), row.number(column)) {

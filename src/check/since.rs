@@ -36,7 +36,7 @@ fn run(data: &Data<'_>) -> Seen {
     let mut seen = Seen::of(table.rows() as usize + data.city.departments.len(), []);
     seen.found(gone.iter().filter_map(|row| {
         let id = row.text("department_id")?;
-        Some(with_nearest(GONE.at(row.place("department_id")).value(id), id, &data.department_ids))
+        Some(with_nearest(GONE.at(row.place("department_id")).value(id), id, data.department_ids.ids()))
     }));
     seen.found(told_new(table, &new));
     seen.found(merged(data, &gone, &new));

@@ -1,12 +1,11 @@
 //! Ids that refer to another table are known there.
 
-use std::collections::BTreeSet;
-
 use trappe_ingest::InputTable;
 
 use super::area_names::with_near;
-use super::cells::rows;
+use super::cells::{Handle, rows};
 use super::data::Data;
+use super::known::Known;
 use super::names::with_nearest;
 use super::{Check, Code, Seen, Why};
 
@@ -38,8 +37,9 @@ fn areas_of_departments(data: &Data<'_>) -> Seen {
         return seen;
     }
     let tables = data.tables;
+    let area_id = Handle::of(&tables.departments, "area_id");
     for row in rows(&tables.departments) {
-        for area_id in row.joined("area_id") {
+        for area_id in row.joined_at(area_id) {
             let finding = || with_near(AREA.at(row.place("area_id")).value(area_id), area_id, &tables.areas);
             seen.looked((!data.area_ids.contains(area_id)).then(finding));
         }
@@ -47,12 +47,13 @@ fn areas_of_departments(data: &Data<'_>) -> Seen {
     seen
 }
 
-fn unknown(table: Option<&InputTable>, column: &str, known: &BTreeSet<&str>, code: Code) -> Seen {
+fn unknown(table: Option<&InputTable>, column: &str, known: &Known<'_, ()>, code: Code) -> Seen {
     let mut seen = Seen::or(Why::NothingToCompare);
     // Where nothing is known, that has been told of the table that should say it.
-    let rows = table.into_iter().filter(|_| !known.is_empty()).flat_map(rows);
-    for (row, id) in rows.filter_map(|row| Some((row, row.text(column)?))) {
-        let finding = || with_nearest(code.at(row.place(column)).value(id), id, known);
+    let Some(table) = table.filter(|_| !known.is_empty()) else { return seen };
+    let at = Handle::of(table, column);
+    for (row, id) in rows(table).filter_map(|row| Some((row, row.text_at(at)?))) {
+        let finding = || with_nearest(code.at(row.place(column)).value(id), id, known.ids());
         seen.looked((!known.contains(id)).then(finding));
     }
     seen

@@ -111,7 +111,7 @@ pub(crate) fn of_serial(serial: i64) -> Option<Date> {
 }
 
 /// `2022-12-01`, which most files have.
-fn plain(text: &str) -> Option<Date> {
+pub(crate) fn plain(text: &str) -> Option<Date> {
     let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *bytes else { return None };
     let mut value = [0_i16; 3];

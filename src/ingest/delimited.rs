@@ -10,7 +10,7 @@ use crate::grid::{Cell, Grid};
 use crate::report::Report;
 use crate::source::SourceSpec;
 use crate::{Limits, Reader, encoding, layout};
-use split::{Split, short};
+use split::{Most, Row, Split, short};
 
 pub(crate) use doubts::short_rows;
 
@@ -51,9 +51,9 @@ pub(crate) struct Delimited {
 }
 
 impl Delimited {
-    fn of(text: &str, line: u32, delimiter: u8, most: u64) -> Self {
-        let split = split::split(text, line, delimiter, most);
-        Self { split, ours: false, delimiter }
+    /// The cells of a text from a byte on, whose line is `line`.
+    fn of(text: String, from: usize, line: u32, delimiter: u8, most: Most) -> Self {
+        Self { split: split::split(text, from, line, delimiter, most), ours: false, delimiter }
     }
 
     pub(crate) fn rows(&self) -> u32 {
@@ -64,6 +64,7 @@ impl Delimited {
         self.split.rows.get(row as usize).map_or(0, |row| row.width)
     }
 
+    #[inline]
     pub(crate) fn cell(&self, row: u32, column: u32) -> Cell<'_> {
         let rows = &self.split.rows;
         let at = row as usize;
@@ -73,7 +74,7 @@ impl Delimited {
         if index >= next {
             return Cell::Empty;
         }
-        let text = self.text(index);
+        let text = self.text(row, index);
         match text.as_bytes().first() {
             None => Cell::Empty,
             Some(b'\'') if self.ours => Cell::text(&text[1..]),
@@ -82,10 +83,22 @@ impl Delimited {
         }
     }
 
-    fn text(&self, index: usize) -> &str {
+    /// The text of a cell of a row.
+    #[inline]
+    fn text(&self, row: &Row, index: usize) -> &str {
         let end = |index: usize| self.split.ends.get(index).map_or(0, |end| *end as usize);
-        let start = index.checked_sub(1).map_or(0, end);
+        let start = if index == row.first as usize {
+            row.start as usize
+        } else {
+            end(index.wrapping_sub(1)) + self.split.apart as usize
+        };
         self.split.text.get(start..end(index)).unwrap_or("")
+    }
+
+    /// The text of a cell by its number.
+    fn text_of(&self, cell: u32) -> &str {
+        let (row, _) = self.place_of(cell);
+        self.split.rows.get(row as usize).map_or("", |row| self.text(row, cell as usize))
     }
 
     pub(crate) fn file_row(&self, row: u32) -> u32 {
@@ -146,8 +159,8 @@ pub(crate) fn read(
         }
         None => written.unwrap_or_else(|| guess_delimiter(&decoded.text, start, table, spec, reader)),
     };
-    let mut grid = Delimited::of(decoded.text.get(start..).unwrap_or(""), line, delimiter, reader.limits.cells);
-    drop(decoded.text);
+    let most = Most { cells: reader.limits.cells, rows: usize::MAX };
+    let mut grid = Delimited::of(decoded.text, start, line, delimiter, most);
     if grid.split.too_many {
         too_many(&reader.limits, report);
         return None;
@@ -185,15 +198,26 @@ fn guess_delimiter(text: &str, start: usize, table: &'static Table, spec: &Sourc
         end -= 1;
     }
     let looked_at = text.get(start..end).unwrap_or(text);
+    let most = Most { cells: u64::MAX, rows: layout::LOOKED_AT };
+    let fit = |delimiter: u8| {
+        let grid = Delimited::of(looked_at.to_owned(), 0, 1, delimiter, most);
+        layout::fit(&Grid::Delimited(grid), table, spec, &reader.headings)
+    };
+    // One that stands nowhere makes lines of one cell, which are never a whole table: it is tried only where none is.
+    let is_there = DELIMITERS.map(|delimiter| looked_at.as_bytes().contains(&delimiter));
+    let mut fits = [None; DELIMITERS.len()];
+    for ((known, delimiter), _) in fits.iter_mut().zip(DELIMITERS).zip(is_there).filter(|(_, is_there)| *is_there) {
+        let shown = fit(delimiter);
+        if shown.complete {
+            return delimiter;
+        }
+        *known = Some(shown);
+    }
     let mut best = (layout::Fit::default(), b';');
-    for delimiter in DELIMITERS {
-        let grid = Delimited::of(looked_at, 1, delimiter, u64::MAX);
-        let shown = layout::fit(&Grid::Delimited(grid), table, spec, &reader.headings);
+    for (known, delimiter) in fits.into_iter().zip(DELIMITERS) {
+        let shown = known.unwrap_or_else(|| fit(delimiter));
         if shown > best.0 {
             best = (shown, delimiter);
-        }
-        if shown.complete {
-            break;
         }
     }
     best.1

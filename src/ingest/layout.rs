@@ -16,8 +16,8 @@ use crate::headings::Headings;
 use crate::ids::Ids;
 use crate::report::Report;
 use crate::source::SourceSpec;
-pub(crate) use header::FEWEST;
 use header::Header;
+pub(crate) use header::{FEWEST, LOOKED_AT};
 use naming::Naming;
 
 /// Tables that may be empty: nothing decided, let or kept is a fact; no departments are not.

@@ -104,6 +104,73 @@ pub enum Why {
     TooLong,
 }
 
+/// A number of few digits, as it is printed: what most cells of numbers hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Usual {
+    /// Its digits.
+    pub(crate) mantissa: u32,
+    /// How many of them are decimals.
+    pub(crate) decimals: u8,
+    /// The decimal mark.
+    pub(crate) mark: Option<Mark>,
+}
+
+impl Usual {
+    /// Digits at most, so that they fit in 31 bits.
+    const DIGITS: usize = 9;
+    /// What one is in digits, by decimals; of more decimals a number is not usual.
+    const UNITS: [u32; 5] = [1, 10, 100, 1_000, 10_000];
+
+    /// The number of a text; `None` of all others, which [`read`] reads.
+    #[inline]
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        if bytes.len() > Self::DIGITS {
+            return None;
+        }
+        let (mut mantissa, mut found) = (0, None);
+        for (at, byte) in bytes.iter().enumerate() {
+            match byte {
+                b'0'..=b'9' => mantissa = mantissa * 10 + u32::from(byte - b'0'),
+                b',' if found.is_none() => found = Some((at, Mark::Comma)),
+                b'.' if found.is_none() => found = Some((at, Mark::Point)),
+                _ => return None,
+            }
+        }
+        let before = found.map_or(bytes.len(), |(at, _)| at);
+        if before == 0 || (before > 1 && bytes.first() == Some(&b'0')) {
+            return None;
+        }
+        let Some((_, mark)) = found else { return Some(Self { mantissa, decimals: 0, mark: None }) };
+        // Three decimals could be thousands.
+        let decimals = u8::try_from(bytes.len() - before - 1).ok()?;
+        matches!(decimals, 1 | 2 | 4).then_some(Self { mantissa, decimals, mark: Some(mark) })
+    }
+
+    /// The shortest decimal that reads back to a binary number; `None` of all others, which [`from_float`] reads.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked by reading back")]
+    pub(crate) fn of_float(value: f64) -> Option<Self> {
+        const WITHIN: f64 = 1e9;
+        for (decimals, unit) in (0_u8..).zip(Self::UNITS) {
+            let scaled = (value * f64::from(unit)).round();
+            if !(0.0..WITHIN).contains(&scaled) {
+                return None;
+            }
+            let mantissa = scaled as u32;
+            if (f64::from(mantissa) / f64::from(unit)).to_bits() == value.to_bits() {
+                return Some(Self { mantissa, decimals, mark: None });
+            }
+        }
+        None
+    }
+
+    /// Whether it is no more than a hundred.
+    pub(crate) fn is_percentage(self) -> bool {
+        Self::UNITS.get(usize::from(self.decimals)).is_some_and(|unit| self.mantissa <= 100 * unit)
+    }
+}
+
 /// Reads a text that is not empty and has no blanks around it. Never fails and takes time linear in the text.
 ///
 /// A lone mark before three digits (`1.234`) is never guessed at: both readings are given, and the column decides.

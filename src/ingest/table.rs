@@ -192,6 +192,13 @@ impl InputTable {
         self.column_handle(column).and_then(|handle| self.columns.get(handle.0)).and_then(|read| read.raw.get(row))
     }
 
+    /// Whether some cell of the column stood there otherwise than its value is printed.
+    #[must_use]
+    pub fn has_raw(&self, column: &str) -> bool {
+        let read = self.column_handle(column).and_then(|handle| self.columns.get(handle.0));
+        read.is_some_and(|read| !read.raw.is_empty())
+    }
+
     /// The cell for a reader: as it stood, or its value as printed; `None` where it is empty.
     #[must_use]
     pub fn as_written(&self, row: u32, column: &str) -> Option<Cow<'_, str>> {

@@ -10,6 +10,7 @@ use trappe_rules::facts::{
 };
 use trappe_rules::figures::{self, State, UnitFigures, UnitKind, figures};
 use trappe_rules::finding::{Finding, Place};
+use trappe_rules::letting::Terms;
 use trappe_rules::placement::{
     Anew, Assigned, Because, Effect, Entry, Letting, Outcome, Placement, PrimaryType, Status, WaitsFor,
 };
@@ -253,6 +254,7 @@ fn placement(trace: Vec<Entry>) -> Placement {
         exemption_candidate: None,
         assignment_suspended: false,
         letting: Some(Letting { rule: "L3".to_owned(), shares, next: Some(("L5".to_owned(), date(2026, 1, 1))) }),
+        terms: Terms::default(),
         rounding_sensitive: false,
         possible_steps: Vec::new(),
         decision_id: None,

@@ -21,7 +21,16 @@ impl Reading<'_, '_> {
     pub(super) fn days(&mut self) -> Vec<Figure<Date>> {
         let mut days = Vec::with_capacity(self.rows.len());
         let mut seen = Seen::default();
+        // The plain day read last: days of lists and countings come in runs.
+        let mut last = ("", Date::ZERO);
         for (row, cell) in self.cells() {
+            if let Some(text) = cell.as_text()
+                && let Some(day) = if text == last.0 { Some(last.1) } else { dates::plain(text) }
+            {
+                last = (text, day);
+                days.push(Ok(day));
+                continue;
+            }
             let cell = self.unmarked(row, cell);
             let day = match cell {
                 Cell::Date(day) => Ok(day),

@@ -9,7 +9,7 @@ use trappe_rules::quantity::{Absent, Figure};
 
 use super::{Reading, Tally, written};
 use crate::grid::Cell;
-use crate::numbers::{self, Mark, Reading as Read, Unit, Why};
+use crate::numbers::{self, Mark, Reading as Read, Unit, Usual, Why};
 use crate::table::Figures;
 
 /// Larger numbers are slips, and out of reach of exact computation.
@@ -33,6 +33,19 @@ struct Seen {
     percentages: Vec<u32>,
     /// Lone marks before three digits.
     either: Vec<Either>,
+}
+
+impl Seen {
+    /// Where numbers written like this one are counted; those that are no text are not.
+    #[inline]
+    fn tally(&mut self, cell: Cell<'_>, usual: Usual) -> Option<&mut Tally> {
+        match (cell, usual.mark) {
+            (Cell::Text(_), Some(Mark::Comma)) => Some(&mut self.comma),
+            (Cell::Text(_), Some(Mark::Point)) => Some(&mut self.point),
+            (Cell::Text(_), None) if usual.mantissa > 0 => Some(&mut self.bare),
+            _ => None,
+        }
+    }
 }
 
 /// A lone mark before three digits.
@@ -63,6 +76,13 @@ impl<'a> Reading<'a, '_> {
         // The sign read last: withheld figures come in runs.
         let mut sign = ("", Absent::NotGiven);
         for (row, cell) in self.cells() {
+            if let Some(usual) = self.usual(cell, declared) {
+                if let Some(tally) = seen.tally(cell, usual) {
+                    tally.add(row);
+                }
+                values.push_usual(usual.mantissa, usual.decimals);
+                continue;
+            }
             let cell = self.unmarked(row, cell);
             let value = match self.said(row, cell, declared, &mut seen, &mut sign) {
                 Said::Number(number) => self.accepted(row, cell, number),
@@ -81,6 +101,37 @@ impl<'a> Reading<'a, '_> {
             self.check_fractions(&seen.percentages, &values);
         }
         values
+    }
+
+    /// A number that every column of its kind takes, and of which nothing is to be told; `None` of all others.
+    #[inline]
+    fn usual(&mut self, cell: Cell<'_>, declared: Option<Mark>) -> Option<Usual> {
+        let usual = match cell {
+            Cell::Text(text) => Usual::of(text)?,
+            Cell::Float { value, percent: false } => Usual::of_float(value)?,
+            Cell::Empty
+            | Cell::Float { .. }
+            | Cell::Single(_)
+            | Cell::Whole(_)
+            | Cell::Exact(_)
+            | Cell::Date(_)
+            | Cell::Boolean(_)
+            | Cell::Fault(_)
+            | Cell::NotCalculated => return None,
+        };
+        let fits = match self.column_of().kind {
+            Kind::Whole => usual.decimals == 0,
+            Kind::Decimal | Kind::Kroner => true,
+            Kind::Percent => usual.is_percentage(),
+            Kind::Year => {
+                let (first, last) = inputs::YEARS;
+                usual.decimals == 0 && (u32::from(first)..=u32::from(last)).contains(&usual.mantissa)
+            }
+            Kind::Id | Kind::Text | Kind::Date | Kind::Boolean | Kind::Choice(_) | Kind::Joined => false,
+        };
+        // What is printed with the column's own mark need not be kept as it stood.
+        let is_own = |mark| declared.is_none_or(|declared| declared == mark) && *self.mark.get_or_insert(mark) == mark;
+        (self.is_input && fits && usual.mark.is_none_or(is_own)).then_some(usual)
     }
 
     fn said(

@@ -102,8 +102,7 @@ fn garbled(grid: &Delimited, windows: bool, report: &mut Report) {
         }
     }
     if windows {
-        let all = 0..grid.split.ends.len();
-        cells.extend(all.filter(|cell| is_spoiled(grid.text(*cell))).map(short));
+        cells.extend((0..short(grid.split.ends.len())).filter(|cell| is_spoiled(grid.text_of(*cell))));
     }
     cells.sort_unstable();
     cells.dedup();

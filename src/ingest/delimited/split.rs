@@ -5,13 +5,20 @@
 //! begin with a quotation mark, looked for in their raw text. Blanks before an opening mark and after a closing one are
 //! dropped. What breaks the rules is read on and kept in [`Split`], for the findings.
 
+//!
+//! Most texts have no quotation mark at all. Their cells are what stands between delimiters and ends of lines, and stay
+//! where they lie.
+
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+use memchr::{memchr, memchr3_iter};
 
 /// A row of a text file.
 #[derive(Clone, Copy)]
 pub(super) struct Row {
     /// Its first cell.
     pub(super) first: u32,
+    /// Where that begins in the text.
+    pub(super) start: u32,
     /// Its line in an editor, from 1.
     pub(super) line: u32,
     /// Cells it has, the empty ones at its end among them.
@@ -25,6 +32,8 @@ pub(super) struct Split {
     pub(super) text: String,
     /// Past the last byte of each cell.
     pub(super) ends: Vec<u32>,
+    /// Bytes between two cells of a row: the delimiter, where the cells lie as they came.
+    pub(super) apart: u32,
     pub(super) rows: Vec<Row>,
     /// Line of a row whose last quotation mark has no fellow.
     pub(super) unclosed: Option<u32>,
@@ -41,11 +50,73 @@ pub(super) fn short(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
-/// Splits a text of at most [`u32::MAX`] bytes, the first line of which is `line`, into at most `most` cells.
-pub(super) fn split(text: &str, line: u32, delimiter: u8, most: u64) -> Split {
-    let most = usize::try_from(most).unwrap_or(usize::MAX).min(u32::MAX as usize);
+/// How much of a text is split.
+#[derive(Clone, Copy)]
+pub(super) struct Most {
+    /// Cells.
+    pub(super) cells: u64,
+    /// Rows.
+    pub(super) rows: usize,
+}
+
+/// Splits a text of at most [`u32::MAX`] bytes, from a byte on whose line is `line`.
+pub(super) fn split(text: String, from: usize, line: u32, delimiter: u8, most: Most) -> Split {
+    let cells = usize::try_from(most.cells).unwrap_or(usize::MAX).min(u32::MAX as usize);
+    let rest = text.as_bytes().get(from..).unwrap_or(&[]);
+    let is_plain = memchr(b'"', rest).is_none() && (delimiter == b'\t' || delimiter.is_ascii_graphic());
+    if is_plain {
+        between(text, from, line, delimiter, (cells, most.rows))
+    } else {
+        marked(rest, line, delimiter, (cells, most.rows))
+    }
+}
+
+/// The cells of a text without quotation marks.
+fn between(text: String, from: usize, line: u32, delimiter: u8, (most, rows): (usize, usize)) -> Split {
+    let mut split = Split { apart: 1, ..Split::default() };
+    let bytes = text.as_bytes();
+    let mut row = Row { first: 0, start: short(from), line, width: 0 };
+    // Where the cell begins, and how many cells there are up to the last one that is not empty.
+    let (mut begun, mut filled) = (from, 0);
+    let ends = memchr3_iter(delimiter, b'\n', b'\r', bytes.get(from..).unwrap_or(&[])).map(|at| from + at);
+    for at in ends.chain([bytes.len()]) {
+        // The second byte of an end of line.
+        if at < begun {
+            continue;
+        }
+        let byte = bytes.get(at).copied();
+        let is_last = byte != Some(delimiter);
+        let is_empty = at == begun;
+        if !(is_last && is_empty && row.width == 0) {
+            row.width = row.width.saturating_add(1);
+            split.ends.push(short(at));
+            if !is_empty {
+                filled = split.ends.len();
+            }
+        }
+        begun = at + 1;
+        if is_last {
+            begun += usize::from(byte == Some(b'\r') && bytes.get(begun) == Some(&b'\n'));
+            if row.width > 0 {
+                // Empty cells at the end of a row take no room.
+                split.ends.truncate(filled);
+                split.rows.push(row);
+                split.too_many = filled > most;
+                if split.too_many || split.rows.len() >= rows {
+                    break;
+                }
+            }
+            row = Row { first: short(filled), start: short(begun), line: row.line.saturating_add(1), width: 0 };
+        }
+    }
+    split.text = text;
+    split
+}
+
+/// The cells of a text with quotation marks.
+fn marked(text: &[u8], line: u32, delimiter: u8, (most, rows): (usize, usize)) -> Split {
     let mut splitter = Splitter {
-        bytes: text.as_bytes(),
+        bytes: text,
         at: 0,
         line,
         delimiter,
@@ -58,6 +129,9 @@ pub(super) fn split(text: &str, line: u32, delimiter: u8, most: u64) -> Split {
     while splitter.row() {
         if splitter.split.ends.len() > most {
             splitter.split.too_many = true;
+            break;
+        }
+        if splitter.split.rows.len() >= rows {
             break;
         }
     }
@@ -92,7 +166,7 @@ impl Splitter<'_> {
                 Some(_) => break,
             }
         }
-        let (first, line) = (short(self.split.ends.len()), self.line);
+        let (first, start, line) = (short(self.split.ends.len()), short(self.taken), self.line);
         let (mut width, mut empty) = (0_u32, 0_usize);
         loop {
             let start = self.taken;
@@ -112,7 +186,7 @@ impl Splitter<'_> {
                 break;
             }
         }
-        self.split.rows.push(Row { first, line, width });
+        self.split.rows.push(Row { first, start, line, width });
         true
     }
 

@@ -3,7 +3,7 @@
 use super::*;
 
 fn grid(text: &str, delimiter: u8) -> Delimited {
-    Delimited::of(text, 1, delimiter, u64::MAX)
+    Delimited::of(text.to_owned(), 0, 1, delimiter, Most { cells: u64::MAX, rows: usize::MAX })
 }
 
 fn cells(grid: &Delimited) -> Vec<Vec<String>> {
@@ -37,7 +37,7 @@ fn cells_of_every_kind() {
     let odd = grid("\"a\"b;c\n\"d", b';');
     assert_eq!((odd.split.misplaced.len(), odd.split.unclosed), (1, Some(2)));
     assert_eq!(cells(&odd)[0], ["ab", "c"]);
-    let many = Delimited::of("a;b\nc;d\n", 1, b';', 3);
+    let many = Delimited::of("a;b\nc;d\n".to_owned(), 0, 1, b';', Most { cells: 3, rows: usize::MAX });
     assert!(many.split.too_many);
     // A line of empty cells takes no room.
     assert_eq!(grid(&";".repeat(100_000), b';').split.ends.len(), 0);

@@ -10,8 +10,10 @@ use crate::grid::{Cell, Grid};
 use crate::report::Report;
 use crate::source::SourceSpec;
 
-/// Rows looked at for the headings.
-const LOOKED_AT: u32 = 60;
+/// Rows the headings may begin in.
+const BEGIN: u32 = 60;
+/// Rows looked at for the headings, those that go on below where they begin among them.
+pub(crate) const LOOKED_AT: usize = 64;
 /// Fewest headings that make a heading row.
 pub(crate) const FEWEST: usize = 2;
 /// Rows of the file between the first and the second heading row, at most.
@@ -240,7 +242,7 @@ fn declared(grid: &Grid, row: u32, spec: &SourceSpec, naming: &Naming<'_>) -> Op
 /// The first headings that name every needed column, or failing that the first with most.
 pub(super) fn best(grid: &Grid, spec: &SourceSpec, naming: &Naming<'_>) -> Option<Header> {
     let mut best: Option<(usize, Header)> = None;
-    for row in 0..grid.rows().min(LOOKED_AT) {
+    for row in 0..grid.rows().min(BEGIN) {
         if grid.width(row) == 0 {
             continue;
         }
@@ -317,7 +319,7 @@ fn not_found(grid: &Grid, declared: Option<&(u32, Option<Header>)>, naming: &Nam
         (Some(_), None) => "heading-row-wrong",
         (None, None) => "heading-row-missing",
     };
-    let mut finding = Finding::error(code, place).with("needed", Argument::List(needed)).with("looked-at", LOOKED_AT);
+    let mut finding = Finding::error(code, place).with("needed", Argument::List(needed)).with("looked-at", BEGIN);
     if let Some(header) = better {
         finding = finding.with("better", grid.file_row(header.last));
     }

@@ -155,6 +155,9 @@ impl Repeated {
 /// First letter of a text as [`fold`] would have it.
 fn fold_first(text: &str) -> Option<char> {
     let letter = text.chars().find(|letter| letter.is_alphanumeric())?;
+    if letter.is_ascii() {
+        return Some(letter.to_ascii_lowercase());
+    }
     let mut bytes = [0; 4];
     fold(letter.encode_utf8(&mut bytes)).chars().next()
 }

@@ -98,9 +98,7 @@ impl<'a> Totals<'a> {
 /// Whether a text is the name of a sum.
 fn is_sum(text: &str, by_ends: bool) -> bool {
     // Most texts hold none of the words; this is cheaper than folding them.
-    const BEGINNINGS: [&[u8; 3]; 7] = [b"alt", b"tot", b"sum", b"hel", b"til", b"gen", b"mel"];
-    let hint = |window: &[u8]| BEGINNINGS.iter().any(|beginning| window.eq_ignore_ascii_case(*beginning));
-    if !text.as_bytes().windows(3).any(hint) {
+    if !may_hold_a_word(text) {
         return false;
     }
     let folded = fold(text);
@@ -112,6 +110,26 @@ fn is_sum(text: &str, by_ends: bool) -> bool {
             folded.strip_suffix(end).is_some_and(|rest| rest.ends_with(' '))
                 || folded.strip_prefix(end).is_some_and(|rest| rest.starts_with(' '))
         })
+}
+
+/// Whether some three letters of a text, large or small, begin one of the words.
+fn may_hold_a_word(text: &str) -> bool {
+    const fn three(letters: [u8; 3]) -> u32 {
+        u32::from_be_bytes([0, letters[0], letters[1], letters[2]])
+    }
+    const ALT: u32 = three(*b"alt");
+    const TOT: u32 = three(*b"tot");
+    const SUM: u32 = three(*b"sum");
+    const HEL: u32 = three(*b"hel");
+    const TIL: u32 = three(*b"til");
+    const GEN: u32 = three(*b"gen");
+    const MEL: u32 = three(*b"mel");
+    let mut last = 0;
+    text.bytes().any(|letter| {
+        // Large letters differ from small ones in one bit.
+        last = ((last << 8) | u32::from(letter | 0x20)) & 0x00ff_ffff;
+        matches!(last, ALT | TOT | SUM | HEL | TIL | GEN | MEL)
+    })
 }
 
 #[cfg(test)]

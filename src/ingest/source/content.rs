@@ -1,5 +1,7 @@
 //! What a file is by its content: its first bytes, and for an archive the names of its parts.
 
+use std::borrow::Cow;
+
 use super::FileKind;
 use crate::workbook::{compound, part_names};
 
@@ -85,9 +87,12 @@ fn contained(bytes: &[u8]) -> Content {
 fn text(bytes: &[u8]) -> Content {
     let beginning = bytes.get(..LOOKED_AT).unwrap_or(bytes);
     let wide = beginning.starts_with(b"\xff\xfe") || beginning.starts_with(b"\xfe\xff");
-    let letters: String = beginning.iter().filter(|byte| !wide || **byte != 0).map(|byte| char::from(*byte)).collect();
-    let start = letters.trim_start_matches(['\u{ef}', '\u{bb}', '\u{bf}', '\u{fe}', '\u{ff}']).trim_start();
-    let start: String = start.chars().take(2000).collect::<String>().to_lowercase();
+    let letters: Cow<'_, [u8]> =
+        if wide { beginning.iter().copied().filter(|byte| *byte != 0).collect() } else { beginning.into() };
+    let is_blank = |byte: &u8| char::from(*byte).is_whitespace();
+    let marked = letters.iter().skip_while(|byte| matches!(byte, 0xef | 0xbb | 0xbf | 0xfe | 0xff));
+    let start: String = marked.skip_while(|byte| is_blank(byte)).take(2000).map(|byte| char::from(*byte)).collect();
+    let start = start.to_lowercase();
     if ["<!doctype html", "<html", "<table", "<head", "<body", "<meta"].iter().any(|mark| start.starts_with(mark)) {
         return Content::Other("term-kind-web-page");
     }
@@ -95,13 +100,11 @@ fn text(bytes: &[u8]) -> Content {
         let html = start.contains("<html");
         return Content::Other(if html { "term-kind-web-page" } else { "term-kind-xml" });
     }
-    let is_text = |letter: char| !letter.is_control() || matches!(letter, '\t' | '\r' | '\n' | '\u{80}'..='\u{9f}');
-    let first = letters.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    if letters.chars().all(is_text) && letters.contains('\n') && first.contains([';', ',', '\t']) {
-        Content::Lines
-    } else {
-        Content::Unknown
-    }
+    let is_text = |byte: &u8| !byte.is_ascii_control() || matches!(byte, b'\t' | b'\r' | b'\n');
+    let mut lines = letters.split(|byte| *byte == b'\n');
+    let first = lines.find(|line| !line.iter().all(is_blank)).unwrap_or(&[]);
+    let is_parted = first.iter().any(|byte| matches!(byte, b';' | b',' | b'\t'));
+    if is_parted && letters.iter().all(is_text) && letters.contains(&b'\n') { Content::Lines } else { Content::Unknown }
 }
 
 /// Whether so many bytes are control characters that it is no text. Zeros are not counted: beside letters they are those of

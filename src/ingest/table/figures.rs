@@ -32,6 +32,18 @@ impl Figures {
         self.scales.push(scale);
     }
 
+    /// Adds a number by its digits and decimals, which are few.
+    #[inline]
+    pub(crate) fn push_usual(&mut self, mantissa: u32, decimals: u8) {
+        match i32::try_from(mantissa) {
+            Ok(mantissa) if decimals < WIDE => {
+                self.mantissas.push(mantissa);
+                self.scales.push(decimals);
+            }
+            _ => self.push(Ok(Decimal::new(mantissa.into(), decimals.into()))),
+        }
+    }
+
     /// Puts a figure in the place of another.
     pub(crate) fn set(&mut self, row: usize, figure: Figure<Decimal>) {
         let packed = self.packed(figure);

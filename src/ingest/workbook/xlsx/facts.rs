@@ -19,56 +19,69 @@ pub(super) struct Facts {
 
 /// Sheets up to this many bytes are looked through as a whole first.
 const LOOKED_THROUGH: u64 = 64_000_000;
-/// What stands in a sheet that hides or merges something, or has formulas, under any prefix; and the beginning of a document
-/// with entities of its own.
-const TELLING: [&[u8]; 11] = [
-    b"hidden",
-    b"mergeCell",
-    b"autoFilter",
-    b"<f",
-    b":f",
-    b"ht=\"0",
-    b"ht='0",
-    b"width=\"0",
-    b"width='0",
-    b"<!DOCTYPE",
-    b"<!doctype",
-];
 
-/// Whether the sheet has nothing to tell beside its values, by its bytes alone: most have not, and reading them twice as XML
-/// would take as long again as reading their values.
+/// Whether the sheet has nothing to tell beside its values: most have not, and the long way through them would take as long
+/// again as reading their values.
 pub(super) fn are_none(package: &mut Package, name: &str) -> Result<bool, Failed> {
     let part = package.needed(name)?;
     if part.size() > LOOKED_THROUGH {
         return Ok(false);
     }
     let sheet = part.whole(name)?;
-    Ok(TELLING.iter().all(|telling| memchr::memmem::find(&sheet, telling).is_none()) && is_sound(&sheet))
+    Ok(std::str::from_utf8(&sheet).is_ok_and(tells_nothing))
 }
 
-/// Whether the bytes are one sheet, every element in it closed, and no text longer than a cell's: where they are not, the
-/// long way says what is wrong.
-fn is_sound(sheet: &[u8]) -> bool {
+/// Whether a text is one sheet that hides and merges nothing and has no formulas, every element in it closed, every cell
+/// where a cell can be, and no text longer than a cell's: where it is not, the long way says what it tells, or what is wrong.
+fn tells_nothing(sheet: &str) -> bool {
     const LONGEST: usize = 1_000_000;
-    let Ok(sheet) = std::str::from_utf8(sheet) else { return false };
     let mut reader = quick_xml::Reader::from_str(sheet);
     let (mut depth, mut is_sheet, mut before) = (0_u32, false, 0);
     loop {
         match reader.read_event() {
             Ok(Event::Start(element)) => {
-                is_sheet |= depth == 0 && local(element.name().into_inner()) == "worksheet";
+                is_sheet |= depth == 0 && name(&element) == "worksheet";
                 depth += 1;
+                if tells(&element) {
+                    return false;
+                }
             }
+            Ok(Event::Empty(element)) if tells(&element) => return false,
             Ok(Event::End(_)) => depth = depth.saturating_sub(1),
             Ok(Event::Eof) => return is_sheet && depth == 0,
+            Ok(Event::DocType(_)) | Err(_) => return false,
             Ok(_) => {}
-            Err(_) => return false,
         }
         let after = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
         if after.saturating_sub(before) > LONGEST || depth > DEEPEST {
             return false;
         }
         before = after;
+    }
+}
+
+/// Whether an element may tell something beside values.
+fn tells(element: &BytesStart<'_>) -> bool {
+    let attributes = element.attributes_raw();
+    match name(element) {
+        "c" => {
+            // Mostly the place comes first.
+            let first = attributes.trim_start().strip_prefix("r=\"").and_then(|rest| rest.split_once('"'));
+            let named = first.map(|(name, _)| name);
+            let named = named.or_else(|| raw_attributes(attributes).find(|(name, _)| *name == "r").map(|(_, at)| at));
+            named.is_some_and(|name| place(name).is_none())
+        }
+        "row" | "col" => {
+            let hides = |(name, value): (&str, &str)| match local(name) {
+                "hidden" => true,
+                "ht" | "width" => is_nothing(Some(value)),
+                _ => false,
+            };
+            raw_attributes(attributes).any(hides)
+        }
+        "f" | "mergeCell" | "autoFilter" => true,
+        // Values, most of them all.
+        _ => false,
     }
 }
 
