@@ -1,6 +1,6 @@
 //! The same department under two ids or two organisations; and the known name nearest to an unknown.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use trappe_ingest::spelling::{alike, alike_mark, mark_of};
 use trappe_rules::facts::Department;

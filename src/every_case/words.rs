@@ -18,10 +18,12 @@ impl Words<'_> {
         self.catalogue.term(key)
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "made on the spot by every caller")]
     pub(super) fn text(&self, message: Message) -> String {
         self.catalogue.text(&message)
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "made on the spot by every caller")]
     pub(super) fn argument(&self, argument: Argument) -> String {
         self.catalogue.argument(&argument)
     }
@@ -49,7 +51,7 @@ impl Words<'_> {
     }
 
     pub(super) fn place(&self, rule: &str) -> String {
-        self.agreement.places.get(rule).cloned().unwrap_or_default()
+        self.agreement.places.get(rule).map_or_else(|| "–".to_owned(), Clone::clone)
     }
 
     pub(super) fn band(&self, band: usize) -> String {

@@ -421,7 +421,7 @@ fn a5_a_newly_listed_area_waits_for_its_sharpened_criteria() {
     let (agreement, thresholds) = agreement(&[]);
     let run = Run { kind: RunKind::Annual, ..from_day(2024, 12, 1) };
     let evaluation = evaluate(&city, &agreement, &thresholds, run, compare::BUDGET).result;
-    let criteria = outlook(&city, &evaluation, &agreement, run).result.criteria.remove(0);
+    let criteria = outlook(&city, &evaluation, &agreement, run, &Assumptions::default()).result.criteria.remove(0);
     let waits = |name| (name, "pending", "waits");
     assert_eq!(told(&criteria), [A[0], A[1], waits("employment"), waits("education"), C]);
     assert!(criteria.rows.iter().filter(|row| row.form == Form::Pending).all(|row| row.rule == "A5"));

@@ -13,6 +13,11 @@ const BUILT: u64 = 502;
 /// New build: case, year, month, homes, of these cheap, with a lasting right.
 type Built = (&'static str, (u16, u8, u8), u32, u32, Option<u32>);
 
+/// Finds a department a case can be planted in.
+type Finds<'a> = fn(&Course<'a>) -> Option<String>;
+/// Whether a department is of a regime.
+type Fits = fn(&Department) -> bool;
+
 impl Course<'_> {
     /// Taken into use in 2024 and 2025: the rows of figure 12 that nobody has yet (N2).
     pub(super) fn build(&mut self) {
@@ -56,7 +61,7 @@ impl Course<'_> {
     pub(super) fn regimes(&mut self) {
         const PIPELINE: &str = "midterm-2026";
         // Step 2 past a third, exempt of itself; step 1 past it, decided and not; and one that used all it was offered.
-        let carried: [(&str, fn(&Course<'_>) -> Option<String>); 4] = [
+        let carried: [(&str, Finds<'_>); 4] = [
             ("exempt-of-itself", |course| course.placed(is_high, 0)),
             ("exempt-on-step-1", |course| course.plain_on_step_1()),
             ("exemption-candidate", |course| course.plain_on_step_1()),
@@ -67,7 +72,7 @@ impl Course<'_> {
                 self.case(PIPELINE, case, &id);
             }
         }
-        let in_city: [(&'static str, fn(&Department) -> bool); 8] = [
+        let in_city: [(&'static str, Fits); 8] = [
             ("youth", |it| it.youth > it.family + it.elderly && it.regime.is_none() && it.area.is_none()),
             ("youth-in-area", |it| it.youth > it.family + it.elderly && it.area.is_some()),
             ("dormitory", |it| it.regime == Some(Regime::Dormitory)),
