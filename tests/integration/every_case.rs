@@ -36,7 +36,7 @@ fn the_documents_are_fresh() {
         let written = fs::read_to_string(&path).unwrap_or_else(|error| error.to_string());
         assert!(written == made, "docs/{name} is not what the rules say today; it says itself how it is written anew");
         assert!(!made.contains("cases-"), "docs/{name}: a text is missing");
-        assert!(made.lines().count() < 400, "docs/{name}: {} lines are too many to hold against", made.lines().count());
+        assert!(made.lines().count() < 500, "docs/{name}: {} lines are too many to hold against", made.lines().count());
     }
 }
 

@@ -150,3 +150,27 @@ fn p6_kept_pools_have_an_id_and_a_committee_of_their_own() {
     let across = Sample::clean().with("pools", "unit_id;department_id\npulje-1;0101-002\npulje-1;0202-001\n");
     assert_eq!(across.only("pool-across-committees"), cell("A2", "pulje-1"));
 }
+
+/// L9, L12: young tenants against youth homes, and against the kitchens of a dormitory.
+#[test]
+fn l12_young_tenants_have_homes_and_kitchens() {
+    let assigned = |youth: &str| {
+        format!(
+            "department_id;assigned_households;source;as_of;assigned_youth\n0101-002;25;organisation;2023-12-01;{youth}\n\
+             0202-001;18;organisation;2023-12-01;\n"
+        )
+    };
+    let dormitory = |kitchens: &str| {
+        let lines = super::DEPARTMENTS.lines().enumerate().map(|(index, line)| match index {
+            0 => format!("{line};regime;shared_kitchens\n"),
+            2 => format!("{line};dormitory;{kitchens}\n"),
+            _ => format!("{line};;\n"),
+        });
+        Sample::clean().with("departments", &lines.collect::<String>())
+    };
+    let eleven = Sample::clean().with("assignments", &assigned("11"));
+    assert_eq!(eleven.only("assigned-youth-exceeds-homes"), cell("E2", "11"));
+    assert_eq!(dormitory("3").with("assignments", &assigned("3")).checked().findings, []);
+    assert_eq!(dormitory("2").with("assignments", &assigned("3")).only("dormitory-cap-exceeded"), cell("E2", "3"));
+    assert_eq!(dormitory("").with("assignments", &assigned("3")).only("dormitory-without-kitchens"), cell("U3", ""));
+}

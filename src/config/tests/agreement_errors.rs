@@ -235,7 +235,9 @@ fn syntax_errors_are_told_with_their_lines() {
     assert!(told.iter().all(|(code, _, _)| *code == "config-syntax"));
     let lines: Vec<u32> = told.iter().map(|(_, line, _)| *line).collect();
     assert_eq!((lines.first(), lines.last()), (Some(&2), Some(&5)));
-    for end in (0..embedded::AGREEMENT.text.len()).step_by(997) {
+    // The last table, where the rules stand in the agreement, is whole wherever a line of it ends.
+    let last = embedded::AGREEMENT.text.find("\n[places]").unwrap();
+    for end in (0..last).step_by(997) {
         if let Some(text) = embedded::AGREEMENT.text.get(..end) {
             assert!(load(text, &[]).result.is_none());
         }

@@ -3,8 +3,20 @@
 use crate::{FINDING_CODES, embedded, tree};
 
 const CATALOGUES: [(&str, &str); 2] = [
-    ("da", include_str!("../../../config/messages/da/config.ftl")),
-    ("en", include_str!("../../../config/messages/en/config.ftl")),
+    (
+        "da",
+        concat!(
+            include_str!("../../../config/messages/da/config.ftl"),
+            include_str!("../../../config/messages/da/expected.ftl")
+        ),
+    ),
+    (
+        "en",
+        concat!(
+            include_str!("../../../config/messages/en/config.ftl"),
+            include_str!("../../../config/messages/en/expected.ftl")
+        ),
+    ),
 ];
 
 #[test]
