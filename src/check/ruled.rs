@@ -121,6 +121,12 @@ pub const RULED: &[RuledCheck] = &[
         why: Why::NothingToCompare,
     },
     RuledCheck {
+        name: "refugee-places",
+        codes: &["refugee-places-incomplete", "refugee-places-no-lettings", "refugee-places-none-assigned"],
+        looked_at: |city, _| city.lettings.len(),
+        why: Why::NoTable("lettings"),
+    },
+    RuledCheck {
         name: "safeguards",
         codes: &[
             "exempt-of-itself",

@@ -707,6 +707,10 @@ check-title-placements = Indplaceringer
 check-about-placements = Hver afdeling kan indplaceres.
 check-title-new-build = Nybyggeri
 check-about-new-build = Hele afdelingens anvisning holder sig inden for en tredjedel, og beslutninger om nybyggeri opfylder deres betingelser.
+check-title-safeguards = Sikring og fritagelse
+check-about-safeguards = Hvad afdelingerne på trin 1 og 2 bærer af anvisning, er holdt op mod en tredjedel.
+check-title-refugee-places = Pladser til flygtninge
+check-about-refugee-places = Årets pladser er fordelt mellem organisationerne efter sidste års anviste boliger.
 check-title-phase-out = Udfasning
 check-about-phase-out = Hver afdeling med særboliger eller deleboliger har en dato for udfasningen.
 

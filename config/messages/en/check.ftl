@@ -713,6 +713,10 @@ check-title-placements = Placements
 check-about-placements = Every department can be placed.
 check-title-new-build = New build
 check-about-new-build = The whole department's assignment stays within one third, and decisions on new build meet their conditions.
+check-title-safeguards = Safeguard and exemption
+check-about-safeguards = What departments on steps 1 and 2 carry of assignment is held against one third.
+check-title-refugee-places = Places for refugees
+check-about-refugee-places = The year's places are shared out among the organisations by last year's assigned homes.
 check-title-phase-out = Phase-out
 check-about-phase-out = Every department with earmarked or shared homes has a date for the phase-out.
 
