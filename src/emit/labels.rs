@@ -59,7 +59,10 @@ mod tests {
             for table in outputs::ALL {
                 for column in table.columns {
                     let is_number = match column.kind {
-                        Whole => (!column.name.contains("step") || column.name.starts_with("departments")) && column.name != "row",
+                        Whole => {
+                            (!column.name.contains("step") || column.name.starts_with("departments"))
+                                && column.name != "row"
+                        }
                         Decimal | Percent | Kroner => true,
                         Id | Text | Choice(_) | Joined | Boolean | Date | Year => false,
                     };
