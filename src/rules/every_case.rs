@@ -1,8 +1,8 @@
 //! Every case of the agreement (X3): each combination of run, staircase, need, assigned band, period and what else
 //! decides, with its step and its letting, so that anyone can hold the whole against the agreement.
 //!
-//! Nothing here knows a rule. The smallest department and area that are in a situation are made ([`town`]), the rules
-//! evaluate them like any city ([`evaluate`]), and equal answers are put together with the number of combinations they
+//! Nothing here knows a rule. The smallest department and area that are in a situation are made (`town`), the rules
+//! evaluate them like any city ([`crate::evaluation::evaluate`]), and equal answers are put together with the number of combinations they
 //! stand for.
 
 use crate::agreement::{Agreement, Criterion, LettingSubject, Need, Shares, Staircase, Thresholds};
