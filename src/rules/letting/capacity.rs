@@ -189,8 +189,10 @@ pub fn dormitory(
     if department.regime != Some(Regime::Dormitory) {
         return None;
     }
+    let agreed = agreement.letting_limits.assigned_per_kitchen;
     let decided = decision.and_then(|it| Some((it, tenants_a_kitchen(it.value.as_deref()?)?)));
-    let per_kitchen = decided.map_or(agreement.letting_limits.assigned_per_kitchen, |(_, most)| most);
+    let decided = decided.filter(|(_, most)| *most > agreed);
+    let per_kitchen = decided.map_or(agreed, |(_, most)| most);
     let cap = department.shared_kitchens.map(|kitchens| kitchens.saturating_mul(per_kitchen));
     let known = cap.zip(assigned_youth);
     Some(Dormitory {
